@@ -1,0 +1,1 @@
+"""What careerpath knows: roles, skills, questions, answers, figures. No terminal, no person."""

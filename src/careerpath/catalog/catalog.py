@@ -1,0 +1,199 @@
+"""The catalogue: all content, loaded file by file when it is first asked for."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from careerpath.catalog.faq import FaqEntry, FaqTopic
+from careerpath.catalog.files import Document, Layer, Shelf, read_document, read_entry
+from careerpath.catalog.location import overlay_data, shipped_data
+from careerpath.catalog.plan import Activity, Phase, PlanContent, Project, Projects
+from careerpath.catalog.quiz import Dimension, Question, Quiz
+from careerpath.catalog.roles import Role
+from careerpath.catalog.search import SearchWords
+from careerpath.catalog.skills import Skill, SkillArea
+from careerpath.catalog.sources import (
+    Evidence,
+    Figures,
+    OutlookFigure,
+    PayFigure,
+    Resource,
+    Resources,
+    RoleEvidence,
+    Source,
+    Sources,
+)
+from careerpath.errors import Mistake
+from careerpath.intake.structs import mistakes_error
+
+SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
+    "roles": ("roles/*.yaml", Role, ""),
+    "skills": ("skills/*.yaml", SkillArea, "skills"),
+    "faq": ("faq/*.yaml", FaqTopic, "entries"),
+    "dimensions": ("quiz.yaml", Quiz, "dimensions"),
+    "questions": ("quiz.yaml", Quiz, "questions"),
+    "phases": ("plan.yaml", PlanContent, "phases"),
+    "activities": ("plan.yaml", PlanContent, "activities"),
+    "projects": ("projects.yaml", Projects, "projects"),
+    "resources": ("resources.yaml", Resources, "resources"),
+    "sources": ("sources.yaml", Sources, "sources"),
+    "pay": ("figures.yaml", Figures, "pay"),
+    "outlook": ("figures.yaml", Figures, "outlook"),
+}
+"""Each kind of entry: the files that hold it, the struct of a file, and the list in it."""
+
+
+class Catalog:
+    """All content of the shipped folder and of an overlay, each kind loaded on first use.
+
+    Every property raises UserError with all mistakes of the files that it had to read.
+    """
+
+    def __init__(self, overlay: Path | None = None, shipped: Path | None = None) -> None:
+        self.layers = [Layer(shipped or shipped_data())]
+        folder = overlay_data(overlay)
+        if folder is not None:
+            self.layers.append(Layer(folder, overlay=True))
+        self._documents: dict[Path, Document] = {}
+        self._shelves: dict[str, Shelf[Any]] = {}
+
+    def document(self, layer: Layer, path: Path, kind: type[msgspec.Struct]) -> Document:
+        """Return a content file, read once; its mistakes are in it, not raised."""
+        if path not in self._documents:
+            read = read_entry if kind is Role else read_document
+            self._documents[path] = read(layer, path, kind)
+        return self._documents[path]
+
+    def documents(self, pattern: str, kind: type[msgspec.Struct]) -> list[Document]:
+        """Return the files of all layers that match a pattern, the overlay's last."""
+        return [
+            self.document(layer, path, kind)
+            for layer in self.layers
+            for path in layer.paths(pattern)
+        ]
+
+    def shelf(self, name: str) -> Shelf[Any]:
+        """Return the entries of one kind (a key of SHELVES) and where each came from."""
+        if name not in self._shelves:
+            pattern, kind, key = SHELVES[name]
+            self._shelves[name] = self._fill(pattern, kind, key)
+        return self._shelves[name]
+
+    def _fill(self, pattern: str, kind: type[msgspec.Struct], key: str) -> Shelf[Any]:
+        shelf: Shelf[Any] = Shelf()
+        mistakes: list[Mistake] = []
+        for document in self.documents(pattern, kind):
+            mistakes += document.mistakes
+            mistakes += shelf.add(document, key)
+        if mistakes:
+            raise mistakes_error("bad-content", mistakes)
+        return shelf
+
+    def _field(self, pattern: str, kind: type[msgspec.Struct], name: str) -> Any:
+        """Return one field of a file, the overlay's where it has one; None where nobody has."""
+        found = None
+        for document in self.documents(pattern, kind):
+            if document.mistakes:
+                raise mistakes_error("bad-content", document.mistakes)
+            found = document.fields.get(name, found)
+        return found
+
+    def role(self, role_id: str) -> Role:
+        """Return one role by its id, reading only its own file. KeyError where there is none."""
+        if "roles" in self._shelves or not re.fullmatch("[a-z][a-z0-9-]*", role_id):
+            return self.roles[role_id]
+        found: dict[str, Role] = self._fill(f"roles/{role_id}.yaml", Role, "").entries
+        return found[role_id] if role_id in found else self.roles[role_id]
+
+    def groups(self, name: str) -> dict[str, list[str]]:
+        """Return the ids of 'skills' or 'faq' by the title of their area or topic."""
+        titles: dict[str, str] = {}
+        members: dict[str, list[str]] = {}
+        for key, (document, _) in self.shelf(name).places.items():
+            group = document.path.stem
+            members.setdefault(group, []).append(key)
+        pattern, kind, _ = SHELVES[name]
+        for document in self.documents(pattern, kind):
+            titles.setdefault(document.path.stem, document.fields.get("title") or "")
+        return {titles[group] or group: keys for group, keys in members.items()}
+
+    @cached_property
+    def roles(self) -> dict[str, Role]:
+        return self.shelf("roles").entries
+
+    @cached_property
+    def skills(self) -> dict[str, Skill]:
+        return self.shelf("skills").entries
+
+    @cached_property
+    def faq(self) -> dict[str, FaqEntry]:
+        return self.shelf("faq").entries
+
+    @cached_property
+    def dimensions(self) -> dict[str, Dimension]:
+        return self.shelf("dimensions").entries
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        return self.shelf("questions").entries
+
+    @cached_property
+    def quick_questions(self) -> list[str]:
+        """The ids of the short quiz's questions."""
+        quick = self._field("quiz.yaml", Quiz, "quick") or []
+        return [key for key in quick if key in self.questions]
+
+    @cached_property
+    def phases(self) -> list[Phase]:
+        return list(self.shelf("phases").entries.values())
+
+    @cached_property
+    def activities(self) -> dict[str, Activity]:
+        return self.shelf("activities").entries
+
+    @cached_property
+    def projects(self) -> dict[str, Project]:
+        return self.shelf("projects").entries
+
+    @cached_property
+    def resources(self) -> dict[str, Resource]:
+        return self.shelf("resources").entries
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        return self.shelf("sources").entries
+
+    @cached_property
+    def pay(self) -> dict[str, PayFigure]:
+        return self.shelf("pay").entries
+
+    @cached_property
+    def outlook(self) -> dict[str, OutlookFigure]:
+        return self.shelf("outlook").entries
+
+    @cached_property
+    def evidence(self) -> dict[str, RoleEvidence]:
+        """How often a role's postings name each skill, by role id."""
+        found: list[RoleEvidence] = self._field("evidence.yaml", Evidence, "postings") or []
+        return {each.role: each for each in found}
+
+    @cached_property
+    def technologies(self) -> dict[str, list[str]]:
+        """The skills whose technologies O*NET marks, under 'hot' and 'in_demand'."""
+        return {
+            name: self._field("evidence.yaml", Evidence, name) or []
+            for name in ("hot", "in_demand")
+        }
+
+    @cached_property
+    def search_words(self) -> SearchWords:
+        """Synonyms and stop words of the search."""
+        return SearchWords(
+            synonyms=self._field("search.yaml", SearchWords, "synonyms") or {},
+            stop_words=self._field("search.yaml", SearchWords, "stop_words") or [],
+        )

@@ -1,0 +1,24 @@
+"""Questions people ask, in topics."""
+
+from __future__ import annotations
+
+from careerpath.catalog.kinds import Id, Struct, Text
+
+
+class FaqEntry(Struct):
+    """A question, other ways to put it, and an answer in Markdown."""
+
+    id: Id
+    question: Text
+    answer: Text
+    wordings: list[Text] = []
+    related: list[Id] = []
+    sources: list[Id] = []
+
+
+class FaqTopic(Struct):
+    """A file of entries: `faq/<topic>.yaml`."""
+
+    topic: Id
+    title: Text
+    entries: list[FaqEntry]

@@ -1,0 +1,51 @@
+"""Finding a role or skill by what a person types: id, title, alias or unambiguous prefix."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from careerpath.errors import UserError
+from careerpath.intake.text import quote
+
+
+def find_by_name(word: str, entries: Mapping[str, Any], what: str) -> str:
+    """Return the id of the one entry that `word` names.
+
+    `entries` maps ids to structs with `title` and `aliases`; `what` is 'role' or 'skill'.
+    Raises UserError with the nearest names, or with the candidates of an ambiguous prefix.
+    """
+    names = {name: key for key, entry in entries.items() for name in entry_names(key, entry)}
+    wanted = normal(word)
+    if wanted in names:
+        return names[wanted]
+    starting = sorted({key for name, key in names.items() if wanted and name.startswith(wanted)})
+    by_id = [key for key in starting if normal(key).startswith(wanted)]
+    for candidates in (starting, by_id):
+        if len(candidates) == 1:
+            return candidates[0]
+    if starting:
+        listed = ", ".join(starting[:6])
+        raise UserError(f"ambiguous-{what}", f"{quote(word)} could mean {listed}.", "Type more.")
+    near = nearest(wanted, names)
+    hint = f"Did you mean {near}?" if near else f"See careerpath {what}s."
+    raise UserError(f"unknown-{what}", f"There is no {what} {quote(word)}.", hint)
+
+
+def normal(name: str) -> str:
+    """Return a name in the form in which names are compared."""
+    return " ".join(re.sub(r"[-_/\s]+", " ", name.casefold()).split())
+
+
+def entry_names(key: str, entry: Any) -> Iterable[str]:
+    """Return every name of an entry, normalised: its id, title and aliases."""
+    return (normal(name) for name in (key, entry.title, *entry.aliases))
+
+
+def nearest(wanted: str, names: Mapping[str, str]) -> str:
+    """Return up to two ids whose names look like `wanted`, as words for a hint."""
+    close = difflib.get_close_matches(wanted, names, 4, 0.6)
+    ids = list(dict.fromkeys(names[name] for name in close))
+    return " or ".join(ids[:2])

@@ -1,0 +1,68 @@
+"""What a plan is made of besides study: phases, weekly tasks, portfolio projects."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from careerpath.catalog.kinds import Hours, Id, Share, Struct, Text
+
+HalfHours = Annotated[float, msgspec.Meta(ge=0.5, le=20, multiple_of=0.5)]
+
+
+class Phase(Struct):
+    """A milestone of the plan and its default share of the hours."""
+
+    id: Id
+    title: Text
+    share: Share
+    aim: Text
+    done_when: Text
+
+
+class Activity(Struct):
+    """A task beside study and projects: applications, interview practice, a weekly review.
+
+    `first_week` and `every` say when it comes; every 0 means once. It is planned only from
+    `from_hours` hours a week up.
+    """
+
+    id: Id
+    kind: Literal["interview", "apply", "review"]
+    title: Text
+    hours: HalfHours
+    first_week: Annotated[int, msgspec.Meta(ge=1, le=13)]
+    what: Text
+    done_when: Text
+    every: Annotated[int, msgspec.Meta(ge=0, le=13)] = 0
+    from_hours: Annotated[float, msgspec.Meta(ge=0)] = 0.0
+    resources: list[Id] = []
+
+
+class PlanContent(Struct):
+    """The file `plan.yaml`."""
+
+    phases: Annotated[list[Phase], msgspec.Meta(min_length=3, max_length=3)]
+    activities: list[Activity]
+
+
+class Project(Struct):
+    """A portfolio project: what to build, which skills it proves, when it is done."""
+
+    id: Id
+    title: Text
+    roles: list[Id]
+    size: Literal["small", "medium", "large"]
+    hours: Hours
+    skills: list[Id]
+    brief: Text
+    steps: list[Text]
+    done_when: Text
+    show: Text
+
+
+class Projects(Struct):
+    """The file `projects.yaml`."""
+
+    projects: list[Project]

@@ -1,0 +1,60 @@
+"""A skill: its levels in words, and the ladder of study steps that climbs them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from careerpath.catalog.kinds import Id, Level, Struct, Text
+
+
+class Step(Struct):
+    """One study step. Finishing all steps up to a level means that the level is reached."""
+
+    id: Id
+    level: Annotated[int, msgspec.Meta(ge=1, le=4)]
+    title: Text
+    hours: Annotated[int, msgspec.Meta(ge=2, le=20)]
+    learn: Text
+    do: Text
+    proof: Text
+    resources: list[Id] = []
+    needs: dict[Id, Level] = {}
+
+
+class Skill(Struct):
+    """One skill, in the file of its area: `skills/<area>.yaml`.
+
+    `needs` maps the skills that come first to the level they must have. `exact` lists names
+    that are also ordinary words ("Go", "R", "C") and count only in this very spelling.
+    `tokens` and `onet` name the skill in the postings and O*NET figures.
+    """
+
+    id: Id
+    title: Text
+    about: Text
+    levels: Annotated[list[Text], msgspec.Meta(min_length=5, max_length=5)]
+    ladder: Annotated[list[Step], msgspec.Meta(min_length=1)]
+    aliases: list[Text] = []
+    exact: list[Text] = []
+    needs: dict[Id, Level] = {}
+    tokens: list[Text] = []
+    onet: list[Text] = []
+
+    def steps_to(self, level: int) -> list[Step]:
+        """Return the ladder's steps up to `level`, in order."""
+        return [step for step in self.ladder if step.level <= level]
+
+    @property
+    def top(self) -> int:
+        """The highest level that the ladder reaches."""
+        return max(step.level for step in self.ladder)
+
+
+class SkillArea(Struct):
+    """A file of skills that belong together."""
+
+    area: Id
+    title: Text
+    skills: list[Skill]

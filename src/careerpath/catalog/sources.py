@@ -1,0 +1,110 @@
+"""Where claims come from: sources, the figures taken from them, and study resources."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from careerpath.catalog.kinds import Id, Share, Struct, Text
+
+Money = Annotated[int, msgspec.Meta(ge=0)]
+
+
+class Source(Struct):
+    """A publisher's data set or page, with the date and licence under which it is used."""
+
+    id: Id
+    title: Text
+    publisher: Text
+    date: Text
+    licence: Text
+    url: str = ""
+    note: str = ""
+
+
+class Sources(Struct):
+    """The file `sources.yaml`."""
+
+    sources: list[Source]
+
+
+class PayFigure(Struct):
+    """Yearly pay of an occupation or title. Missing percentiles are null.
+
+    `n` is the number of people or postings behind the figure where the source gives it.
+    """
+
+    id: Id
+    title: Text
+    source: Id
+    country: Text
+    year: int
+    currency: Text
+    median: Money
+    p10: Money | None = None
+    p25: Money | None = None
+    p75: Money | None = None
+    p90: Money | None = None
+    n: int | None = None
+
+
+class OutlookFigure(Struct):
+    """Employment of an occupation, in thousands, and its projected change."""
+
+    id: Id
+    title: Text
+    source: Id
+    country: Text
+    from_year: int
+    to_year: int
+    employment: float
+    projected: float
+    change_percent: float
+    openings: float
+    education: Text
+
+
+class Figures(Struct):
+    """The file `figures.yaml`, computed from `facts/` by a script."""
+
+    pay: list[PayFigure]
+    outlook: list[OutlookFigure]
+
+
+class RoleEvidence(Struct):
+    """The shares of a role's postings that name a skill, by skill id."""
+
+    role: Id
+    source: Id
+    postings: int
+    shares: dict[Id, Share]
+
+
+class Evidence(Struct):
+    """The file `evidence.yaml`, computed from `facts/` by a script.
+
+    `hot` and `in_demand` list the skills whose technologies O*NET marks so.
+    """
+
+    postings: list[RoleEvidence]
+    hot: list[Id]
+    in_demand: list[Id]
+
+
+class Resource(Struct):
+    """A free place to learn, and what to focus on there."""
+
+    id: Id
+    title: Text
+    publisher: Text
+    kind: Literal["documentation", "course", "book", "practice", "guide", "video"]
+    length: Text
+    url: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s]+$")]
+    focus: Text
+
+
+class Resources(Struct):
+    """The file `resources.yaml`."""
+
+    resources: list[Resource]

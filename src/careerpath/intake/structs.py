@@ -1,0 +1,176 @@
+"""Turning checked YAML values into msgspec structs, with every mistake reported at once.
+
+msgspec stops at the first mistake. The fast path is msgspec's own; only when that fails is the
+value walked field by field to collect all mistakes with their lines.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import types
+import typing
+from functools import cache
+from typing import Any, TypeVar
+
+import msgspec
+
+from careerpath.errors import Mistake, UserError
+from careerpath.intake.text import quote
+from careerpath.intake.yaml import Lines, parse_yaml
+
+Path = tuple[Any, ...]
+T = TypeVar("T")
+
+
+def parse_struct(text: str, file: str, kind: type[T]) -> T:
+    """Return the YAML document in `text` as a `kind`; UserError with all mistakes otherwise."""
+    value = parse_yaml(text, file)
+    try:
+        return msgspec.convert(value, kind, strict=True)
+    except msgspec.ValidationError:
+        mistakes = explain(text, file, (), kind)
+    raise mistakes_error("bad-value", mistakes)
+
+
+def explain(text: str, file: str, path: Path, kind: Any) -> list[Mistake]:
+    """Return every way in which the value at `path` of the document does not fit `kind`."""
+    lines: Lines = {}
+    value = parse_yaml(text, file, lines)
+    for part in path:
+        value = value[part]
+    return _Walk(file, lines).collect(value, kind, path)
+
+
+def field_mistakes(
+    text: str, file: str, kind: type[msgspec.Struct], partial: bool = False
+) -> list[Mistake]:
+    """Return unknown and (unless `partial`) missing fields at the top of a document."""
+    lines: Lines = {}
+    value = parse_yaml(text, file)
+    names = {field.encode_name: field.required for field in msgspec.structs.fields(kind)}
+    if isinstance(value, dict) and all(key in names for key in value):
+        if partial or all(name in value for name, required in names.items() if required):
+            return []
+    value = parse_yaml(text, file, lines)
+    walk = _Walk(file, lines)
+    walk.names(value, kind, (), partial)
+    return walk.mistakes
+
+
+def mistakes_error(code: str, mistakes: list[Mistake]) -> UserError:
+    """Return one error that carries all `mistakes`; a single one is said in the message."""
+    if len(mistakes) == 1:
+        return UserError(code, str(mistakes[0]), "", tuple(mistakes))
+    files = sorted({mistake.file for mistake in mistakes})
+    where = files[0] if len(files) == 1 else f"{len(files)} files"
+    message = f"There are {len(mistakes)} mistakes in {where}."
+    return UserError(code, message, "Correct them and run the command again.", tuple(mistakes))
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind, include_extras=True)
+
+
+class _Walk:
+    """Walks a value beside its type and notes what does not fit."""
+
+    def __init__(self, file: str, lines: Lines) -> None:
+        self._file = file
+        self._lines = lines
+        self.mistakes: list[Mistake] = []
+
+    def collect(self, value: Any, kind: Any, path: Path) -> list[Mistake]:
+        self._visit(value, kind, path)
+        return self.mistakes
+
+    def _add(self, path: Path, message: str, hint: str = "") -> None:
+        at = path
+        while at and at not in self._lines:
+            at = at[:-1]
+        self.mistakes.append(Mistake(message, hint, self._file, self._lines.get(at, 1)))
+
+    def _visit(self, value: Any, kind: Any, path: Path) -> None:
+        plain = _bare(kind)
+        if value is None and plain is not kind and type(None) in typing.get_args(kind):
+            return
+        origin, arguments = typing.get_origin(plain), typing.get_args(plain)
+        if isinstance(plain, type) and issubclass(kind, msgspec.Struct):
+            self._struct(value, plain, path)
+        elif origin in (list, tuple) and isinstance(value, list):
+            before = len(self.mistakes)
+            for index, item in enumerate(value):
+                self._visit(item, arguments[0], (*path, index))
+            if len(self.mistakes) == before:  # the list itself: its length
+                self._leaf(value, kind, path)
+        elif origin is dict and isinstance(value, dict):
+            for key, item in value.items():
+                self._leaf(key, arguments[0], (*path, key))
+                self._visit(item, arguments[1], (*path, key))
+        else:
+            self._leaf(value, kind, path)
+
+    def names(
+        self, value: Any, kind: type[msgspec.Struct], path: Path, partial: bool = False
+    ) -> None:
+        """Note the fields that `kind` does not know and those that it misses."""
+        fields = msgspec.structs.fields(kind)
+        names = [field.encode_name for field in fields]
+        if not isinstance(value, dict):
+            where = quote(path[-1]) if path and isinstance(path[-1], str) else "this"
+            self._add(path, f"{where} should be fields with values.", "Write 'name: value' lines.")
+            return
+        for key in value:
+            if key not in names:
+                near = difflib.get_close_matches(key, names, 1)
+                hint = f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(names)}."
+                self._add((*path, key), f"nobody knows the field {quote(key)}.", hint)
+        for field in fields:
+            if field.required and field.encode_name not in value and not partial:
+                self._add(path, f"the field '{field.encode_name}' is missing.", "Add it.")
+
+    def _struct(self, value: Any, kind: type[msgspec.Struct], path: Path) -> None:
+        self.names(value, kind, path)
+        if isinstance(value, dict):
+            for field in msgspec.structs.fields(kind):
+                name = field.encode_name
+                if name in value:
+                    self._visit(value[name], _hints(kind)[field.name], (*path, name))
+
+    def _leaf(self, value: Any, kind: Any, path: Path) -> None:
+        try:
+            msgspec.convert(value, kind, strict=True)
+        except msgspec.ValidationError as error:
+            where = next((part for part in reversed(path) if isinstance(part, str)), "value")
+            problem = str(error).split(" - at ")[0].replace("`", "")
+            self._add(path, f"{quote(where)} has the wrong value: {_plain(problem)}.")
+
+
+def _bare(kind: Any) -> Any:
+    """Return a type without its constraints and without its 'or None'."""
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is typing.Annotated:
+        return _bare(arguments[0])
+    if origin in (types.UnionType, typing.Union) and type(None) in arguments:
+        return _bare(next(each for each in arguments if each is not type(None)))
+    return kind
+
+
+_PLAIN_WORDS = {
+    "Expected": "expected",
+    "array": "list",
+    "object": "fields",
+    "str": "text",
+    "int": "whole number",
+    "float": "number",
+    "null": "nothing",
+}
+
+
+def _plain(problem: str) -> str:
+    """Say msgspec's message in words that someone who edits YAML reads."""
+    problem = problem.replace(
+        "matching regex '^[a-z][a-z0-9-]*$'", "of lower-case letters, digits and hyphens"
+    )
+    return re.sub(r"\w+", lambda word: _PLAIN_WORDS.get(word[0], word[0]), problem)
