@@ -24,8 +24,9 @@ class Phase(Struct):
 class Activity(Struct):
     """A task beside study and projects: applications, interview practice, a weekly review.
 
-    `first_week` and `every` say when it comes; every 0 means once. It is planned only from
-    `from_hours` hours a week up.
+    `first_week` and `every` (in weeks, 0 means once) say when it comes. It is planned for people
+    with at least `from_hours` and fewer than `below_hours` hours a week. `hours` is meant for ten
+    hours a week and grows and shrinks with them.
     """
 
     id: Id
@@ -37,6 +38,7 @@ class Activity(Struct):
     done_when: Text
     every: Annotated[int, msgspec.Meta(ge=0, le=13)] = 0
     from_hours: Annotated[float, msgspec.Meta(ge=0)] = 0.0
+    below_hours: Annotated[float, msgspec.Meta(ge=0)] = 1000.0
     resources: list[Id] = []
 
 

@@ -1,0 +1,1 @@
+"""Decisions: pure functions from content and answers to frozen results. No I/O, no clock."""

@@ -1,0 +1,108 @@
+"""The headline pair, what would turn it, and every role that is one answer away from first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from careerpath.advice.fit import SAME, RoleFit, question_scores, score_role
+from careerpath.advice.results import Result
+from careerpath.catalog.quiz import Question
+from careerpath.catalog.roles import Role
+
+PAIR = ("software-engineer", "machine-learning-engineer")
+"""The question the program is asked first."""
+
+Confidence = Literal["clear", "close", "tie"]
+
+
+class Flip(Result):
+    """A single other answer that would change the winner of the headline pair."""
+
+    question: str
+    from_option: str
+    to_option: str
+    winner: str
+
+
+class Headline(Result):
+    """Software engineer or machine learning engineer.
+
+    clear: no single other answer turns it; close: at least one does; tie: equal.
+    `margin` is the winner's lead in standard deviations, signed towards the first of the pair.
+    """
+
+    roles: tuple[str, str]
+    winner: str | None
+    confidence: Confidence
+    flips: list[Flip]
+    margin: float
+
+
+def decide_headline(
+    pair: tuple[Role, Role], questions: Mapping[str, Question], answers: Mapping[str, str]
+) -> Headline:
+    """Return which role of the pair the answers lean to, how surely, and what would turn it."""
+    first, second = (score_role(role, questions, answers) for role in pair)
+    margin = (first.z or 0.0) - (second.z or 0.0)
+    winner = _leader(margin, (first.role, second.role))
+    flips = []
+    for key, option, other, changes in _changes((first, second), pair, questions, answers):
+        turned = _leader(margin + changes[0] - changes[1], (first.role, second.role))
+        if turned is not None and turned != winner:
+            flips.append(Flip(key, option, other, turned))
+    confidence: Confidence = "tie" if winner is None else "close" if flips else "clear"
+    return Headline((first.role, second.role), winner, confidence, flips, margin)
+
+
+def find_top_group(
+    fits: list[RoleFit],
+    roles: Mapping[str, Role],
+    questions: Mapping[str, Question],
+    answers: Mapping[str, str],
+) -> list[str]:
+    """Return every role that the answers, or one changed answer, put first; best fit first.
+
+    `fits` is the ranking by `rank_fits`.
+    """
+    if not fits or not answers:
+        return []
+    z = [each.z or 0.0 for each in fits]
+    group = {each.role for each, value in zip(fits, z, strict=True) if value >= max(z) - SAME}
+    ranked = tuple(roles[each.role] for each in fits)
+    for _, _, _, changes in _changes(tuple(fits), ranked, questions, answers):
+        moved = [value + change for value, change in zip(z, changes, strict=True)]
+        best = max(moved)
+        group |= {each.role for each, value in zip(fits, moved, strict=True) if value > best - SAME}
+    return [each.role for each in fits if each.role in group]
+
+
+def _changes(
+    fits: tuple[RoleFit, ...],
+    roles: tuple[Role, ...],
+    questions: Mapping[str, Question],
+    answers: Mapping[str, str],
+) -> Iterator[tuple[str, str, str, list[float]]]:
+    """Yield (question, option, other option, change of z for each role) for every other answer.
+
+    Mean and sd stay as they are, since the same questions are answered.
+    """
+    for key, option in answers.items():
+        scores = [question_scores(role, questions[key]) for role in roles]
+        for other in questions[key].option_ids():
+            if other != option:
+                yield (
+                    key,
+                    option,
+                    other,
+                    [
+                        (score[other] - score[option]) / fit.sd if fit.sd else 0.0
+                        for score, fit in zip(scores, fits, strict=True)
+                    ],
+                )
+
+
+def _leader(margin: float, pair: tuple[str, str]) -> str | None:
+    if abs(margin) < SAME:
+        return None
+    return pair[0] if margin > 0 else pair[1]

@@ -1,0 +1,88 @@
+"""Study steps with what must come before them, and the hours from where someone stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+
+from careerpath.catalog.roles import Role
+from careerpath.catalog.skills import Skill, Step
+
+Levels = Mapping[str, int]
+"""Skill id -> level that the person has. Unasked skills are absent, which counts as 0 here."""
+
+
+class Ladders:
+    """The ladders of all skills as one graph of steps.
+
+    A step is met when the person's level reaches the step's level or the step is in `done`.
+    It comes after the steps below it in its ladder and after those that its skill's (or its
+    own) `needs` name.
+    """
+
+    def __init__(self, skills: Mapping[str, Skill]) -> None:
+        self.skills = skills
+        self.steps: dict[str, Step] = {}
+        self.skill_of: dict[str, str] = {}
+        for key, skill in skills.items():
+            for step in skill.ladder:
+                self.steps[step.id] = step
+                self.skill_of[step.id] = key
+
+    def missing_steps(
+        self, targets: Iterable[tuple[str, int]], levels: Levels, done: Set[str] = frozenset()
+    ) -> list[str]:
+        """Return the unmet steps to reach each (skill, level), prerequisites first, each once."""
+        found: dict[str, None] = {}
+        visiting: set[tuple[str, int]] = set()
+
+        def climb(skill_id: str, level: int) -> None:
+            if levels.get(skill_id, 0) >= level or (skill_id, level) in visiting:
+                return
+            visiting.add((skill_id, level))
+            skill = self.skills[skill_id]
+            for step in skill.steps_to(level):
+                if step.level <= levels.get(skill_id, 0) or step.id in done or step.id in found:
+                    continue
+                for need, need_level in {**skill.needs, **step.needs}.items():
+                    climb(need, need_level)
+                found[step.id] = None
+
+        for skill_id, level in targets:
+            climb(skill_id, level)
+        return list(found)
+
+    def hours(self, steps: Iterable[str]) -> int:
+        """Return the hours of the steps named."""
+        return sum(self.steps[step].hours for step in steps)
+
+    def level_after(self, skill_id: str, levels: Levels, done: Set[str]) -> int:
+        """Return the level of a skill once the steps in `done` are finished."""
+        known = levels.get(skill_id, 0)
+        open_levels = [
+            step.level
+            for step in self.skills[skill_id].ladder
+            if step.level > known and step.id not in done
+        ]
+        if open_levels:
+            return max(known, min(open_levels) - 1)
+        return max(known, self.skills[skill_id].top)
+
+    def direct_needs(self, step_id: str) -> list[str]:
+        """Return the steps that come right before one: the rung below and the last of each need."""
+        skill = self.skills[self.skill_of[step_id]]
+        ids = [step.id for step in skill.ladder]
+        place = ids.index(step_id)
+        before = ids[place - 1 : place] if place else []
+        for need, level in {**skill.needs, **self.steps[step_id].needs}.items():
+            before += [step.id for step in self.skills[need].steps_to(level)][-1:]
+        return before
+
+
+def role_targets(role: Role) -> list[tuple[str, int]]:
+    """Return the skills that a role asks for, with the required levels."""
+    return [(need.skill, need.required) for need in role.skills]
+
+
+def steps_to_ready(ladders: Ladders, role: Role, levels: Levels) -> list[str]:
+    """Return all steps between the person's levels and what the role requires."""
+    return ladders.missing_steps(role_targets(role), levels)
