@@ -1,3 +1,3 @@
-"""careerpath: software engineer, machine learning engineer, or a neighbour, and what to do on Monday."""
+"""careerpath: a terminal career advisor for software, machine learning and the roles near them."""
 
 __version__ = "0.1.0"

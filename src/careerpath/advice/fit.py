@@ -20,7 +20,7 @@ SAME = 1e-9
 """Differences of z below this are equal: they come from the order of floating-point sums."""
 
 
-class RoleFit(Result):
+class RoleFit(Result, frozen=True):
     """A role's fit. `shares` maps each answered question to its exact share of z."""
 
     role: str

@@ -16,7 +16,7 @@ PAIR = ("software-engineer", "machine-learning-engineer")
 Confidence = Literal["clear", "close", "tie"]
 
 
-class Flip(Result):
+class Flip(Result, frozen=True, rename={"from_option": "from", "to_option": "to"}):
     """A single other answer that would change the winner of the headline pair."""
 
     question: str
@@ -25,7 +25,7 @@ class Flip(Result):
     winner: str
 
 
-class Headline(Result):
+class Headline(Result, frozen=True):
     """Software engineer or machine learning engineer.
 
     clear: no single other answer turns it; close: at least one does; tie: equal.

@@ -10,7 +10,7 @@ ENOUGH = 0.6
 """Share of a role's importance that must be known before readiness is stated."""
 
 
-class Readiness(Result):
+class Readiness(Result, frozen=True):
     """Readiness 0-100, or None where the known skills hold under 60 % of the importance.
 
     `coverage` is that share, 0-1; `must_haves` counts the role's must-haves that are met.
@@ -23,7 +23,7 @@ class Readiness(Result):
     must_haves: int
 
 
-class Strength(Result):
+class Strength(Result, frozen=True):
     """A skill at or above what the role requires."""
 
     skill: str
@@ -31,7 +31,7 @@ class Strength(Result):
     required: int
 
 
-class Gap(Result):
+class Gap(Result, frozen=True):
     """A skill below what the role requires; level None is unknown. Hours include what comes first.
 
     Hours are for this gap alone: gaps share steps, so they do not add up to the role's total.

@@ -32,8 +32,8 @@ def check_skills(catalog: Catalog) -> Iterator[Mistake]:
         yield from _dangling(catalog, "skills", key, "skills", needs)
         for index, step in enumerate(skill.ladder):
             at = ("ladder", index)
-            needs = [(name, (*at, "needs", name)) for name in step.needs]
-            yield from _dangling(catalog, "skills", key, "skills", needs)
+            rungs = [(name, (*at, "needs", name)) for name in step.needs]
+            yield from _dangling(catalog, "skills", key, "skills", rungs)
             found = [(name, (*at, "resources")) for name in step.resources]
             yield from _dangling(catalog, "skills", key, "resources", found)
 

@@ -64,8 +64,8 @@ def check_roles(catalog: Catalog) -> Iterator[Mistake]:
 def check_ladders(catalog: Catalog) -> Iterator[Mistake]:
     """Levels rise along a ladder; step ids are unique; no task has two meanings."""
     shelf = catalog.shelf("skills")
-    owners: dict[str, str] = {name: "a project" for name in catalog.projects}
-    owners |= {name: "an activity" for name in catalog.activities}
+    owners: dict[str, str] = dict.fromkeys(catalog.projects, "a project")
+    owners |= dict.fromkeys(catalog.activities, "an activity")
     for key, skill in catalog.skills.items():
         below = 0
         for index, step in enumerate(skill.ladder):
@@ -93,7 +93,10 @@ def check_cycles(catalog: Catalog) -> Iterator[Mistake]:
             yield catalog.shelf("skills").mistake(key, message, "Drop one of them.", ("needs",))
             return
         skill = catalog.skills[key]
-        for need in {**skill.needs, **{k: v for step in skill.ladder for k, v in step.needs.items()}}:
+        for need in {
+            **skill.needs,
+            **{k: v for step in skill.ladder for k, v in step.needs.items()},
+        }:
             yield from visit(need, (*trail, key))
         state[key] = 2
 

@@ -29,6 +29,8 @@ def check_catalog(catalog: Catalog) -> list[Mistake]:
         except UserError as error:
             found += error.mistakes or (Mistake(error.message, error.hint),)
     if not found:
-        found += chain.from_iterable(check(catalog) for check in (*check_references.ALL, *check_rules.ALL))
+        found += chain.from_iterable(
+            check(catalog) for check in (*check_references.ALL, *check_rules.ALL)
+        )
     unique = dict.fromkeys(found)
     return sorted(unique, key=lambda mistake: (mistake.file, mistake.line or 0))

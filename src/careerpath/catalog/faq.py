@@ -5,7 +5,7 @@ from __future__ import annotations
 from careerpath.catalog.kinds import Id, Struct, Text
 
 
-class FaqEntry(Struct):
+class FaqEntry(Struct, frozen=True):
     """A question, other ways to put it, and an answer in Markdown."""
 
     id: Id
@@ -16,7 +16,7 @@ class FaqEntry(Struct):
     sources: list[Id] = []
 
 
-class FaqTopic(Struct):
+class FaqTopic(Struct, frozen=True):
     """A file of entries: `faq/<topic>.yaml`."""
 
     topic: Id

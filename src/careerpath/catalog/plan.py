@@ -11,7 +11,7 @@ from careerpath.catalog.kinds import Hours, Id, Share, Struct, Text
 HalfHours = Annotated[float, msgspec.Meta(ge=0.5, le=20, multiple_of=0.5)]
 
 
-class Phase(Struct):
+class Phase(Struct, frozen=True):
     """A milestone of the plan and its default share of the hours."""
 
     id: Id
@@ -21,7 +21,7 @@ class Phase(Struct):
     done_when: Text
 
 
-class Activity(Struct):
+class Activity(Struct, frozen=True):
     """A task beside study and projects: applications, interview practice, a weekly review.
 
     `first_week` and `every` (in weeks, 0 means once) say when it comes. It is planned for people
@@ -42,14 +42,14 @@ class Activity(Struct):
     resources: list[Id] = []
 
 
-class PlanContent(Struct):
+class PlanContent(Struct, frozen=True):
     """The file `plan.yaml`."""
 
     phases: Annotated[list[Phase], msgspec.Meta(min_length=3, max_length=3)]
     activities: list[Activity]
 
 
-class Project(Struct):
+class Project(Struct, frozen=True):
     """A portfolio project: what to build, which skills it proves, when it is done."""
 
     id: Id
@@ -64,7 +64,7 @@ class Project(Struct):
     show: Text
 
 
-class Projects(Struct):
+class Projects(Struct, frozen=True):
     """The file `projects.yaml`."""
 
     projects: list[Project]

@@ -12,7 +12,7 @@ NO_PREFERENCE = "no-preference"
 """The option that every question has besides its own; it gives 0 points."""
 
 
-class Dimension(Struct):
+class Dimension(Struct, frozen=True):
     """Something a person can want more or less of in daily work."""
 
     id: Id
@@ -20,13 +20,13 @@ class Dimension(Struct):
     more: Text
 
 
-class Option(Struct):
+class Option(Struct, frozen=True):
     id: Id
     text: Text
     points: dict[Id, Weight] = {}
 
 
-class Question(Struct):
+class Question(Struct, frozen=True):
     """A question about wants, never about ability."""
 
     id: Id
@@ -46,7 +46,7 @@ class Question(Struct):
         return next((each.text for each in self.options if each.id == option), "No preference")
 
 
-class Quiz(Struct):
+class Quiz(Struct, frozen=True):
     """The file `quiz.yaml`. `quick` names the questions of the short form, best first."""
 
     dimensions: list[Dimension]

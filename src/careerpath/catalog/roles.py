@@ -11,26 +11,26 @@ from careerpath.catalog.kinds import Id, Struct, Text, Weight
 Percent = Annotated[int, msgspec.Meta(ge=1, le=100)]
 
 
-class DayPart(Struct):
+class DayPart(Struct, frozen=True):
     """A part of a working day, in percent of the time. The project's own estimate."""
 
     activity: Text
     percent: Percent
 
 
-class Stage(Struct):
+class Stage(Struct, frozen=True):
     """One stage of the role's work, in the order in which it happens."""
 
     stage: Text
     what: Text
 
 
-class Colleague(Struct):
+class Colleague(Struct, frozen=True):
     who: Text
     why: Text
 
 
-class SkillNeed(Struct):
+class SkillNeed(Struct, frozen=True):
     """A skill that a role asks for: how much it matters (1-5) and to which level."""
 
     skill: Id
@@ -40,46 +40,46 @@ class SkillNeed(Struct):
     must_have: bool = False
 
 
-class ToolGroup(Struct):
+class ToolGroup(Struct, frozen=True):
     kind: Text
     names: Annotated[list[Text], msgspec.Meta(min_length=1)]
 
 
-class Pay(Struct):
+class Pay(Struct, frozen=True):
     """Ids of pay figures, the most fitting first, and what they are and are not."""
 
     caveat: Text
     figures: list[Id] = []
 
 
-class Outlook(Struct):
+class Outlook(Struct, frozen=True):
     note: Text
     figures: list[Id] = []
 
 
-class EmployerKind(Struct):
+class EmployerKind(Struct, frozen=True):
     kind: Text
     examples: Text
 
 
-class Employers(Struct):
+class Employers(Struct, frozen=True):
     breadth: Text
     kinds: list[EmployerKind]
 
 
-class Interview(Struct):
+class Interview(Struct, frozen=True):
     focus: Text
     rounds: list[Text]
 
 
-class Entry(Struct):
+class Entry(Struct, frozen=True):
     """Ways in, and the roles people usually come from."""
 
     routes: list[Text]
     entry_from: list[Id]
 
 
-class Role(Struct):
+class Role(Struct, frozen=True):
     """One role, a file of its own: `roles/<id>.yaml`."""
 
     id: Id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from careerpath.catalog.kinds import Struct, Text
 
 
-class SearchWords(Struct):
+class SearchWords(Struct, frozen=True):
     """The file `search.yaml`.
 
     `synonyms` maps a word that the answers use to other words or phrases for it.

@@ -9,7 +9,7 @@ import msgspec
 from careerpath.catalog.kinds import Id, Level, Struct, Text
 
 
-class Step(Struct):
+class Step(Struct, frozen=True):
     """One study step. Finishing all steps up to a level means that the level is reached."""
 
     id: Id
@@ -23,7 +23,7 @@ class Step(Struct):
     needs: dict[Id, Level] = {}
 
 
-class Skill(Struct):
+class Skill(Struct, frozen=True):
     """One skill, in the file of its area: `skills/<area>.yaml`.
 
     `needs` maps the skills that come first to the level they must have. `exact` lists names
@@ -52,7 +52,7 @@ class Skill(Struct):
         return max(step.level for step in self.ladder)
 
 
-class SkillArea(Struct):
+class SkillArea(Struct, frozen=True):
     """A file of skills that belong together."""
 
     area: Id

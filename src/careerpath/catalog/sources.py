@@ -11,7 +11,7 @@ from careerpath.catalog.kinds import Id, Share, Struct, Text
 Money = Annotated[int, msgspec.Meta(ge=0)]
 
 
-class Source(Struct):
+class Source(Struct, frozen=True):
     """A publisher's data set or page, with the date and licence under which it is used."""
 
     id: Id
@@ -23,13 +23,13 @@ class Source(Struct):
     note: str = ""
 
 
-class Sources(Struct):
+class Sources(Struct, frozen=True):
     """The file `sources.yaml`."""
 
     sources: list[Source]
 
 
-class PayFigure(Struct):
+class PayFigure(Struct, frozen=True):
     """Yearly pay of an occupation or title. Missing percentiles are null.
 
     `n` is the number of people or postings behind the figure where the source gives it.
@@ -49,7 +49,7 @@ class PayFigure(Struct):
     n: int | None = None
 
 
-class OutlookFigure(Struct):
+class OutlookFigure(Struct, frozen=True):
     """Employment of an occupation, in thousands, and its projected change."""
 
     id: Id
@@ -65,14 +65,14 @@ class OutlookFigure(Struct):
     education: Text
 
 
-class Figures(Struct):
+class Figures(Struct, frozen=True):
     """The file `figures.yaml`, computed from `facts/` by a script."""
 
     pay: list[PayFigure]
     outlook: list[OutlookFigure]
 
 
-class RoleEvidence(Struct):
+class RoleEvidence(Struct, frozen=True):
     """The shares of a role's postings that name a skill, by skill id."""
 
     role: Id
@@ -81,7 +81,7 @@ class RoleEvidence(Struct):
     shares: dict[Id, Share]
 
 
-class Evidence(Struct):
+class Evidence(Struct, frozen=True):
     """The file `evidence.yaml`, computed from `facts/` by a script.
 
     `hot` and `in_demand` list the skills whose technologies O*NET marks so.
@@ -92,7 +92,7 @@ class Evidence(Struct):
     in_demand: list[Id]
 
 
-class Resource(Struct):
+class Resource(Struct, frozen=True):
     """A free place to learn, and what to focus on there."""
 
     id: Id
@@ -104,7 +104,7 @@ class Resource(Struct):
     focus: Text
 
 
-class Resources(Struct):
+class Resources(Struct, frozen=True):
     """The file `resources.yaml`."""
 
     resources: list[Resource]

@@ -96,7 +96,7 @@ class _Walk:
         if value is None and plain is not kind and type(None) in typing.get_args(kind):
             return
         origin, arguments = typing.get_origin(plain), typing.get_args(plain)
-        if isinstance(plain, type) and issubclass(kind, msgspec.Struct):
+        if isinstance(plain, type) and issubclass(plain, msgspec.Struct):
             self._struct(value, plain, path)
         elif origin in (list, tuple) and isinstance(value, list):
             before = len(self.mistakes)

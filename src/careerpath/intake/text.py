@@ -1,4 +1,4 @@
-"""Reading text from outside: size limits, encodings, and characters that must not reach a terminal."""
+"""Reading text from outside: size limits, encodings, characters unfit for a terminal."""
 
 from __future__ import annotations
 

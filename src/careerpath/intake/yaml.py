@@ -24,7 +24,7 @@ _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+\Z")
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, message: str, line: int, hint: str = "") -> None:
         super().__init__(message)
         self.mistake = (message, line, hint)
@@ -40,7 +40,7 @@ def parse_yaml(text: str, file: str, lines: Lines | None = None) -> Any:
     try:
         events = yaml.parse(text, Loader=yaml.CSafeLoader)
         return _Builder(events, lines).document()
-    except _Refused as refused:
+    except _RefusedError as refused:
         message, line, hint = refused.mistake
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -70,23 +70,23 @@ class _Builder:
         for event in self._events:
             kind = type(event)
             if kind is yaml.DocumentStartEvent and seen:
-                raise _Refused("a second document starts here.", _line(event), "Keep one.")
+                raise _RefusedError("a second document starts here.", _line(event), "Keep one.")
             if kind in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
                 value, seen = self._value(event, (), 0), True
             elif kind is yaml.AliasEvent:
-                raise _Refused("aliases are not used here.", _line(event))
+                raise _RefusedError("aliases are not used here.", _line(event))
         return value
 
     def _value(self, event: Any, path: tuple[Any, ...], depth: int) -> Any:
         kind = type(event)
         if kind is yaml.AliasEvent or event.anchor is not None:
-            raise _Refused(
+            raise _RefusedError(
                 "anchors and aliases (& and *) are not used here.", _line(event), "Write it out."
             )
         if event.tag is not None and event.tag != "!":
-            raise _Refused("tags (!) are not used here.", _line(event), "Write a plain value.")
+            raise _RefusedError("tags (!) are not used here.", _line(event), "Write a plain value.")
         if depth > MAX_DEPTH:
-            raise _Refused(f"this nests deeper than {MAX_DEPTH} levels.", _line(event))
+            raise _RefusedError(f"this nests deeper than {MAX_DEPTH} levels.", _line(event))
         if self._lines is not None:
             self._lines[path] = _line(event)
         if kind is yaml.ScalarEvent:
@@ -109,16 +109,20 @@ class _Builder:
             if type(event) is yaml.MappingEndEvent:
                 break
             if type(event) is not yaml.ScalarEvent:
-                raise _Refused("a key must be a plain word.", _line(event))
+                raise _RefusedError("a key must be a plain word.", _line(event))
             key = event.value
             if key == "<<" and not event.style:
-                raise _Refused("merge keys (<<) are not used here.", _line(event), "Write it out.")
+                raise _RefusedError(
+                    "merge keys (<<) are not used here.", _line(event), "Write it out."
+                )
             if event.anchor is not None or (event.tag is not None and event.tag != "!"):
-                raise _Refused("anchors and tags are not used here.", _line(event))
+                raise _RefusedError("anchors and tags are not used here.", _line(event))
             if UNPRINTABLE.search(key):
-                raise _Refused("a key holds a control character.", _line(event))
+                raise _RefusedError("a key holds a control character.", _line(event))
             if key in result:
-                raise _Refused(f"the key '{key}' stands here twice.", _line(event), "Keep one.")
+                raise _RefusedError(
+                    f"the key '{key}' stands here twice.", _line(event), "Keep one."
+                )
             result[key] = self._value(next(self._events), (*path, key), depth + 1)
         return result
 
@@ -126,7 +130,7 @@ class _Builder:
 def _scalar(event: Any) -> Any:
     value = event.value
     if UNPRINTABLE.search(value):
-        raise _Refused("this text holds a control character.", _line(event), "Remove it.")
+        raise _RefusedError("this text holds a control character.", _line(event), "Remove it.")
     if event.style:  # quoted or folded: always text
         return value
     if value in _CONSTANTS:

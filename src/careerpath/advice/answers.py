@@ -1,0 +1,63 @@
+"""Checking what was said against the questions and skills that exist."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+
+from careerpath.catalog.quiz import Question
+from careerpath.errors import Mistake
+from careerpath.intake.text import quote
+from careerpath.intake.yaml import Lines
+from careerpath.person.answers import Answers
+
+
+def find_answer_mistakes(
+    given: Answers,
+    questions: Mapping[str, Question],
+    skills: Iterable[str],
+    roles: Iterable[str],
+    file: str = "",
+    lines: Lines | None = None,
+) -> list[Mistake]:
+    """Return every question, option, skill or role in `given` that does not exist."""
+    at = lines or {}
+    skill_ids = list(skills)
+    found = []
+    for key, option in given.answers.items():
+        line = at.get(("answers", key))
+        if key not in questions:
+            found.append(_unknown("question", key, questions, file, line))
+        elif option not in questions[key].option_ids():
+            message = f"{quote(option)} does not answer the question '{key}'."
+            options = ", ".join(questions[key].option_ids())
+            found.append(Mistake(message, f"Its options: {options}.", file, line))
+    for key in given.levels:
+        if key not in skill_ids:
+            found.append(_unknown("skill", key, skill_ids, file, at.get(("levels", key))))
+    places = ["student", "other-field", *roles]
+    if given.stands is not None and given.stands not in places:
+        found.append(_unknown("role", given.stands, places, file, at.get(("stands",))))
+    return found
+
+
+def keep_known(given: Mapping[str, str], questions: Mapping[str, Question]) -> dict[str, str]:
+    """Return the answers that still apply to the questions as they are now."""
+    return {
+        key: option
+        for key, option in given.items()
+        if key in questions and option in questions[key].option_ids()
+    }
+
+
+def _unknown(kind: str, word: str, known: Iterable[str], file: str, line: int | None) -> Mistake:
+    near = difflib.get_close_matches(word, list(known), 1)
+    hint = f"Did you mean '{near[0]}'?" if near else _WHERE[kind]
+    return Mistake(f"there is no {kind} {quote(word)}.", hint, file, line)
+
+
+_WHERE = {
+    "question": "data/samples/ has an answers file with every question.",
+    "skill": "careerpath skills lists them.",
+    "role": "careerpath roles lists them.",
+}

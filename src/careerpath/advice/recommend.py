@@ -1,0 +1,84 @@
+"""Where to begin, and which answers speak for a role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from careerpath.advice.fit import RoleFit
+from careerpath.advice.ladders import Ladders, Levels
+from careerpath.advice.readiness import hours_to_ready, measure_readiness, readiness_share
+from careerpath.advice.results import Result
+from careerpath.catalog.roles import Role
+
+STANDING = 0.8
+"""From this readiness on, someone counts as standing in a role already."""
+
+
+class Reason(Result, frozen=True):
+    """An answer's share of the destination's z; positive speaks for it, negative against."""
+
+    question: str
+    option: str
+    share: float
+
+
+class FirstStep(Result, frozen=True):
+    """The role to begin with. `milestone` are the must-haves to meet there first, as skill ids.
+
+    `hours` lead to the first step, `hours_direct` straight to the destination; `capacity` is
+    what the plan holds.
+    """
+
+    role: str
+    milestone: list[str]
+    why: str
+    hours: int
+    hours_direct: int
+    capacity: float
+
+
+def choose_first_step(
+    destination: Role,
+    roles: Mapping[str, Role],
+    levels: Levels,
+    ladders: Ladders,
+    capacity: float,
+    stands: str | None = None,
+) -> FirstStep | None:
+    """Return where to begin when the destination's hours exceed the plan's, else None.
+
+    It is the role of the destination's `entry_from` with the fewest hours. None, too, where
+    none of them is nearer than the destination, or where the person stands in one already:
+    they work as it, or are 80 % ready for it with all its levels known or counted as 0.
+    """
+    direct = hours_to_ready(ladders, destination, levels)
+    ways = [roles[key] for key in destination.entry.entry_from if key in roles]
+    if direct <= capacity or not ways:
+        return None
+    if any(role.id == stands or readiness_share(role, levels) >= STANDING for role in ways):
+        return None
+    nearest = min(ways, key=lambda role: (hours_to_ready(ladders, role, levels), role.id))
+    hours = hours_to_ready(ladders, nearest, levels)
+    if hours >= direct:
+        return None
+    missing = [
+        need.skill
+        for need in nearest.skills
+        if need.must_have and levels.get(need.skill, 0) < need.required
+    ]
+    met = measure_readiness(nearest, levels).must_haves_met
+    why = (
+        f"{destination.title} is about {direct} hours of study from here, and 90 days at your pace "
+        f"hold {capacity:g}. {nearest.title} is about {hours} hours away, people often come "
+        f"from there, and what you learn for it counts for both"
+        + (f"; {met} of its must-haves you meet today." if met else ".")
+    )
+    return FirstStep(nearest.id, missing, why, hours, direct, capacity)
+
+
+def explain_answers(fit: RoleFit, answers: Mapping[str, str]) -> list[Reason]:
+    """Return the three answers that spoke most for a role and up to two that spoke against it."""
+    shares = sorted(fit.shares.items(), key=lambda item: (-item[1], item[0]))
+    strongest = [item for item in shares[:3] if item[1] > 0]
+    against = [item for item in shares[-2:] if item[1] < 0 and item not in strongest]
+    return [Reason(key, answers[key], round(share, 4)) for key, share in strongest + against]

@@ -1,0 +1,27 @@
+"""The Typer app that mounts the commands."""
+
+from __future__ import annotations
+
+import typer
+
+from careerpath.commands.compare import compare
+from careerpath.commands.faq import faq
+from careerpath.commands.plan import plan_app
+from careerpath.commands.quiz import quiz
+from careerpath.commands.status import root
+
+DECIDE, ACT, ASK = "Decide", "Act", "Ask"
+
+app = typer.Typer(
+    name="careerpath",
+    callback=root,
+    invoke_without_command=True,
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    pretty_exceptions_show_locals=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+app.command(rich_help_panel=DECIDE)(quiz)
+app.command(rich_help_panel=DECIDE)(compare)
+app.add_typer(plan_app, name="plan", rich_help_panel=ACT)
+app.command(rich_help_panel=ASK)(faq)

@@ -1,0 +1,1 @@
+"""The commands: each reads, has it decided, and shows it."""

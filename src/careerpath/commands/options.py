@@ -1,0 +1,33 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Json = Annotated[bool, typer.Option("--json", help="Write the result as JSON.")]
+
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        envvar="CAREERPATH_DATA",
+        metavar="DIR",
+        help="Lay your own content over the shipped one.",
+    ),
+]
+
+Start = Annotated[
+    str | None, typer.Option("--start", metavar="DATE", help="First day of the plan: 2026-12-01.")
+]
+
+Hours = Annotated[
+    str | None, typer.Option("--hours", metavar="N", help="Hours of study a week, 1 to 60.")
+]
+
+Days = Annotated[
+    str | None,
+    typer.Option("--days", metavar="DAYS", help="Days for study: mon,wed,sat or all."),
+]

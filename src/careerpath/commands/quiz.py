@@ -1,0 +1,47 @@
+"""careerpath quiz: questions in, a direction and a plan out."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from careerpath.commands.options import Data, Days, Hours, Json, Start
+
+
+def quiz(
+    answers: Annotated[
+        str | None,
+        typer.Option(
+            "--answers",
+            metavar="FILE",
+            help="Take the answers from a file; '-' reads standard input.",
+        ),
+    ] = None,
+    save: Annotated[
+        bool, typer.Option("--save", help="With --answers: remember the answers and the plan.")
+    ] = False,
+    full: Annotated[bool, typer.Option("--full", help="Show the whole plan, every week.")] = False,
+    accessible: Annotated[
+        bool,
+        typer.Option(
+            "--accessible",
+            envvar="ACCESSIBLE",
+            help="Numbered questions in plain text, for screen readers and pipes.",
+        ),
+    ] = False,
+    start: Start = None,
+    hours: Hours = None,
+    days: Days = None,
+    data: Data = None,
+    json: Json = False,
+) -> None:
+    """Answer questions; get a direction with its reasons, a comparison and a 90-day plan.
+
+    About six minutes. Ctrl-C keeps what you answered.
+
+    Example: careerpath quiz --answers answers.yaml --start 2026-12-01
+    """
+    from careerpath.commands.quiz_run import QuizOptions, run_quiz
+
+    run_quiz(QuizOptions(answers, save, full, accessible, start, hours, days, data, json))

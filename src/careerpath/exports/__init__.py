@@ -1,0 +1,1 @@
+"""Results as text or bytes for other programs."""

@@ -1,0 +1,113 @@
+"""What a person said: answers, levels, hours, days. One struct for files and the profile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated
+
+import msgspec
+
+from careerpath.errors import UserError
+from careerpath.intake.structs import parse_struct
+from careerpath.intake.text import quote
+from careerpath.intake.yaml import Lines, parse_yaml
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MIN_HOURS, MAX_HOURS = 1, 60
+DEFAULT_HOURS = 10.0
+FIRST_YEAR, LAST_YEAR = 2000, 2199
+
+HoursPerWeek = Annotated[float, msgspec.Meta(ge=MIN_HOURS, le=MAX_HOURS)]
+Day = Annotated[str, msgspec.Meta(pattern=f"^({'|'.join(WEEKDAYS)})$")]
+
+
+class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Everything that was said, each part optional.
+
+    `answers` maps question ids to option ids, `levels` skill ids to 0-4. `stands` is 'student',
+    'other-field' or the id of the role in which the person works.
+    """
+
+    answers: dict[str, str] = {}
+    levels: dict[str, Annotated[int, msgspec.Meta(ge=0, le=4)]] = {}
+    hours_per_week: HoursPerWeek | None = None
+    start: date | None = None
+    days: list[Day] | None = None
+    stands: str | None = None
+
+    @property
+    def weekdays(self) -> tuple[int, ...]:
+        """The study days as numbers, Monday 0; all where none are named."""
+        chosen = self.days or WEEKDAYS
+        return tuple(index for index, day in enumerate(WEEKDAYS) if day in chosen)
+
+
+def parse_answers(text: str, file: str) -> tuple[Answers, Lines]:
+    """Return the answers in a YAML or JSON text, and the line of each value.
+
+    Raises UserError with every mistake of the file: not a mapping, unknown fields, wrong types.
+    """
+    if text.lstrip().startswith("{"):  # JSON may be indented with tabs, YAML may not
+        text = re.sub(r"^\t+", lambda tabs: "  " * len(tabs[0]), text, flags=re.MULTILINE)
+    lines: Lines = {}
+    value = parse_yaml(text, file, lines)
+    if value is None:
+        raise UserError(
+            "empty-file", f"{file} is empty.", "It should hold 'answers:' and 'levels:'."
+        )
+    return parse_struct(text, file, Answers), lines
+
+
+def parse_hours(text: str) -> float:
+    """Return hours a week from what was typed; UserError unless 1 to 60."""
+    try:
+        hours = float(text)
+    except ValueError:
+        hours = float("nan")
+    if not MIN_HOURS <= hours <= MAX_HOURS:
+        raise UserError(
+            "bad-hours",
+            f"{quote(text)} is no number of hours a week.",
+            f"Give a number from {MIN_HOURS} to {MAX_HOURS}, such as 8.",
+        )
+    return hours
+
+
+def parse_date(text: str) -> date:
+    """Return a date from YYYY-MM-DD; UserError for anything else."""
+    try:
+        found = date.fromisoformat(text.strip()) if len(text.strip()) == 10 else None
+    except ValueError:
+        found = None
+    if found is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise UserError(
+            "bad-date", f"{quote(text)} is no date.", "Write it as year-month-day: 2026-12-01."
+        )
+    return found
+
+
+def parse_days(text: str) -> list[str]:
+    """Return study days from words such as 'mon,wed,sat'; UserError for an unknown day."""
+    words = [word[:3].casefold() for word in re.split(r"[\s,;]+", text.strip()) if word]
+    if words in (["all"], ["eve"]):
+        return list(WEEKDAYS)
+    unknown = [word for word in words if word not in WEEKDAYS]
+    if unknown or not words:
+        raise UserError(
+            "bad-days",
+            f"{quote(text)} names no days of the week.",
+            "Write them as mon,wed,sat or all.",
+        )
+    return [day for day in WEEKDAYS if day in words]
+
+
+def check_hours_fit(hours: float, days: Sequence[object]) -> None:
+    """Raise UserError where a day would have to hold more than twelve hours."""
+    if hours > 12 * len(days):
+        raise UserError(
+            "too-many-hours",
+            f"{hours:g} hours a week do not fit into {len(days)} day(s).",
+            "Name more days or fewer hours.",
+        )

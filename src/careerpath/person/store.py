@@ -1,0 +1,131 @@
+"""Files that survive: private, locked, written whole or not at all, set aside when damaged."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from careerpath.errors import CannotError, UserError
+from careerpath.intake.structs import parse_struct
+from careerpath.intake.text import clean, read_file
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+def home() -> Path:
+    """Return the state folder: CAREERPATH_HOME, or the platform's place for user data."""
+    chosen = os.environ.get("CAREERPATH_HOME")
+    if chosen:
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("careerpath", appauthor=False))
+
+
+class Store:
+    """The state folder. Reading never creates it; writing needs `locked()`."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or home()
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the lock of the folder over a whole read-modify-write. CannotError if it is taken.
+
+        Creates the folder, readable by its owner alone.
+        """
+        import filelock
+
+        with _explained(self.folder):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if os.name == "posix":
+                self.folder.chmod(0o700)
+        lock = filelock.FileLock(self.folder / ".lock", timeout=10, mode=0o600)
+        try:
+            with _explained(self.folder):
+                lock.acquire()
+        except filelock.Timeout:
+            raise CannotError(
+                "locked", "Another careerpath is writing at this moment.", "Try again."
+            ) from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def read(self, name: str, kind: type[T]) -> T | None:
+        """Return a file's content, or None where there is none.
+
+        A damaged file is set aside under a dated name and a UserError says where it is now.
+        """
+        path = self.folder / name
+        if not path.exists():
+            return None
+        try:
+            return parse_struct(read_file(path), clean(str(path)), kind)
+        except CannotError:
+            raise
+        except UserError as error:
+            aside = self.set_aside(name, "damaged")
+            raise UserError(
+                "damaged",
+                f"{error.message.rstrip('.')}. The file is damaged; it was kept as {aside}.",
+                "Correct it and name it back, or go on without it.",
+            ) from None
+
+    def write(self, name: str, content: object) -> None:
+        """Write a file whole: to a temporary file beside it, flushed, synced and renamed."""
+        import yaml
+
+        text = yaml.dump(
+            msgspec.to_builtins(content),
+            Dumper=yaml.CSafeDumper,
+            sort_keys=False,
+            allow_unicode=True,
+            width=100,
+        )
+        with _explained(self.folder):
+            handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=f".{name}-")
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8") as file:
+                    file.write(text)
+                    file.flush()
+                    os.fsync(file.fileno())
+                os.replace(temporary, self.folder / name)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    os.unlink(temporary)
+                raise
+
+    def remove(self, name: str) -> None:
+        """Remove a file if it is there."""
+        with _explained(self.folder):
+            (self.folder / name).unlink(missing_ok=True)
+
+    def set_aside(self, name: str, why: str) -> str:
+        """Rename a file to a dated name that says why, and return that name."""
+        stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+        aside = self.folder / f"{name}.{why}-{stamp}"
+        with _explained(self.folder):
+            os.replace(self.folder / name, aside)
+        return clean(aside.name)
+
+
+@contextlib.contextmanager
+def _explained(folder: Path) -> Iterator[None]:
+    """Turn what the system says about the state folder into one clear sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise CannotError(
+            "no-state",
+            f"{clean(str(folder))} cannot be written: {error.strerror or error}.",
+            "Free some space or set CAREERPATH_HOME to a folder of yours.",
+        ) from None

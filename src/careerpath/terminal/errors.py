@@ -1,0 +1,47 @@
+"""What a user caused, said once on standard error, as text or as JSON."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from careerpath.errors import ExitCode, Mistake, UserError
+from careerpath.intake.text import clean
+
+
+def report_error(error: UserError, json: bool) -> ExitCode:
+    """Print a user's mistake on standard error and return the exit code."""
+    if json:
+        import msgspec
+
+        content: dict[str, Any] = {
+            "code": error.code,
+            "message": clean(error.message),
+            "hint": clean(error.hint),
+        }
+        if error.mistakes:
+            content["mistakes"] = [_plain(each) for each in error.mistakes]
+        text = msgspec.json.format(msgspec.json.encode({"error": content}, order="sorted"))
+        sys.stderr.write(text.decode() + "\n")
+        return error.exit_code
+    lines = [clean(error.message)]
+    if len(error.mistakes) > 1:
+        lines += [f"  {clean(str(mistake))}" for mistake in error.mistakes]
+    if error.hint:
+        lines.append(clean(error.hint))
+    _write_plain("\n".join(["careerpath: " + lines[0], *lines[1:]]) + "\n")
+    return error.exit_code
+
+
+def _plain(mistake: Mistake) -> dict[str, Any]:
+    return {
+        "message": clean(mistake.message),
+        "hint": clean(mistake.hint),
+        "file": clean(mistake.file),
+        "line": mistake.line,
+    }
+
+
+def _write_plain(text: str) -> None:
+    encoding = sys.stderr.encoding or "ascii"
+    sys.stderr.write(text.encode(encoding, "replace").decode(encoding))

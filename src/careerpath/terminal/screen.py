@@ -1,0 +1,77 @@
+"""The one sink of output: results on standard output, all else on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from careerpath.errors import UserError
+from careerpath.terminal.look import LEAST, STYLES, Look, glyphs_for
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+PIPE_WIDTH = 80
+"""Columns where there is no terminal to ask."""
+
+
+class Screen:
+    """Standard output and standard error of one run, and the look of the output."""
+
+    def __init__(self, json: bool = False) -> None:
+        self.json = json
+        self.out = _console(sys.stdout)
+        self.err = _console(sys.stderr)
+        if self.out.is_terminal and self.out.width < LEAST and not json:
+            raise UserError(
+                "too-narrow",
+                f"This terminal is {self.out.width} columns wide.",
+                f"Make it {LEAST} columns or wider.",
+            )
+        self.look = Look(self.out.width, glyphs_for(self.out.encoding))
+
+    def show(self, *parts: RenderableType) -> None:
+        """Print a result."""
+        for part in parts:
+            self.out.print(part, markup=False, highlight=False, emoji=False)
+
+    def show_json(self, text: str) -> None:
+        """Print a result as JSON, in UTF-8 whatever the stream's encoding is."""
+        self.out.file.flush()
+        buffer = getattr(self.out.file, "buffer", None)
+        if buffer is None:
+            self.out.file.write(text)
+        else:
+            buffer.write(text.encode())
+            buffer.flush()
+
+    def say(self, *parts: RenderableType) -> None:
+        """Print a hint, a warning or progress."""
+        for part in parts:
+            self.err.print(part, markup=False, highlight=False, emoji=False, soft_wrap=False)
+
+    def next(self, command: str, why: str) -> None:
+        """End a result with the one command that helps next."""
+        if self.json:
+            return
+        from rich.text import Text
+
+        self.say("", Text.assemble("Next: ", (command, "key"), f"  {why}"))
+
+
+def _console(stream: TextIO) -> Console:
+    from rich.console import Console
+    from rich.theme import Theme
+
+    terminal = stream.isatty() if hasattr(stream, "isatty") else False
+    width = None if terminal or "COLUMNS" in os.environ else PIPE_WIDTH
+    return Console(
+        file=stream,
+        theme=Theme(STYLES),
+        width=width,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )

@@ -1,0 +1,1 @@
+"""Results as Rich renderables that fit the width. Views print nothing and decide nothing."""
