@@ -9,6 +9,7 @@ from careerpath.commands.faq import faq
 from careerpath.commands.plan import plan_app
 from careerpath.commands.quiz import quiz
 from careerpath.commands.status import root
+from careerpath.commands.switch import switch
 
 DECIDE, ACT, ASK = "Decide", "Act", "Ask"
 
@@ -23,5 +24,6 @@ app = typer.Typer(
 )
 app.command(rich_help_panel=DECIDE)(quiz)
 app.command(rich_help_panel=DECIDE)(compare)
+app.command(rich_help_panel=DECIDE)(switch)
 app.add_typer(plan_app, name="plan", rich_help_panel=ACT)
 app.command(rich_help_panel=ASK)(faq)

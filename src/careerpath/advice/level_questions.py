@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from careerpath.advice.readiness import ENOUGH
 from careerpath.catalog.roles import Role
 
-MOST = 14
+MOST = 12
 """The quiz asks for about a dozen levels, and never for more than this."""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from careerpath.advice.fit import RoleFit
-from careerpath.advice.ladders import Ladders, Levels
-from careerpath.advice.readiness import hours_to_ready, measure_readiness, readiness_share
+from careerpath.advice.ladders import Ladders, Levels, steps_to_ready
+from careerpath.advice.readiness import hours_to_ready, readiness_share
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
 
@@ -25,8 +25,8 @@ class Reason(Result, frozen=True):
 class FirstStep(Result, frozen=True):
     """The role to begin with. `milestone` are the must-haves to meet there first, as skill ids.
 
-    `hours` lead to the first step, `hours_direct` straight to the destination; `capacity` is
-    what the plan holds.
+    `hours` lead to the first step, `hours_direct` straight to the destination, `shared_hours` are
+    those that count for both; `capacity` is what the plan holds.
     """
 
     role: str
@@ -34,6 +34,7 @@ class FirstStep(Result, frozen=True):
     why: str
     hours: int
     hours_direct: int
+    shared_hours: int
     capacity: float
 
 
@@ -66,14 +67,13 @@ def choose_first_step(
         for need in nearest.skills
         if need.must_have and levels.get(need.skill, 0) < need.required
     ]
-    met = measure_readiness(nearest, levels).must_haves_met
+    there = steps_to_ready(ladders, nearest, levels)
+    shared = ladders.hours(set(there) & set(steps_to_ready(ladders, destination, levels)))
     why = (
-        f"{destination.title} is about {direct} hours of study from here, and 90 days at your pace "
-        f"hold {capacity:g}. {nearest.title} is about {hours} hours away, people often come "
-        f"from there, and what you learn for it counts for both"
-        + (f"; {met} of its must-haves you meet today." if met else ".")
+        f"{destination.title} takes about {direct} hours of study from here, and the 90 days hold "
+        f"{capacity:g}. {nearest.title} takes about {hours}, and {shared} of them count for both."
     )
-    return FirstStep(nearest.id, missing, why, hours, direct, capacity)
+    return FirstStep(nearest.id, missing, why, hours, direct, shared, capacity)
 
 
 def explain_answers(fit: RoleFit, answers: Mapping[str, str]) -> list[Reason]:

@@ -10,17 +10,32 @@ from careerpath.commands.options import Data, Days, Hours, Json, Start
 
 
 def quiz(
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Ask only the 8 questions that tell the most.")
+    ] = False,
     answers: Annotated[
         str | None,
         typer.Option(
-            "--answers",
-            metavar="FILE",
-            help="Take the answers from a file; '-' reads standard input.",
+            "--answers", metavar="FILE", help="Take the answers from a file; '-': standard input."
         ),
     ] = None,
     save: Annotated[
         bool, typer.Option("--save", help="With --answers: remember the answers and the plan.")
     ] = False,
+    change: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--change",
+            metavar="QUESTION=OPTION",
+            help="Show what another answer would have changed. Repeatable.",
+        ),
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain", metavar="ROLE", help="Show every answer's share in a role's fit."
+        ),
+    ] = None,
     full: Annotated[bool, typer.Option("--full", help="Show the whole plan, every week.")] = False,
     accessible: Annotated[
         bool,
@@ -44,4 +59,19 @@ def quiz(
     """
     from careerpath.commands.quiz_run import QuizOptions, run_quiz
 
-    run_quiz(QuizOptions(answers, save, full, accessible, start, hours, days, data, json))
+    run_quiz(
+        QuizOptions(
+            quick=quick,
+            answers=answers,
+            save=save,
+            change=tuple(change or ()),
+            explain=explain,
+            full=full,
+            accessible=accessible,
+            start=start,
+            hours=hours,
+            days=days,
+            data=data,
+            json=json,
+        )
+    )

@@ -38,10 +38,12 @@ class Glyphs:
     line: str
     span: str
     middle: str
+    side: str
+    corner: str
 
 
-UNICODE = Glyphs("█", "░", "●", "○", "✓", "✗", "•", "→", "─", "━", "┃")
-ASCII = Glyphs("#", ".", "*", "o", "x", "-", "-", "->", "-", "=", "|")
+UNICODE = Glyphs("█", "░", "●", "○", "✓", "✗", "•", "→", "─", "━", "┃", "│", "└")
+ASCII = Glyphs("#", ".", "*", "o", "x", "-", "-", "->", "-", "=", "|", "|", "+")
 
 
 def glyphs_for(encoding: str | None) -> Glyphs:

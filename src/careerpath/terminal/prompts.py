@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from careerpath.errors import UserError
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean, quote
+
+if TYPE_CHECKING:
+    from questionary import Question
+
+LONG_LIST = 12
+"""Above so many choices, typing filters the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +34,15 @@ class Prompts(Protocol):
     def choose(self, note: str, text: str, choices: Sequence[Choice], default: str | None) -> str:
         """Return the id of the choice that was picked. `note` says where one is."""
 
-    def ask(self, note: str, text: str, default: str, check: Callable[[str], object]) -> str:
-        """Return a line for which `check` raises no UserError."""
+    def ask(
+        self,
+        note: str,
+        text: str,
+        default: str,
+        check: Callable[[str], object],
+        words: Sequence[str] = (),
+    ) -> str:
+        """Return a line that is one of `words`, or for which `check` raises no UserError."""
 
 
 def can_prompt(accessible: bool) -> bool:
@@ -36,11 +50,22 @@ def can_prompt(accessible: bool) -> bool:
     return accessible or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
-def choose_prompts(accessible: bool, width: int) -> Prompts:
+def choose_prompts(accessible: bool) -> Prompts:
     """Return arrow-key prompts, or plain ones where asked for or where the terminal is dumb."""
     if accessible or os.environ.get("TERM") == "dumb":
         return PlainPrompts()
-    return ArrowPrompts(width)
+    return ArrowPrompts()
+
+
+def check_line(typed: str, check: Callable[[str], object], words: Sequence[str]) -> str:
+    """Return what is wrong with a typed line; empty where nothing is."""
+    if typed.strip().casefold() in words:
+        return ""
+    try:
+        check(typed)
+    except UserError as error:
+        return f"{error.message} {error.hint}"
+    return ""
 
 
 class PlainPrompts:
@@ -56,23 +81,29 @@ class PlainPrompts:
         keep = f", or Enter for {ids.index(default) + 1}" if default in ids else ""
         while True:
             typed = self._read(f"Type a number from 1 to {len(ids)}{keep}: ")
-            if not typed and default in ids:
-                return str(default)
+            if not typed and default is not None and default in ids:
+                return default
             if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(ids):
-                return ids[int(typed) - 1]
-            self._say(f"'{clean(typed)[:40]}' is not one of the numbers.")
+                return ids[int(typed[:4]) - 1]
+            self._say(f"{quote(typed)} is not one of the numbers.")
 
-    def ask(self, note: str, text: str, default: str, check: Callable[[str], object]) -> str:
+    def ask(
+        self,
+        note: str,
+        text: str,
+        default: str,
+        check: Callable[[str], object],
+        words: Sequence[str] = (),
+    ) -> str:
         """Return a typed line, or the default for an empty one."""
         self._say(f"\n{note}\n{text}")
+        also = f" ({', '.join(words)} work too)" if words else ""
         while True:
-            typed = self._read(f"Type it, or Enter for {default}: ") or default
-            try:
-                check(typed)
-            except UserError as error:
-                self._say(f"{error.message} {error.hint}")
-            else:
+            typed = self._read(f"Type it, or Enter for {default}{also}: ") or default
+            problem = check_line(typed, check, words)
+            if not problem:
                 return typed
+            self._say(problem)
 
     def _say(self, text: str) -> None:
         print(text, file=sys.stderr, flush=True)
@@ -82,64 +113,78 @@ class PlainPrompts:
         line = sys.stdin.readline(10_000)
         if not line:
             raise KeyboardInterrupt
-        return line.strip()
+        return clean(line).strip()
 
 
 class ArrowPrompts:
     """Questions with a pointer that the arrow keys move, redrawn in place."""
 
-    def __init__(self, width: int) -> None:
-        self._width = width
-
     def choose(self, note: str, text: str, choices: Sequence[Choice], default: str | None) -> str:
         """Return the id of the choice on which Enter was pressed."""
         import questionary
 
-        items = [
-            questionary.Choice(self._wrap(choice.text, 3), value=choice.id) for choice in choices
-        ]
-        chosen = questionary.select(
-            self._message(note, text),
+        items = [questionary.Choice(_wrap(choice.text, 3), value=choice.id) for choice in choices]
+        long = len(choices) > LONG_LIST
+        question = questionary.select(
+            _message(note, text, "Type to filter the list." if long else ""),
             choices=items,
             default=next((item for item in items if item.value == default), None),
             instruction=" ",
             qmark="",
             style=questionary.Style(STYLE),
             use_jk_keys=False,
-            use_emacs_keys=False,
+            use_emacs_keys=not long,
+            use_search_filter=long,
             erase_when_done=True,
-        ).unsafe_ask()
-        return str(chosen)
+        )
+        return str(_ask(question))
 
-    def ask(self, note: str, text: str, default: str, check: Callable[[str], object]) -> str:
+    def ask(
+        self,
+        note: str,
+        text: str,
+        default: str,
+        check: Callable[[str], object],
+        words: Sequence[str] = (),
+    ) -> str:
         """Return an edited line."""
         import questionary
 
-        def validate(typed: str) -> bool | str:
-            try:
-                check(typed)
-            except UserError as error:
-                return f"{error.message} {error.hint}"
-            return True
-
-        answer = questionary.text(
-            self._message(note, text) + "\n ",
+        also = f"Type {' or '.join(words)} to do that." if words else ""
+        question = questionary.text(
+            _message(note, text, also) + "\n ",
             default=default,
-            validate=validate,
+            validate=lambda typed: check_line(typed, check, words) or True,
             qmark="",
             style=questionary.Style(STYLE),
             erase_when_done=True,
-        ).unsafe_ask()
-        return str(answer)
+        )
+        return str(_ask(question)).strip().casefold()
 
-    def _message(self, note: str, text: str) -> str:
-        width = self._width - 2
-        lines = [*textwrap.wrap(note, width), "", *textwrap.wrap(text, width)]
-        return "\n".join(line and f" {line}" for line in lines).lstrip() + "\n"
 
-    def _wrap(self, text: str, indent: int) -> str:
-        lines = textwrap.wrap(text, self._width - indent - 2) or [""]
-        return f"\n{' ' * indent}".join(lines)
+def _ask(question: Question) -> object:
+    """Return the answer; Ctrl-D leaves as Ctrl-C does."""
+    try:
+        return question.unsafe_ask()
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
+def _message(note: str, text: str, also: str = "") -> str:
+    width = _columns() - 2
+    lines = [*textwrap.wrap(note, width), "", *textwrap.wrap(text, width)]
+    lines += textwrap.wrap(also, width)
+    return "\n".join(line and f" {line}" for line in lines).lstrip() + "\n"
+
+
+def _wrap(text: str, indent: int) -> str:
+    lines = textwrap.wrap(text, _columns() - indent - 2) or [""]
+    return f"\n{' ' * indent}".join(lines)
+
+
+def _columns() -> int:
+    """Return the terminal's width now: it may have been resized since the last question."""
+    return max(shutil.get_terminal_size().columns, 20)
 
 
 STYLE = [

@@ -25,6 +25,14 @@ class Notes:
             f"[{self._numbers.setdefault(key, len(self._numbers) + 1)}]" for key in known
         )
 
+    def short(self) -> Text:
+        """Return the sources cited so far in one line, publisher and date."""
+        parts = [
+            f"[{number}] {self._sources[key].publisher}, {self._sources[key].date}"
+            for key, number in self._numbers.items()
+        ]
+        return Text("; ".join(parts), style="muted")
+
     def show(self) -> RenderableType:
         """Return the sources cited so far, each with publisher, date and licence."""
         if not self._numbers:
