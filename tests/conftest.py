@@ -12,11 +12,15 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import settings
 
 from careerpath.catalog.catalog import Catalog
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDENS = ROOT / "tests" / "goldens"
+
+settings.register_profile("careerpath", deadline=None, max_examples=30, derandomize=True)
+settings.load_profile("careerpath")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerpath.advice.ladders import Ladders
+from careerpath.advice.readiness import (
+    ENOUGH,
+    list_gaps,
+    list_strengths,
+    measure_readiness,
+    readiness_share,
+)
+from tests.strategies import CATALOG, ROLES, levels
+
+LADDERS = Ladders(CATALOG.skills)
+role_ids = st.sampled_from(sorted(ROLES))
+
+
+@given(role_ids, levels())
+def test_readiness_follows_its_formula(role_id: str, known: dict[str, int]) -> None:
+    role = ROLES[role_id]
+    found = measure_readiness(role, known)
+    asked = [need for need in role.skills if need.skill in known]
+    held = sum(need.importance for need in asked)
+    assert found.coverage == round(held / sum(need.importance for need in role.skills), 4)
+    if held / sum(need.importance for need in role.skills) < ENOUGH:
+        assert found.value is None
+    else:
+        parts = (n.importance * min(known[n.skill] / n.required, 1) for n in asked)
+        assert found.value == round(100 * sum(parts) / held)
+
+
+@given(role_ids, levels(), st.sampled_from(sorted(CATALOG.skills)))
+def test_readiness_never_falls_with_a_level(
+    role_id: str, known: dict[str, int], skill: str
+) -> None:
+    more = {**known, skill: min(known.get(skill, 0) + 1, 4)}
+    role = ROLES[role_id]
+    assert readiness_share(role, more) >= readiness_share(role, known)
+
+
+@given(role_ids, levels())
+def test_every_skill_is_a_strength_or_a_gap(role_id: str, known: dict[str, int]) -> None:
+    role = ROLES[role_id]
+    strengths = {each.skill for each in list_strengths(role, known)}
+    gaps = {each.skill: each for each in list_gaps(role, known, LADDERS)}
+    assert strengths | set(gaps) == {need.skill for need in role.skills}
+    assert not strengths & set(gaps)
+    for key, gap in gaps.items():
+        assert gap.level == known.get(key)  # unknown stays unknown, it is not 0
+
+
+def test_levels_never_touch_a_role_that_does_not_ask_for_them() -> None:
+    role = ROLES["data-analyst"]
+    assert role.need("kubernetes") is None
+    assert measure_readiness(role, {"kubernetes": 4}).coverage == 0
