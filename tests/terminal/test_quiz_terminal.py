@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from careerpath.person.answers import Answers
 from careerpath.person.profile import load_draft, load_profile, save_draft
 from careerpath.person.store import Store
 from tests.conftest import environment
+from tests.strategies import CATALOG
 
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
@@ -35,16 +37,6 @@ def position(terminal: Terminal) -> int:
     found = POSITION.search(terminal.text)
     assert found, terminal.text
     return int(found[1])
-
-
-def answer_all(terminal: Terminal) -> None:
-    """Press Enter at every question until the summary comes."""
-    number = 1
-    while "These are your answers" not in terminal.text:
-        if f"Question {number} of" in terminal.text:
-            terminal.press(ENTER)
-            number += 1
-        terminal.read(0.02)
 
 
 def test_the_whole_quiz_key_by_key(store: Store) -> None:
@@ -154,7 +146,7 @@ def test_other_control_keys_break_nothing(store: Store, key: str) -> None:
 
 
 def test_ctrl_d_in_a_line_leaves_and_keeps(store: Store) -> None:
-    save_draft(store, whole_draft(store, leave_out="hours"))
+    save_draft(store, whole_draft(leave_out="hours"))
     terminal = quiz()
     terminal.wait_for("did not finish")
     terminal.press(ENTER)
@@ -166,14 +158,9 @@ def test_ctrl_d_in_a_line_leaves_and_keeps(store: Store) -> None:
     assert "are kept" in terminal.everything
 
 
-def whole_draft(store: Store, leave_out: str = "") -> Answers:
+def whole_draft(leave_out: str = "") -> Answers:
     """Return a draft in which everything is answered but one thing."""
-    from datetime import date
-
-    from careerpath.commands.quiz_talk import Talk
-    from tests.strategies import CATALOG
-
-    given = Answers(
+    return Answers(
         answers={key: question.options[0].id for key, question in CATALOG.questions.items()},
         levels=dict.fromkeys(CATALOG.skills, 1),
         hours_per_week=None if leave_out == "hours" else 8,
@@ -181,12 +168,10 @@ def whole_draft(store: Store, leave_out: str = "") -> Answers:
         days=["mon", "tue"],
         stands="student",
     )
-    assert Talk  # the draft is what Talk keeps
-    return given
 
 
 def test_a_single_answer_can_be_changed_at_the_end(store: Store) -> None:
-    save_draft(store, whole_draft(store))
+    save_draft(store, whole_draft())
     terminal = quiz(rows=40)
     terminal.wait_for("did not finish")
     terminal.press(ENTER)

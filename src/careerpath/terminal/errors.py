@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import textwrap
 from typing import Any
 
 from careerpath.errors import ExitCode, Mistake, UserError
@@ -29,7 +31,7 @@ def report_error(error: UserError, json: bool) -> ExitCode:
         lines += [f"  {clean(str(mistake))}" for mistake in error.mistakes]
     if error.hint:
         lines.append(clean(error.hint))
-    _write_plain("\n".join(["careerpath: " + lines[0], *lines[1:]]) + "\n")
+    _write_plain(["careerpath: " + lines[0], *lines[1:]])
     return error.exit_code
 
 
@@ -42,6 +44,16 @@ def _plain(mistake: Mistake) -> dict[str, Any]:
     }
 
 
-def _write_plain(text: str) -> None:
+def _write_plain(lines: list[str]) -> None:
+    """Write lines, broken between words where standard error is a terminal."""
+    if sys.stderr.isatty():
+        columns = shutil.get_terminal_size().columns
+        lines = [part for line in lines for part in _wrap(line, columns)]
     encoding = sys.stderr.encoding or "ascii"
+    text = "".join(f"{line}\n" for line in lines)
     sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def _wrap(line: str, columns: int) -> list[str]:
+    indent = line[: len(line) - len(line.lstrip())] + "  "
+    return textwrap.wrap(line, max(columns - 1, 10), subsequent_indent=indent) or [line]
