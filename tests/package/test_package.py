@@ -1,0 +1,73 @@
+"""The wheel and the sdist in fresh environments, run from another directory."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, environment
+
+pytestmark = pytest.mark.package
+
+SAMPLE = ROOT / "data" / "samples" / "undecided-student.yaml"
+
+
+def call(*arguments: str | Path, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    clean = {k: v for k, v in environment(**env).items() if k != "PYTHONPATH"}
+    done = subprocess.run(
+        [str(each) for each in arguments],
+        cwd=cwd,
+        env=clean,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    call(sys.executable, "-m", "build", "--outdir", folder, ROOT, cwd=folder)
+    return folder
+
+
+def install(package: Path, folder: Path) -> Path:
+    """Install a package into a fresh environment and return the folder of its programs."""
+    venv.create(folder, with_pip=True)
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    call(programs / "python", "-m", "pip", "install", "-q", package, cwd=folder)
+    return programs
+
+
+@pytest.mark.parametrize("kind", ["*.whl", "*.tar.gz"])
+def test_an_installed_package_does_the_main_job(built: Path, tmp_path: Path, kind: str) -> None:
+    programs = install(next(built.glob(kind)), tmp_path / "venv")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    home = str(tmp_path / "home")
+    for start in ([programs / "careerpath"], [programs / "python", "-m", "careerpath"]):
+        found = call(*start, "quiz", "--answers", SAMPLE, cwd=elsewhere, CAREERPATH_HOME=home)
+        assert "Your direction: Software engineer" in found.stdout
+    for arguments in (["compare"], ["faq", "pay"], ["--help"], []):
+        found = call(programs / "careerpath", *arguments, cwd=elsewhere, CAREERPATH_HOME=home)
+        assert found.stdout
+    where = "import careerpath; print(careerpath.__file__)"
+    found = call(programs / "python", "-c", where, cwd=elsewhere)
+    assert str(tmp_path) in found.stdout
+
+
+def test_the_wheel_holds_all_content_and_nothing_else(built: Path) -> None:
+    names = zipfile.ZipFile(next(built.glob("*.whl"))).namelist()
+    shipped = {n.removeprefix("careerpath/_data/") for n in names if "/_data/" in n}
+    content = {p.relative_to(ROOT / "data").as_posix() for p in (ROOT / "data").rglob("*.yaml")}
+    assert shipped == content
+    assert not [name for name in names if name.startswith(("tests", "facts", "scripts"))]
