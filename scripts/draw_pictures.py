@@ -26,11 +26,9 @@ PICTURES = {
 }
 """Each picture and the command whose output it is."""
 
-MOST_LINES = 70
-
 
 def draw(arguments: list[str]) -> str:
-    """Return the output of a command as SVG, 80 columns wide, cut after MOST_LINES lines."""
+    """Return the output of a command as SVG, 80 columns wide."""
     recorder = Console(
         record=True, width=80, file=io.StringIO(), theme=Theme(STYLES), force_terminal=True,
         color_system="truecolor", legacy_windows=False,
@@ -44,11 +42,6 @@ def draw(arguments: list[str]) -> str:
         run_careerpath()
     finally:
         screen._console, sys.argv = original, argv
-    lines = recorder.export_text(styles=True, clear=True).rstrip().splitlines()[:MOST_LINES]
-    from rich.text import Text
-
-    for line in lines:
-        recorder.print(Text.from_ansi(line), soft_wrap=True)
     title = " ".join(["careerpath", *arguments])
     return recorder.export_svg(title=title).rstrip() + "\n"
 

