@@ -7,11 +7,12 @@ import typer
 from careerpath.commands.compare import compare
 from careerpath.commands.faq import faq
 from careerpath.commands.plan import plan_app
+from careerpath.commands.profile import profile_app
 from careerpath.commands.quiz import quiz
-from careerpath.commands.status import root
+from careerpath.commands.status import root, status
 from careerpath.commands.switch import switch
 
-DECIDE, ACT, ASK = "Decide", "Act", "Ask"
+DECIDE, ACT, ASK, KEEP = "Decide", "Act", "Ask", "Keep"
 
 app = typer.Typer(
     name="careerpath",
@@ -27,3 +28,5 @@ app.command(rich_help_panel=DECIDE)(compare)
 app.command(rich_help_panel=DECIDE)(switch)
 app.add_typer(plan_app, name="plan", rich_help_panel=ACT)
 app.command(rich_help_panel=ASK)(faq)
+app.command(rich_help_panel=KEEP)(status)
+app.add_typer(profile_app, name="profile", rich_help_panel=KEEP)

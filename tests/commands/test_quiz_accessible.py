@@ -69,3 +69,5 @@ def test_the_short_quiz_asks_eight(run) -> None:
     found = run("quiz", "--quick", "--accessible", stdin="\n".join(short) + "\n")
     assert found.code == 0, found.err
     assert "Your direction:" in found.out
+    assert run("plan", "new").code == 0  # eight answers are enough for a plan too
+    assert run("plan", "show").code == 0

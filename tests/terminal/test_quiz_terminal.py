@@ -180,7 +180,7 @@ def test_a_single_answer_can_be_changed_at_the_end(store: Store) -> None:
     terminal.read(0.2)
     terminal.press("\x7f" * 7)
     terminal.press("coin")
-    terminal.wait_for("Is it a fair coin")
+    terminal.wait_for("coin: You work out")
     terminal.press(DOWN, ENTER)
     terminal.wait_for("A friend throws a coin")
     terminal.press(DOWN, ENTER)

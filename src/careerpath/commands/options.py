@@ -19,6 +19,12 @@ Data = Annotated[
     ),
 ]
 
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")
+]
+
+Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")]
+
 Start = Annotated[
     str | None, typer.Option("--start", metavar="DATE", help="First day of the plan: 2026-12-01.")
 ]

@@ -70,7 +70,7 @@ class Pages:
         question = self.catalog.questions[key]
         choices = [Choice(option.id, option.text) for option in question.options]
         choices.append(Choice(NO_PREFERENCE, "No preference"))
-        return Page("answers", key, question.text, question.text, choices)
+        return Page("answers", key, key.replace("-", " "), question.text, choices)
 
     def level(self, key: str) -> Page:
         """Return the page of a skill, with its levels in its own words."""

@@ -58,7 +58,7 @@ def run_quiz(options: QuizOptions) -> None:
 
         given = converse(screen, catalog, options)
     check_hours_fit(given.hours_per_week or DEFAULT_HOURS, given.weekdays)
-    result = advise(quiz_input(given, catalog, options.quick), quiz_contents(catalog))
+    result = advise(quiz_input(given, catalog), quiz_contents(catalog))
     if options.save or options.answers is None:
         _save(screen, given, result)
     if options.json:
@@ -66,14 +66,14 @@ def run_quiz(options: QuizOptions) -> None:
     return show_result(screen, catalog, result, options.full)
 
 
-def quiz_input(given: Answers, catalog: Catalog, quick: bool = False) -> QuizInput:
+def quiz_input(given: Answers, catalog: Catalog) -> QuizInput:
     """Return what was said, with defaults where nothing was."""
     return QuizInput(
         answers=given.answers,
         levels={key: level for key, level in given.levels.items() if key in catalog.skills},
         hours_per_week=given.hours_per_week or DEFAULT_HOURS,
         start=given.start or date.today(),
-        asked=tuple(catalog.quick_questions if quick else catalog.questions),
+        asked=tuple(catalog.quick_questions if given.quick else catalog.questions),
         weekdays=given.weekdays,
         stands=given.stands,
     )
@@ -103,7 +103,7 @@ def show_result(screen: Screen, catalog: Catalog, result: QuizResult, full: bool
 
 def override(given: Answers, options: QuizOptions) -> Answers:
     """Return the answers with what was typed on the command line instead of the file's."""
-    changes: dict[str, object] = {}
+    changes: dict[str, object] = {"quick": True} if options.quick else {}
     if options.start is not None:
         changes["start"] = parse_date(options.start)
     if options.hours is not None:

@@ -65,7 +65,8 @@ def converse(screen: Screen, catalog: Catalog, options: QuizOptions) -> Answers:
             )
     given = override(given, options)
     try:
-        return talk.review(talk.run(given) if way != CHANGE else given)
+        said = talk.review(talk.run(given) if way != CHANGE else given)
+        return msgspec.structs.replace(said, quick=options.quick)
     except KeyboardInterrupt:
         kept = len(talk.answers) + len(talk.levels)
         if kept:

@@ -1,10 +1,12 @@
-"""Bare careerpath: where you stand and what is next."""
+"""careerpath status, which is also what bare careerpath shows."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
 import typer
+
+from careerpath.commands.options import Data, Json
 
 
 def _show_version(value: bool) -> None:
@@ -29,13 +31,35 @@ def root(
     Example: careerpath quiz
     """
     if context.invoked_subcommand is None:
-        show_welcome()
+        status()
 
 
-def show_welcome() -> None:
-    """Show one sentence and the three commands to begin with."""
+def status(data: Data = None, json: Json = False) -> None:
+    """Show where you stand and what is next.
+
+    Example: careerpath status
+    """
+    from datetime import date
+
+    from careerpath.advice.status import describe_status
+    from careerpath.exports.json import to_json
+    from careerpath.person.plan import load_plan
+    from careerpath.person.profile import load_draft, load_profile
+    from careerpath.person.store import Store
     from careerpath.terminal.screen import Screen
-    from careerpath.views.status import view_welcome
 
-    screen = Screen()
-    screen.show(view_welcome())
+    screen = Screen(json)
+    store = Store()
+    profile, draft, plan = load_profile(store), load_draft(store), load_plan(store)
+    found = describe_status(profile, draft, plan, date.today())
+    if json:
+        return screen.show_json(to_json("status", found))
+    from careerpath.views.status import view_status, view_welcome
+
+    if profile is None and draft is None and plan is None:
+        return screen.show(view_welcome())
+    from careerpath.catalog.catalog import Catalog
+
+    titles = {key: role.title for key, role in Catalog(data).roles.items()}
+    screen.show(view_status(found, titles, screen.look))
+    return screen.next(found.next_command, found.next_why)

@@ -27,7 +27,8 @@ class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     """Everything that was said, each part optional.
 
     `answers` maps question ids to option ids, `levels` skill ids to 0-4. `stands` is 'student',
-    'other-field' or the id of the role in which the person works.
+    'other-field' or the id of the role in which the person works. `quick` says that only the
+    questions of the short quiz were put.
     """
 
     answers: dict[str, str] = {}
@@ -36,6 +37,7 @@ class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     start: date | None = None
     days: list[Day] | None = None
     stands: str | None = None
+    quick: bool = False
 
     @property
     def weekdays(self) -> tuple[int, ...]:

@@ -109,6 +109,21 @@ class Store:
         with _explained(self.folder):
             (self.folder / name).unlink(missing_ok=True)
 
+    def files(self) -> list[str]:
+        """Return the names of all that is kept: files, drafts, copies that were set aside."""
+        if not self.folder.is_dir():
+            return []
+        return sorted(path.name for path in self.folder.iterdir() if _is_ours(path.name))
+
+    def delete_all(self) -> None:
+        """Delete all that `files` names, and the folder if nothing else is in it."""
+        with self.locked():
+            for name in self.files():
+                self.remove(name)
+        with contextlib.suppress(OSError):
+            (self.folder / ".lock").unlink()
+            self.folder.rmdir()
+
     def set_aside(self, name: str, why: str) -> str:
         """Rename a file to a dated name that says why, and return that name."""
         stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
@@ -116,6 +131,11 @@ class Store:
         with _explained(self.folder):
             os.replace(self.folder / name, aside)
         return clean(aside.name)
+
+
+def _is_ours(name: str) -> bool:
+    """Return whether careerpath wrote a file of this name, its temporary files among them."""
+    return name.lstrip(".").startswith(("profile.", "plan.", "practice.", "quiz-draft."))
 
 
 @contextlib.contextmanager

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from careerpath.errors import UserError
+from careerpath.errors import CannotError, UserError
+from careerpath.intake.text import clean
 from careerpath.terminal.look import LEAST, STYLES, Look, glyphs_for
 
 if TYPE_CHECKING:
@@ -45,6 +47,27 @@ class Screen:
         else:
             buffer.write(text.encode())
             buffer.flush()
+
+    def write(self, text: str, output: Path | None, force: bool) -> None:
+        """Write a text to standard output or to a new file.
+
+        Raises UserError where the file is there and `force` is not, CannotError where the
+        system refuses.
+        """
+        if output is None:
+            self.out.file.write(text)
+            return
+        name = clean(str(output))
+        if output.exists() and not force:
+            raise UserError(
+                "file-exists", f"{name} is there already.", "Use --force to replace it."
+            )
+        try:
+            output.write_text(text, encoding="utf-8", newline="")
+        except OSError as error:
+            reason = error.strerror or "the system refuses"
+            raise CannotError("unwritable", f"{name} cannot be written: {reason}.") from None
+        self.say(f"Written to {name}.")
 
     def say(self, *parts: RenderableType) -> None:
         """Print a hint, a warning or progress."""

@@ -1,11 +1,17 @@
-"""What bare careerpath shows to someone who is new."""
+"""What bare careerpath shows: to someone new, and to someone who was here before."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from careerpath.views.blocks import listed
+from careerpath.advice.status import PlanStatus, Status
+from careerpath.terminal.look import Look
+from careerpath.views.blocks import heading, hours, listed
+from careerpath.views.charts import bar
+from careerpath.views.plan import day
 
 COMMANDS = {
     "careerpath quiz": "find a direction and get a 90-day plan, in six minutes",
@@ -24,3 +30,37 @@ def view_welcome() -> RenderableType:
         Text(""),
         listed([(Text(name, style="key"), Text(why)) for name, why in COMMANDS.items()]),
     )
+
+
+def view_status(status: Status, titles: Mapping[str, str], look: Look) -> RenderableType:
+    """Return what is known, how far the plan is, and what comes next."""
+    known = f"{status.answered} answers and {status.levels} levels are saved."
+    if status.draft:
+        known += " A quiz that you began is not finished."
+    parts: list[RenderableType] = [heading("Where you stand"), Text(known)]
+    if status.plan is not None:
+        parts += _plan(status.plan, titles, look)
+    return Group(*parts)
+
+
+def _plan(plan: PlanStatus, titles: Mapping[str, str], look: Look) -> list[RenderableType]:
+    title = titles.get(plan.role, plan.role).lower()
+    when = (
+        f"day {plan.day} of {plan.days}"
+        if 1 <= plan.day <= plan.days
+        else "not begun yet"
+        if plan.day < 1
+        else "its 90 days are over"
+    )
+    lines: list[RenderableType] = [
+        Text(f"Your plan towards {title}: {when}."),
+        Text.assemble(
+            bar(plan.hours_done, max(plan.hours, 1), 20, look),
+            f" {plan.hours_done:g} of {hours(plan.hours)}, {plan.tasks_done} of {plan.tasks} tasks",
+        ),
+    ]
+    if plan.overdue:
+        lines.append(Text(f"{plan.overdue} overdue."))
+    if plan.next_title is not None and plan.next_date is not None:
+        lines.append(Text(f"Next: {plan.next_title} ({day(plan.next_date)})."))
+    return lines

@@ -1,0 +1,86 @@
+"""Where a person stands: what is known of them, how far the plan is, and what comes next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from careerpath.advice.results import Result
+from careerpath.person.answers import Answers
+from careerpath.person.plan import Plan
+
+
+class PlanStatus(Result, frozen=True):
+    """How far a plan is. Hours are of tasks; `overdue` tasks were due before today.
+
+    `day` counts from 1; it is below 1 before the plan begins and above 90 after it.
+    """
+
+    role: str
+    day: int
+    days: int
+    tasks_done: int
+    tasks: int
+    hours_done: float
+    hours: float
+    overdue: int
+    next_task: str | None
+    next_title: str | None
+    next_date: date | None
+
+
+class Status(Result, frozen=True):
+    """What is there: answers, a quiz that was left, a plan; and the command that helps next."""
+
+    answered: int
+    levels: int
+    draft: bool
+    plan: PlanStatus | None
+    next_command: str
+    next_why: str
+
+
+def describe_status(
+    profile: Answers | None, draft: Answers | None, plan: Plan | None, today: date
+) -> Status:
+    """Return where the person stands on the day `today`."""
+    said = profile or draft or Answers()
+    found = describe_plan(plan, today) if plan is not None else None
+    command, why = _next(profile, draft, found)
+    return Status(len(said.answers), len(said.levels), draft is not None, found, command, why)
+
+
+def describe_plan(plan: Plan, today: date) -> PlanStatus:
+    """Return how far a plan is."""
+    todo = [task for task in plan.tasks if task.status == "todo"]
+    ahead = {task.id: task for task in todo}
+    sessions = [s for week in plan.weeks for s in week.sessions if s.task in ahead]
+    coming = next((s for s in sessions if s.date >= today), sessions[0] if sessions else None)
+    return PlanStatus(
+        role=plan.role,
+        day=(today - plan.start).days + 1,
+        days=plan.days,
+        tasks_done=len(plan.tasks) - len(todo),
+        tasks=len(plan.tasks),
+        hours_done=sum(task.hours for task in plan.tasks if task.status == "done"),
+        hours=sum(task.hours for task in plan.tasks),
+        overdue=sum(task.due is not None and task.due < today for task in todo),
+        next_task=coming.task if coming else None,
+        next_title=ahead[coming.task].title if coming else None,
+        next_date=coming.date if coming else None,
+    )
+
+
+def _next(
+    profile: Answers | None, draft: Answers | None, plan: PlanStatus | None
+) -> tuple[str, str]:
+    if draft is not None:
+        return "careerpath quiz", "go on with the quiz where you stopped"
+    if profile is None and plan is None:
+        return "careerpath quiz", "find a direction and get a 90-day plan"
+    if plan is None:
+        return "careerpath plan new", "make a 90-day plan"
+    if plan.tasks_done == plan.tasks:
+        return "careerpath quiz", "everything is done: look again at where you stand"
+    if plan.overdue > 3 or plan.day > plan.days:
+        return "careerpath plan replan", "move what is not done to the days that are left"
+    return "careerpath plan today", "see what is due"
