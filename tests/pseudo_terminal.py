@@ -27,6 +27,8 @@ class Terminal:
             dimensions=(rows, columns),
             timeout=20,
         )
+        # Answer when the program asks where the cursor is, as every terminal does.
+        self.screen.write_process_input = self.process.send
 
     def press(self, *keys: str) -> None:
         """Send keys as a person would."""

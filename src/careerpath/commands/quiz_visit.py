@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from careerpath.catalog.catalog import Catalog
 from careerpath.commands.quiz_answers import plain_answers
 from careerpath.commands.quiz_talk import Talk
