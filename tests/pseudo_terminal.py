@@ -62,9 +62,9 @@ class Terminal:
         return "\n".join([*past, self.text])
 
     def wait_for(self, words: str, seconds: float = 20) -> str:
-        """Read until the screen shows `words`; AssertionError with the screen otherwise."""
+        """Read until the screen shows `words`, wherever lines break; AssertionError otherwise."""
         end = time.monotonic() + seconds
-        while words not in self.read():
+        while words not in " ".join(self.read().split()):
             assert time.monotonic() < end, f"never saw {words!r}:\n{self.everything}"
         return self.text
 

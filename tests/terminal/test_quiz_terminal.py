@@ -208,7 +208,7 @@ def test_a_draft_from_older_questions_keeps_what_applies(store: Store) -> None:
 def test_a_damaged_draft_is_set_aside_and_the_quiz_begins(store: Store) -> None:
     save_draft(store, Answers(answers={"coin": "compute"}))
     (store.folder / "quiz-draft.yaml").write_bytes(b"answers: [\xff")
-    terminal = quiz()
+    terminal = quiz(rows=30)
     terminal.wait_for("it was kept as")
     terminal.wait_for("Question 1 of")
     terminal.press(CTRL_C)
