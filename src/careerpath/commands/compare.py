@@ -28,7 +28,7 @@ def compare(
     from careerpath.advice.compare import compare_roles
     from careerpath.advice.headline import PAIR
     from careerpath.catalog.catalog import Catalog
-    from careerpath.commands.contents import compare_contents
+    from careerpath.commands.compare_contents import compare_contents
     from careerpath.commands.roles_named import roles_named
     from careerpath.exports.json import to_json
     from careerpath.terminal.screen import Screen

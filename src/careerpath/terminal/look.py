@@ -13,8 +13,18 @@ STYLES = {
     "bad": "red",
     "key": "bold cyan",
     "muted": "dim",
+    "rule": "dim",
+    "role1": "cyan",
+    "role2": "magenta",
+    "role3": "green",
+    "role4": "blue",
+    "role5": "red",
+    "role6": "default",
 }
 """Semantic styles. Text keeps the terminal's own foreground; colour alone says nothing."""
+
+ROLE_STYLES = ("role1", "role2", "role3", "role4", "role5", "role6")
+"""What the bars of the roles of one screen are drawn in, in order."""
 
 NARROW = 60
 """Below this many columns, tables become one block a role."""
@@ -38,10 +48,11 @@ class Glyphs:
     line: str
     span: str
     middle: str
+    shades: str
 
 
-UNICODE = Glyphs("█", "░", "●", "○", "✓", "✗", "•", "→", "─", "━", "┃")
-ASCII = Glyphs("#", ".", "*", "o", "x", "-", "-", "->", "-", "=", "|")
+UNICODE = Glyphs("█", "░", "●", "○", "✓", "✗", "•", "→", "─", "━", "┃", "█▓▒░▞▪")
+ASCII = Glyphs("#", ".", "*", "o", "x", "-", "-", "->", "-", "=", "|", "#=+-:.")
 
 
 def glyphs_for(encoding: str | None) -> Glyphs:
