@@ -8,6 +8,9 @@ from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
 from careerpath.catalog.sources import OutlookFigure, PayFigure, RoleEvidence
 
+PAIR = ("software-engineer", "machine-learning-engineer")
+"""The question the program is asked first."""
+
 EDITORIAL = "editorial"
 """The id of the source that is our own judgement."""
 

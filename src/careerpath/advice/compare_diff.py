@@ -8,7 +8,7 @@ Texts are not measured.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from careerpath.advice.compare import CompareContents
 from careerpath.advice.results import Result
@@ -48,9 +48,15 @@ class Differences(Result, frozen=True):
 
 
 def find_differences(
-    roles: list[Role], contents: CompareContents, dimensions: Mapping[str, str]
+    roles: list[Role],
+    contents: CompareContents,
+    dimensions: Mapping[str, str],
+    aspects: Collection[str] = (),
 ) -> Differences:
-    """Return what differs between the roles; `dimensions` are titles by id."""
+    """Return what differs between the roles, in all aspects or those named.
+
+    `dimensions` are titles by id.
+    """
     found = [
         *_wants(roles, dimensions),
         *_skills(roles, contents),
@@ -58,14 +64,15 @@ def find_differences(
         *_outlook(roles, contents),
         *_standings(roles, contents),
     ]
+    found = [each for each in found if each.strength > 0 and (each.aspect in aspects or not aspects)]
     found.sort(key=lambda each: (-each.strength, each.aspect, each.title))
     tools = {role.id: [name for group in role.tools for name in group.names] for role in roles}
     only = []
-    for role in roles:
+    for role in roles if "tools" in aspects or not aspects else ():
         others = {name for key, names in tools.items() if key != role.id for name in names}
         alone = [name for name in dict.fromkeys(tools[role.id]) if name not in others]
         only.append(OnlyHere(role.id, alone))
-    return Differences([each for each in found if each.strength > 0], only)
+    return Differences(found, only)
 
 
 def _difference(

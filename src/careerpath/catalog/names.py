@@ -9,7 +9,6 @@ from typing import Any
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
 
-
 MOST_LISTED = 8
 """How many candidates a message lists."""
 

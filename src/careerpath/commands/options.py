@@ -31,3 +31,14 @@ Days = Annotated[
     str | None,
     typer.Option("--days", metavar="DAYS", help="Days for study: mon,wed,sat or all."),
 ]
+
+NoPager = Annotated[
+    bool, typer.Option("--no-pager", help="Print all at once, however long it is.")
+]
+
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),
+]
+
+Force = Annotated[bool, typer.Option("--force", help="With -o: replace the file if it is there.")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 STYLES = {
     "heading": "bold",
@@ -33,8 +33,7 @@ LEAST = 40
 """The fewest columns that careerpath can be read in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """The few drawing characters that views use."""
 
     full: str
@@ -58,14 +57,13 @@ ASCII = Glyphs("#", ".", "*", "o", "x", "-", "-", "->", "-", "=", "|", "#=+-:.")
 def glyphs_for(encoding: str | None) -> Glyphs:
     """Return the glyphs that an encoding can carry."""
     try:
-        "".join(getattr(UNICODE, name) for name in Glyphs.__slots__).encode(encoding or "ascii")
+        "".join(UNICODE).encode(encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
         return ASCII
     return UNICODE
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a view must know of where it will be shown: columns and glyphs."""
 
     width: int

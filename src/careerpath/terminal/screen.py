@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
 
 from careerpath.errors import UserError
@@ -22,7 +23,6 @@ class Screen:
     def __init__(self, json: bool = False) -> None:
         self.json = json
         self.out = _console(sys.stdout)
-        self.err = _console(sys.stderr)
         if self.out.is_terminal and self.out.width < LEAST and not json:
             raise UserError(
                 "too-narrow",
@@ -30,6 +30,11 @@ class Screen:
                 f"Make it {LEAST} columns or wider.",
             )
         self.look = Look(self.out.width, glyphs_for(self.out.encoding))
+
+    @cached_property
+    def err(self) -> Console:
+        """The console of standard error."""
+        return _console(sys.stderr)
 
     def show(self, *parts: RenderableType) -> None:
         """Print a result."""

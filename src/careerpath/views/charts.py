@@ -7,8 +7,8 @@ functions that return a Rich Text are for screens that are built of Rich's own t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from rich.text import Text
 
 from careerpath.catalog.sources import PayFigure
@@ -72,8 +72,7 @@ def stacked_line(parts: Sequence[float], width: int, look: Look) -> Line:
     return [shade(index, look, size) for index, size in enumerate(sizes)]
 
 
-@dataclass(frozen=True, slots=True)
-class PayScale:
+class PayScale(msgspec.Struct, frozen=True):
     """The axis that all pay of one currency shares."""
 
     currency: str

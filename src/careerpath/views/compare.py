@@ -8,19 +8,11 @@ from careerpath.advice.compare import Aspect, Comparison
 from careerpath.catalog.sources import Source
 from careerpath.terminal.look import Look
 from careerpath.views.compare_charts import draw_outlook, draw_pay, draw_standing
-from careerpath.views.compare_parts import Setting, prepare
+from careerpath.views.compare_parts import GAP, Setting, count_columns, prepare
 from careerpath.views.compare_skills import draw_skills
 from careerpath.views.compare_text import SHORTENED, text_cell
 from careerpath.views.layout import Line, Lines, beside, indent, rule, wrap
 from careerpath.views.sources import Notes
-
-LEAST_COLUMN = 24
-"""Columns of text narrower than this become rows."""
-
-MOST_COLUMNS = 4
-"""More roles than this become rows however wide the screen is."""
-
-GAP = 3
 
 Chart = Callable[[Aspect, Setting], list[Line]]
 
@@ -44,22 +36,16 @@ def view_comparison(
     else:
         lines = [*_heads(setting), *_sections(comparison, setting)]
     if not full and any(aspect.id in SHORTENED for aspect in comparison.aspects):
-        lines += [[], *wrap(_more(comparison), look.width, style="muted")]
+        lines += _more(comparison, look.width)
     return Lines([*lines, *notes.lines(look.width)])
 
 
-def count_columns(count: int, width: int) -> int:
-    """Return how many columns roles take side by side: all of them, or 1 for roles as rows."""
-    room = (width - GAP * (count - 1)) // count
-    return count if count <= MOST_COLUMNS and room >= LEAST_COLUMN else 1
-
-
-def _more(comparison: Comparison) -> str:
+def _more(comparison: Comparison, width: int) -> list[Line]:
+    """Return how to see the whole of the texts that are shortened."""
     names = " ".join(role.id for role in comparison.roles)
-    return (
-        f"Some texts are shortened here. In full: careerpath compare {names} --full, "
-        "or one aspect with --aspect lifecycle."
-    )
+    first = "Some texts are shortened. --full shows all of them, --aspect lifecycle all of one:"
+    command = wrap(f"careerpath compare {names} --full", width - 2, 2, "key")
+    return [[], *wrap(first, width, style="muted"), *indent(command)]
 
 
 def _column(setting: Setting) -> int:
@@ -76,13 +62,15 @@ def _heads(setting: Setting) -> list[Line]:
             lines += wrap([(f"{role.title}: ", "name"), (role.summary, "")], setting.width, 2)
         return lines
     width = _column(setting)
+    titles = [wrap(role.title, width, style="heading") for role in setting.roles]
+    most = max(len(title) for title in titles)
     cells = []
-    for role in setting.roles:
+    for role, title in zip(setting.roles, titles, strict=True):
         text = wrap(role.summary, width)
         if setting.full:
             text += [[], *wrap(role.distinction, width)]
         underline: Line = [(glyph * width, setting.styles[role.id])]
-        cells.append([*wrap(role.title, width, style="heading"), underline, *text])
+        cells.append([*([[]] * (most - len(title))), *title, underline, *text])
     return beside(cells, [width] * count, GAP)
 
 

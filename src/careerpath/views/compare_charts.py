@@ -79,9 +79,7 @@ def draw_outlook(aspect: Aspect, setting: Setting) -> list[Line]:
         for figure in values[role.id].figures:
             style = setting.styles[role.id] if figure.change_percent >= 0 else "bad"
             change = f"{figure.change_percent:+.1f}%".rjust(7)
-            drawn = bar_line(
-                abs(figure.change_percent), setting.growth, room, setting.look, style
-            )
+            drawn = bar_line(abs(figure.change_percent), setting.growth, room, setting.look, style)
             head: Line = [("  ", ""), (change, "name"), ("  ", ""), *drawn]
             label = _outlook_label(figure, setting)
             lines += _labelled(head, label, start, room, behind, setting)
@@ -116,8 +114,11 @@ def draw_standing(aspect: Aspect, setting: Setting) -> list[Line]:
     values = {role.id: cast("Standing", aspect.values[role.id]) for role in setting.roles}
     room = (setting.width - 2 - title - 2 - 2 * 6 - 2 - 8 - 2 - 9) // 2
     if setting.look.narrow or room < 5:
-        return [line for role in setting.roles for line in _standing_block(
-            role.title, values[role.id], setting)]
+        return [
+            line
+            for role in setting.roles
+            for line in _standing_block(role.title, values[role.id], setting)
+        ]
     room = min(room, 20)
     heads = [
         ("Role".ljust(title) + "  ", "muted"),

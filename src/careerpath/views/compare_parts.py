@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
 
 from careerpath.advice.compare import (
-    Aspect,
     ComparedRole,
     Comparison,
     OutlookValue,
@@ -16,9 +15,17 @@ from careerpath.terminal.look import ROLE_STYLES, Look
 from careerpath.views.charts import PayScale, pay_scale
 from careerpath.views.sources import Notes
 
+LEAST_COLUMN = 24
+"""Columns of text narrower than this become rows."""
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+MOST_COLUMNS = 4
+"""More roles than this become rows however wide the screen is."""
+
+GAP = 3
+"""Columns between two roles."""
+
+
+class Setting(msgspec.Struct, frozen=True):
     """How a comparison is drawn. `roles` are those to draw now; the scales hold for all.
 
     `growth` is the largest change of employment in percent, up or down.
@@ -39,7 +46,7 @@ class Setting:
 
     def only(self, role: ComparedRole) -> Setting:
         """Return this setting for one of its roles."""
-        return replace(self, roles=[role])
+        return msgspec.structs.replace(self, roles=[role])
 
 
 def prepare(comparison: Comparison, notes: Notes, look: Look, full: bool) -> Setting:
@@ -66,6 +73,7 @@ def _scales(figures: list[PayFigure]) -> dict[str, PayScale]:
     return {currency: pay_scale(figures, currency) for currency in currencies}
 
 
-def find_aspect(comparison: Comparison, key: str) -> Aspect | None:
-    """Return an aspect of a comparison by its id."""
-    return next((each for each in comparison.aspects if each.id == key), None)
+def count_columns(count: int, width: int) -> int:
+    """Return how many columns roles take side by side: all of them, or 1 for roles as rows."""
+    room = (width - GAP * (count - 1)) // count
+    return count if count <= MOST_COLUMNS and room >= LEAST_COLUMN else 1

@@ -10,7 +10,7 @@ from careerpath.advice.compare import EntryValue
 from careerpath.catalog.roles import Colleague, DayPart, Employers, Interview, Stage, ToolGroup
 from careerpath.terminal.look import Look
 from careerpath.views.charts import shade, stacked_line
-from careerpath.views.layout import Line, bulleted, marked, wrap
+from careerpath.views.layout import Line, bulleted, indent, marked, wrap
 
 Cell = Callable[[Any, int, Look, bool], list[Line]]
 """A value, the width, the look, and whether all of it is shown."""
@@ -45,10 +45,8 @@ def _day(value: list[DayPart], width: int, look: Look, full: bool) -> list[Line]
     lines = [stacked_line([part.percent for part in value], min(width, WIDEST_BAR), look)]
     for index, part in enumerate(value):
         glyph, style = shade(index, look, 2)
-        text = f"{part.percent:>2}%  {part.activity}"
-        first, *rest = wrap(text, width - 3, 5)
-        lines.append([(glyph, style), (" ", ""), *first])
-        lines += [[("   ", ""), *line] for line in rest]
+        first, *rest = marked(f"{part.percent:>3}%", part.activity, width - 2)
+        lines += [[(glyph, style), *first], *indent(rest)]
     return lines
 
 

@@ -8,7 +8,6 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from careerpath.catalog.sources import Source
-from careerpath.views.blocks import heading, listed
 from careerpath.views.layout import Line, marked
 
 
@@ -28,6 +27,8 @@ class Notes:
 
     def show(self) -> RenderableType:
         """Return the sources cited so far, each with publisher, date and licence."""
+        from careerpath.views.blocks import heading, listed
+
         if not self._numbers:
             return Text("")
         rows: list[tuple[RenderableType, RenderableType]] = [
