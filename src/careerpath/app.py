@@ -8,6 +8,8 @@ from careerpath.commands.compare import compare
 from careerpath.commands.faq import faq
 from careerpath.commands.plan import plan_app
 from careerpath.commands.quiz import quiz
+from careerpath.commands.roles import roles
+from careerpath.commands.skills import skills
 from careerpath.commands.status import root
 
 DECIDE, ACT, ASK = "Decide", "Act", "Ask"
@@ -23,5 +25,7 @@ app = typer.Typer(
 )
 app.command(rich_help_panel=DECIDE)(quiz)
 app.command(rich_help_panel=DECIDE)(compare)
+app.command(rich_help_panel=DECIDE)(roles)
+app.command(rich_help_panel=DECIDE)(skills)
 app.add_typer(plan_app, name="plan", rich_help_panel=ACT)
 app.command(rich_help_panel=ASK)(faq)

@@ -64,7 +64,9 @@ def find_differences(
         *_outlook(roles, contents),
         *_standings(roles, contents),
     ]
-    found = [each for each in found if each.strength > 0 and (each.aspect in aspects or not aspects)]
+    found = [
+        each for each in found if each.strength > 0 and (each.aspect in aspects or not aspects)
+    ]
     found.sort(key=lambda each: (-each.strength, each.aspect, each.title))
     tools = {role.id: [name for group in role.tools for name in group.names] for role in roles}
     only = []

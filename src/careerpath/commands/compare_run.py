@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,7 +77,7 @@ def run_compare(options: CompareOptions) -> None:
         screen.next(*_next(comparison, differences is not None, bool(standings)))
 
 
-def titles_of(aspects: dict[str, tuple[str, object]]) -> dict[str, str]:
+def titles_of(aspects: Mapping[str, tuple[str, object]]) -> dict[str, str]:
     """Return the titles of aspects by id."""
     return {key: title for key, (title, _) in aspects.items()}
 

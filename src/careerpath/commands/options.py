@@ -32,9 +32,7 @@ Days = Annotated[
     typer.Option("--days", metavar="DAYS", help="Days for study: mon,wed,sat or all."),
 ]
 
-NoPager = Annotated[
-    bool, typer.Option("--no-pager", help="Print all at once, however long it is.")
-]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Print all at once, however long it is.")]
 
 Output = Annotated[
     Path | None,

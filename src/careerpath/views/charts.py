@@ -31,12 +31,6 @@ def bar(value: float, most: float, width: int, look: Look, style: str = "good") 
     return Text.assemble(*bar_line(value, most, width, look, style))
 
 
-def mirrored_bar(value: float, most: float, width: int, look: Look, style: str) -> Line:
-    """Return a bar that grows from right to left, padded with spaces on its left."""
-    full = max(round(min(max(value / most, 0), 1) * width), 1 if value > 0 else 0) if most else 0
-    return [(" " * (width - full), ""), (look.glyphs.full * full, style)]
-
-
 def dots(value: int, most: int, look: Look) -> Text:
     """Return `value` filled dots of `most`."""
     glyphs = look.glyphs

@@ -36,16 +36,15 @@ def view_comparison(
     else:
         lines = [*_heads(setting), *_sections(comparison, setting)]
     if not full and any(aspect.id in SHORTENED for aspect in comparison.aspects):
-        lines += _more(comparison, look.width)
+        names = " ".join(role.id for role in comparison.roles)
+        lines += view_shortened(f"careerpath compare {names} --full", look.width)
     return Lines([*lines, *notes.lines(look.width)])
 
 
-def _more(comparison: Comparison, width: int) -> list[Line]:
-    """Return how to see the whole of the texts that are shortened."""
-    names = " ".join(role.id for role in comparison.roles)
-    first = "Some texts are shortened. --full shows all of them, --aspect lifecycle all of one:"
-    command = wrap(f"careerpath compare {names} --full", width - 2, 2, "key")
-    return [[], *wrap(first, width, style="muted"), *indent(command)]
+def view_shortened(command: str, width: int) -> list[Line]:
+    """Return the note that texts are shortened, and the command that shows them whole."""
+    text = "Some texts are shortened here. All of them, whole:"
+    return [[], *wrap(text, width, style="muted"), *indent(wrap(command, width - 2, 2, "key"))]
 
 
 def _column(setting: Setting) -> int:

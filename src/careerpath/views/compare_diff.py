@@ -8,12 +8,22 @@ from careerpath.advice.compare import Comparison
 from careerpath.advice.compare_diff import WANTS, Difference, Differences
 from careerpath.catalog.sources import Source
 from careerpath.terminal.look import Look
-from careerpath.views.charts import bar_line, mirrored_bar, short_money
+from careerpath.views.charts import bar_line, short_money
 from careerpath.views.compare_parts import Setting, prepare
-from careerpath.views.layout import Line, Lines, fill, indent, marked, rule, stripped, width_of, wrap
+from careerpath.views.layout import (
+    Line,
+    Lines,
+    fill,
+    indent,
+    marked,
+    rule,
+    stripped,
+    width_of,
+    wrap,
+)
 from careerpath.views.sources import Notes
 
-MOST_SHOWN = 24
+MOST_SHOWN = 40
 """Differences shown unless all are asked for."""
 
 VALUE = 6
@@ -40,7 +50,8 @@ def view_differences(
     setting = prepare(comparison, notes, look, full)
     found = differences.differences
     shown = found if full else found[:MOST_SHOWN]
-    cited = notes.cite(key for aspect in comparison.aspects for key in aspect.sources)
+    named = dict.fromkeys(key for aspect in comparison.aspects for key in aspect.sources)
+    cited = notes.cite(named)
     lines = rule("What differs, the strongest first", cited, look.width, look.glyphs.line)
     if not found:
         lines += wrap("Nothing that is measured differs.", look.width)
@@ -60,38 +71,36 @@ def view_differences(
 def _mirrored(shown: list[Difference], setting: Setting) -> list[Line]:
     """Return a line each: what it is, one role's bar to the left, the other's to the right."""
     label = min(max(len(_label(each)) for each in shown), (setting.width - 2) // 2 - 8)
-    room = (setting.width - label - 2 - 3 - 2 * (VALUE + 1)) // 2
+    room = (setting.width - label - 2 - 1 - 2 * (VALUE + 1)) // 2
     first, second = setting.roles
     side = VALUE + 1 + room
     heads = [wrap(role.title, side, style="heading") for role in (first, second)]
     most = max(len(head) for head in heads)
     heads = [[*([[]] * (most - len(head))), *head] for head in heads]
-    middle: Line = [(f" {setting.look.glyphs.middle} ", "rule")]
+    middle: Line = [(setting.look.glyphs.middle, "rule")]
     lines: list[Line] = []
     for left, right in zip(*heads, strict=True):
         pad = side - width_of(left)
-        lines.append([(" " * (label + 2 + pad), ""), *left, *middle, *right])
+        lines.append([(" " * (label + 1 + pad), ""), *left, (" ", ""), *middle, (" ", ""), *right])
     for each in shown:
         name, *rest = wrap(_pieces(each), label, 2)
         one, two = (each.values[role.id] for role in (first, second))
         scale = _scale(each)
+        left = _solid(_size(each, one), scale, room, setting, "role1")
+        right = _solid(_size(each, two), scale, room, setting, "role2")
+        start = f"{_value(each, one)} "
+        pad = side - width_of(left) - len(start)
+        shown_left: Line = [(" " * pad + start, ""), *left]
         lines.append(
-            [
-                *fill(name, label + 2),
-                *mirrored_bar(_size(each, one), scale, room, setting.look, "role1"),
-                (f" {_value(each, one):>{VALUE}}", ""),
-                *middle,
-                (f"{_value(each, two):<{VALUE}} ", ""),
-                *_solid(_size(each, two), scale, room, setting),
-            ]
+            [*fill(name, label + 2), *shown_left, *middle, *right, (f" {_value(each, two)}", "")]
         )
         lines += [[*fill(part, label + 2 + side), *middle] for part in rest]
     return [stripped(line) for line in lines]
 
 
-def _solid(size: float, scale: float, room: int, setting: Setting) -> Line:
+def _solid(size: float, scale: float, room: int, setting: Setting, style: str) -> Line:
     """Return a bar without its empty part."""
-    return bar_line(size, scale, room, setting.look, "role2")[:1]
+    return bar_line(size, scale, room, setting.look, style)[:1]
 
 
 def _table(shown: list[Difference], setting: Setting) -> list[Line]:
@@ -159,17 +168,14 @@ def _value(each: Difference, value: float | None) -> str:
     """Return a value in at most VALUE columns."""
     if value is None:
         return "?"
-    if each.unit == "weight":
-        return f"{value:+.0f}" if value else "0"
-    if each.unit == "importance":
-        return f"{value:.0f}" if value else "-"
-    if each.unit == "percent":
-        return f"{value:+.1f}%"
     if each.aspect == "pay":
         return short_money(int(value), each.unit).split(" ")[0]
+    if value == 0 and each.unit == "importance":
+        return "-"
+    forms = {"weight": "{:+.0f}", "percent": "{:+.1f}%", "hours": "{:.0f} h"}
     if each.unit == "openings":
         return f"{value / 1000:.1f}k"
-    return f"{value:.0f} h" if each.unit == "hours" else f"{value:.0f}"
+    return forms.get(each.unit, "{:.0f}").format(value).replace("+0", "0")
 
 
 def _legend(shown: list[Difference]) -> str:

@@ -92,9 +92,7 @@ def _rank(asked: dict[str, SkillAsked]) -> tuple[object, ...]:
     return (-len(asked), -musts, -total, _title(asked))
 
 
-def _row(
-    asked: dict[str, SkillAsked], setting: Setting, title: int, cells: Cells
-) -> list[Line]:
+def _row(asked: dict[str, SkillAsked], setting: Setting, title: int, cells: Cells) -> list[Line]:
     first, *rest = wrap(_title(asked), title, 2)
     line: Line = [("  ", ""), *fill(first, title)]
     for role in setting.roles:

@@ -53,7 +53,7 @@ def stripped(line: Line) -> Line:
 
 
 def wrap(text: str | Sequence[Piece], width: int, hang: int = 0, style: str = "") -> list[Line]:
-    """Return a text as lines of at most `width` columns; all but the first begin with `hang` spaces.
+    """Return a text as lines of at most `width` columns, the first without the hanging indent.
 
     Breaks between words, and inside a word only where it is longer than a line.
     """
