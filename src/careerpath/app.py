@@ -9,6 +9,8 @@ from careerpath.commands.faq import faq
 from careerpath.commands.plan import plan_app
 from careerpath.commands.profile import profile_app
 from careerpath.commands.quiz import quiz
+from careerpath.commands.roles import roles
+from careerpath.commands.skills import skills
 from careerpath.commands.status import root, status
 from careerpath.commands.switch import switch
 
@@ -25,6 +27,8 @@ app = typer.Typer(
 )
 app.command(rich_help_panel=DECIDE)(quiz)
 app.command(rich_help_panel=DECIDE)(compare)
+app.command(rich_help_panel=DECIDE)(roles)
+app.command(rich_help_panel=DECIDE)(skills)
 app.command(rich_help_panel=DECIDE)(switch)
 app.add_typer(plan_app, name="plan", rich_help_panel=ACT)
 app.command(rich_help_panel=ASK)(faq)

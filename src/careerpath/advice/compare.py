@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
 from careerpath.catalog.sources import OutlookFigure, PayFigure, RoleEvidence
 
+PAIR = ("software-engineer", "machine-learning-engineer")
+"""The question the program is asked first."""
+
 EDITORIAL = "editorial"
 """The id of the source that is our own judgement."""
 
+YOU = "you"
+"""The aspect that only a profile can fill."""
+
+
+class Standing(Result, frozen=True):
+    """Where a person stands towards a role: fit 0-100 and readiness 0-100, None where unknown.
+
+    `coverage` is the share 0-1 of the role's importance whose level is known; hours lead from
+    the known levels to all that the role requires.
+    """
+
+    fit: int | None
+    readiness: int | None
+    coverage: float
+    must_haves_met: int
+    must_haves: int
+    hours_to_ready: int
+
 
 class CompareContents(Result, frozen=True):
-    """What a comparison draws on besides the roles: figures, evidence, and titles by id."""
+    """What a comparison draws on besides the roles: figures, evidence, and titles by id.
+
+    `levels` and `standings` are the person's, by skill and by role, empty without a profile.
+    """
 
     pay: Mapping[str, PayFigure]
     outlook: Mapping[str, OutlookFigure]
     evidence: Mapping[str, RoleEvidence]
     skill_titles: Mapping[str, str]
     role_titles: Mapping[str, str]
+    levels: Mapping[str, int] = {}
+    standings: Mapping[str, Standing] = {}
 
 
 class SkillAsked(Result, frozen=True):
-    """A skill in a role; `share` is the share of the role's postings that name it, if known."""
+    """A skill in a role; `share` is the share of the role's postings that name it, if known.
+
+    `level` is the person's, None where it is unknown.
+    """
 
     skill: str
     title: str
@@ -32,6 +61,7 @@ class SkillAsked(Result, frozen=True):
     must_have: bool
     reason: str
     share: float | None
+    level: int | None = None
 
 
 class PayValue(Result, frozen=True):
@@ -77,18 +107,25 @@ class Comparison(Result, frozen=True):
 Reader = Callable[[Role, CompareContents], tuple[object, list[str]]]
 
 
-def compare_roles(roles: list[Role], contents: CompareContents) -> Comparison:
-    """Return every aspect of the roles, in the order in which they are read."""
-    aspects = []
+def compare_roles(
+    roles: list[Role], contents: CompareContents, aspects: Sequence[str] = ()
+) -> Comparison:
+    """Return the aspects named, or all, in the order in which they are read.
+
+    Where the person stands is among them only where `contents` says it.
+    """
+    chosen = []
     for key, (title, read) in ASPECTS.items():
+        if (aspects and key not in aspects) or (key == YOU and not contents.standings):
+            continue
         values: dict[str, object] = {}
         sources: dict[str, None] = {}
         for role in roles:
             values[role.id], named = read(role, contents)
             sources.update(dict.fromkeys(named))
-        aspects.append(Aspect(key, title, values, list(sources)))
+        chosen.append(Aspect(key, title, values, list(sources)))
     compared = [ComparedRole(r.id, r.title, r.summary, r.distinction) for r in roles]
-    return Comparison(compared, aspects)
+    return Comparison(compared, chosen)
 
 
 def asked_skills(role: Role, contents: CompareContents) -> list[SkillAsked]:
@@ -103,10 +140,15 @@ def asked_skills(role: Role, contents: CompareContents) -> list[SkillAsked]:
             need.must_have,
             need.reason,
             evidence.shares.get(need.skill) if evidence else None,
+            contents.levels.get(need.skill),
         )
         for need in role.skills
     ]
     return sorted(found, key=lambda each: (not each.must_have, -each.importance, each.skill))
+
+
+def _standing(role: Role, contents: CompareContents) -> tuple[object, list[str]]:
+    return contents.standings[role.id], []
 
 
 def _skills(role: Role, contents: CompareContents) -> tuple[object, list[str]]:
@@ -136,15 +178,16 @@ def _field(name: str) -> Reader:
 
 ASPECTS: dict[str, tuple[str, Reader]] = {
     "core": ("The core question", _field("core")),
+    YOU: ("Where you stand", _standing),
     "approach": ("How problems are solved", _field("approach")),
     "day": ("A working day", _field("day")),
-    "lifecycle": ("The work, in order", _field("lifecycle")),
-    "works-with": ("Works with", _field("works_with")),
     "skills": ("Skills", _skills),
-    "maths": ("Mathematics", _field("maths")),
-    "tools": ("Tools", _field("tools")),
     "pay": ("Pay", _pay),
     "outlook": ("Outlook", _outlook),
+    "maths": ("Mathematics", _field("maths")),
+    "tools": ("Tools", _field("tools")),
+    "lifecycle": ("The work, in order", _field("lifecycle")),
+    "works-with": ("Works with", _field("works_with")),
     "employers": ("Employers", _field("employers")),
     "interview": ("Interviews", _field("interview")),
     "entry": ("Ways in", _entry),

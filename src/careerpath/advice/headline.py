@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from careerpath.advice.compare import PAIR as PAIR
 from careerpath.advice.fit import SAME, RoleFit, question_scores, score_role
 from careerpath.advice.results import Result
 from careerpath.catalog.quiz import Question
 from careerpath.catalog.roles import Role
-
-PAIR = ("software-engineer", "machine-learning-engineer")
-"""The question the program is asked first."""
 
 Confidence = Literal["clear", "close", "tie"]
 

@@ -72,7 +72,7 @@ def read_document(layer: Layer, path: Path, kind: type[msgspec.Struct]) -> Docum
         found.mistakes += error.mistakes or (Mistake(error.message, error.hint),)
         return found
     found.mistakes += field_mistakes(
-        text, found.name, kind, partial=layer.overlay or _is_removal(value)
+        text, found.name, value, kind, partial=layer.overlay or _is_removal(value)
     )
     if not isinstance(value, dict):
         return found

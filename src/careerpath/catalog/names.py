@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -10,14 +9,22 @@ from typing import Any
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
 
+MOST_LISTED = 8
+"""How many candidates a message lists."""
+
 
 def find_by_name(word: str, entries: Mapping[str, Any], what: str) -> str:
     """Return the id of the one entry that `word` names.
 
-    `entries` maps ids to structs with `title` and `aliases`; `what` is 'role' or 'skill'.
+    `entries` maps ids to anything with `title` and `aliases`; `what` is 'role' or 'skill'.
+    A whole name wins over a prefix, and a prefix of an id over a prefix of an alias.
     Raises UserError with the nearest names, or with the candidates of an ambiguous prefix.
     """
-    names = {name: key for key, entry in entries.items() for name in entry_names(key, entry)}
+    names: dict[str, str] = {}
+    for key, entry in entries.items():
+        for name in entry_names(key, entry):
+            names.setdefault(name, key)
+    names |= {normal(key): key for key in entries}
     wanted = normal(word)
     if wanted in names:
         return names[wanted]
@@ -27,10 +34,15 @@ def find_by_name(word: str, entries: Mapping[str, Any], what: str) -> str:
         if len(candidates) == 1:
             return candidates[0]
     if starting:
-        listed = ", ".join(starting[:6])
-        raise UserError(f"ambiguous-{what}", f"{quote(word)} could mean {listed}.", "Type more.")
+        listed = ", ".join(starting[:MOST_LISTED])
+        more = f" and {len(starting) - MOST_LISTED} more" if len(starting) > MOST_LISTED else ""
+        raise UserError(
+            f"ambiguous-{what}",
+            f"{quote(word)} could mean {listed}{more}.",
+            "Type more of the name.",
+        )
     near = nearest(wanted, names)
-    hint = f"Did you mean {near}?" if near else f"See careerpath {what}s."
+    hint = f"Did you mean {near}?" if near else f"careerpath {what}s lists them all."
     raise UserError(f"unknown-{what}", f"There is no {what} {quote(word)}.", hint)
 
 
@@ -46,6 +58,8 @@ def entry_names(key: str, entry: Any) -> Iterable[str]:
 
 def nearest(wanted: str, names: Mapping[str, str]) -> str:
     """Return up to two ids whose names look like `wanted`, as words for a hint."""
+    import difflib
+
     close = difflib.get_close_matches(wanted, names, 4, 0.6)
     ids = list(dict.fromkeys(names[name] for name in close))
     return " or ".join(ids[:2])

@@ -6,41 +6,66 @@ from typing import Annotated
 
 import typer
 
-from careerpath.commands.options import Data, Json
-
-MOST_ROLES = 6
+from careerpath.commands.complete import complete_aspects, complete_formats, complete_roles
+from careerpath.commands.options import Data, Force, Json, NoPager, Output
 
 
 def compare(
     roles: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ROLE]...", help="Two to six roles: ids, titles or short names."),
+        typer.Argument(
+            metavar="[ROLE]...",
+            help="Two to six roles: ids, titles or short names.",
+            autocompletion=complete_roles,
+        ),
     ] = None,
+    aspect: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--aspect",
+            metavar="ID",
+            help="Only this aspect, in full: skills, pay, day ... Repeatable.",
+            autocompletion=complete_aspects,
+        ),
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Only what differs, the strongest difference first.")
+    ] = False,
+    full: Annotated[bool, typer.Option("--full", help="Every text whole, not shortened.")] = False,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="table, md, json or html; else by the name after -o.",
+            autocompletion=complete_formats,
+        ),
+    ] = None,
+    output: Output = None,
+    force: Force = False,
+    no_pager: NoPager = False,
     data: Data = None,
     json: Json = False,
 ) -> None:
     """Compare roles side by side: work, skills, mathematics, pay, outlook, interviews.
 
-    Without roles: software engineer and machine learning engineer.
+    Without roles: software engineer and machine learning engineer. With a profile, your fit,
+    readiness and levels stand beside them.
 
-    Example: careerpath compare mle data-scientist
+    Example: careerpath compare mle data-scientist --aspect skills --aspect pay
     """
-    from careerpath.advice.compare import compare_roles
-    from careerpath.advice.headline import PAIR
-    from careerpath.catalog.catalog import Catalog
-    from careerpath.commands.contents import compare_contents
-    from careerpath.commands.roles_named import roles_named
-    from careerpath.exports.json import to_json
-    from careerpath.terminal.screen import Screen
+    from careerpath.commands.compare_run import CompareOptions, run_compare
 
-    screen = Screen(json)
-    catalog = Catalog(data)
-    chosen = roles_named(catalog, roles or list(PAIR), least=2, most=MOST_ROLES)
-    result = compare_roles(chosen, compare_contents(catalog, chosen))
-    if json:
-        return screen.show_json(to_json("compare", result))
-    from careerpath.views.compare import view_comparison
-
-    screen.show(view_comparison(result, catalog.sources, screen.look))
-    screen.next("careerpath quiz", "find out which of them fits you, in six minutes")
-    return None
+    run_compare(
+        CompareOptions(
+            roles=roles or [],
+            aspects=aspect or [],
+            diff=diff,
+            full=full,
+            form="json" if json else form,
+            output=output,
+            force=force,
+            pager=not no_pager,
+            data=data,
+        )
+    )

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from careerpath.advice.compare import CompareContents
 from careerpath.advice.ladders import Ladders
 from careerpath.advice.plan_request import PlanContents
 from careerpath.advice.quiz import QuizContents
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.roles import Role
-
-
-def compare_contents(catalog: Catalog, roles: list[Role]) -> CompareContents:
-    """Return what comparing these roles draws on."""
-    origins = {key for role in roles for key in role.entry.entry_from}
-    return CompareContents(
-        pay=catalog.pay,
-        outlook=catalog.outlook,
-        evidence=catalog.evidence,
-        skill_titles={key: skill.title for key, skill in catalog.skills.items()},
-        role_titles={key: catalog.role(key).title for key in sorted(origins)},
-    )
+from careerpath.commands.compare_contents import compare_contents
 
 
 def plan_contents(catalog: Catalog) -> PlanContents:

@@ -19,12 +19,6 @@ Data = Annotated[
     ),
 ]
 
-Output = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")
-]
-
-Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")]
-
 Start = Annotated[
     str | None, typer.Option("--start", metavar="DATE", help="First day of the plan: 2026-12-01.")
 ]
@@ -37,3 +31,12 @@ Days = Annotated[
     str | None,
     typer.Option("--days", metavar="DAYS", help="Days for study: mon,wed,sat or all."),
 ]
+
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Print all at once, however long it is.")]
+
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),
+]
+
+Force = Annotated[bool, typer.Option("--force", help="With -o: replace the file if it is there.")]

@@ -1,11 +1,14 @@
-"""Roles by what was typed on the command line."""
+"""Roles and skills by what was typed on the command line."""
 
 from __future__ import annotations
 
 from careerpath.catalog.catalog import Catalog
+from careerpath.catalog.heads import read_heads
 from careerpath.catalog.names import find_by_name
 from careerpath.catalog.roles import Role
+from careerpath.catalog.skills import Skill
 from careerpath.errors import UserError
+from careerpath.intake.text import quote
 
 
 def role_named(catalog: Catalog, word: str) -> Role:
@@ -13,17 +16,36 @@ def role_named(catalog: Catalog, word: str) -> Role:
     try:
         return catalog.role(word)
     except KeyError:
-        return catalog.roles[find_by_name(word, catalog.roles, "role")]
+        names = read_heads(catalog.layers, "roles")
+        return catalog.role(find_by_name(word, names, "role"))
+
+
+def skill_named(catalog: Catalog, word: str) -> Skill:
+    """Return the skill that a word names; UserError with suggestions where none does."""
+    return catalog.skills[find_by_name(word, catalog.skills, "skill")]
 
 
 def roles_named(catalog: Catalog, words: list[str], least: int, most: int) -> list[Role]:
-    """Return the roles that the words name, each once; UserError for too few or too many."""
-    found = {role.id: role for role in (role_named(catalog, word) for word in words)}
-    if not least <= len(found) <= most:
-        count = "one role" if len(found) == 1 else f"{len(found)} roles"
-        raise UserError(
-            "wrong-number-of-roles",
-            f"{count.capitalize()} cannot be compared.",
-            f"Name {least} to {most} different roles; careerpath roles lists them.",
-        )
+    """Return the roles that the words name; UserError for too few, too many, or one twice."""
+    found: dict[str, Role] = {}
+    typed: dict[str, str] = {}
+    for word in words:
+        role = role_named(catalog, word)
+        if role.id in found:
+            before = typed[role.id]
+            same = f"{quote(before)} and {quote(word)} are one role" if before != word else ""
+            raise UserError(
+                "same-role-twice",
+                f"{same or f'{quote(word)} stands there twice'}: {role.title}.",
+                "Name each role once.",
+            )
+        found[role.id], typed[role.id] = role, word
+    if len(found) < least:
+        (only,) = found or ("",)
+        hint = f"Name one more, or see this one: careerpath roles {only}."
+        raise UserError("wrong-number-of-roles", "One role cannot be compared.", hint)
+    if len(found) > most:
+        message = f"{len(found)} roles cannot be compared."
+        hint = f"Name {least} to {most}; careerpath roles lists them all."
+        raise UserError("wrong-number-of-roles", message, hint)
     return list(found.values())

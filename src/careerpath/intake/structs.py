@@ -43,11 +43,13 @@ def explain(text: str, file: str, path: Path, kind: Any) -> list[Mistake]:
 
 
 def field_mistakes(
-    text: str, file: str, kind: type[msgspec.Struct], partial: bool = False
+    text: str, file: str, value: Any, kind: type[msgspec.Struct], partial: bool = False
 ) -> list[Mistake]:
-    """Return unknown and (unless `partial`) missing fields at the top of a document."""
+    """Return unknown and (unless `partial`) missing fields at the top of a document.
+
+    `value` is what `text` holds; the text is parsed again only to find the lines of mistakes.
+    """
     lines: Lines = {}
-    value = parse_yaml(text, file)
     names = {field.encode_name: field.required for field in msgspec.structs.fields(kind)}
     if isinstance(value, dict) and all(key in names for key in value):
         if partial or all(name in value for name, required in names.items() if required):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 STYLES = {
     "heading": "bold",
@@ -13,8 +13,18 @@ STYLES = {
     "bad": "red",
     "key": "bold cyan",
     "muted": "dim",
+    "rule": "dim",
+    "role1": "cyan",
+    "role2": "magenta",
+    "role3": "green",
+    "role4": "blue",
+    "role5": "red",
+    "role6": "default",
 }
 """Semantic styles. Text keeps the terminal's own foreground; colour alone says nothing."""
+
+ROLE_STYLES = ("role1", "role2", "role3", "role4", "role5", "role6")
+"""What the bars of the roles of one screen are drawn in, in order."""
 
 NARROW = 60
 """Below this many columns, tables become one block a role."""
@@ -23,8 +33,7 @@ LEAST = 40
 """The fewest columns that careerpath can be read in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """The few drawing characters that views use."""
 
     full: str
@@ -40,23 +49,23 @@ class Glyphs:
     middle: str
     side: str
     corner: str
+    shades: str
 
 
-UNICODE = Glyphs("█", "░", "●", "○", "✓", "✗", "•", "→", "─", "━", "┃", "│", "└")
-ASCII = Glyphs("#", ".", "*", "o", "x", "-", "-", "->", "-", "=", "|", "|", "+")
+UNICODE = Glyphs("█", "░", "●", "○", "✓", "✗", "•", "→", "─", "━", "┃", "│", "└", "█▓▒░▞▪")
+ASCII = Glyphs("#", ".", "*", "o", "x", "-", "-", "->", "-", "=", "|", "|", "+", "#=+-:.")
 
 
 def glyphs_for(encoding: str | None) -> Glyphs:
     """Return the glyphs that an encoding can carry."""
     try:
-        "".join(getattr(UNICODE, name) for name in Glyphs.__slots__).encode(encoding or "ascii")
+        "".join(UNICODE).encode(encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
         return ASCII
     return UNICODE
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a view must know of where it will be shown: columns and glyphs."""
 
     width: int

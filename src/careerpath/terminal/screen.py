@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from careerpath.errors import CannotError, UserError
+from careerpath.errors import UserError
 from careerpath.intake.text import clean
 from careerpath.terminal.look import LEAST, STYLES, Look, glyphs_for
 
@@ -24,7 +25,6 @@ class Screen:
     def __init__(self, json: bool = False) -> None:
         self.json = json
         self.out = _console(sys.stdout)
-        self.err = _console(sys.stderr)
         if self.out.is_terminal and self.out.width < LEAST and not json:
             raise UserError(
                 "too-narrow",
@@ -32,6 +32,11 @@ class Screen:
                 f"Make it {LEAST} columns or wider.",
             )
         self.look = Look(self.out.width, glyphs_for(self.out.encoding))
+
+    @cached_property
+    def err(self) -> Console:
+        """The console of standard error."""
+        return _console(sys.stderr)
 
     def show(self, *parts: RenderableType) -> None:
         """Print a result."""
@@ -49,25 +54,14 @@ class Screen:
             buffer.flush()
 
     def write(self, text: str, output: Path | None, force: bool) -> None:
-        """Write a text to standard output or to a new file.
-
-        Raises UserError where the file is there and `force` is not, CannotError where the
-        system refuses.
-        """
+        """Write a text to standard output, or to a file as `write_output` does."""
         if output is None:
             self.out.file.write(text)
             return
-        name = clean(str(output))
-        if output.exists() and not force:
-            raise UserError(
-                "file-exists", f"{name} is there already.", "Use --force to replace it."
-            )
-        try:
-            output.write_text(text, encoding="utf-8", newline="")
-        except OSError as error:
-            reason = error.strerror or "the system refuses"
-            raise CannotError("unwritable", f"{name} cannot be written: {reason}.") from None
-        self.say(f"Written to {name}.")
+        from careerpath.terminal.output import write_output
+
+        write_output(output, text, force)
+        self.say(f"Written to {clean(str(output))}.")
 
     def say(self, *parts: RenderableType) -> None:
         """Print a hint, a warning or progress."""

@@ -54,8 +54,3 @@ def columns(cells: Sequence[RenderableType], look: Look, gap: int = 3) -> Table:
 def hours(amount: float) -> str:
     """Return hours as words: '1 hour', '2.5 hours'."""
     return f"{amount:g} hour{'' if amount == 1 else 's'}"
-
-
-def money(amount: int, currency: str = "USD") -> str:
-    """Return an amount with thousands separated: '$135,980' or '54,000 EUR'."""
-    return f"${amount:,}" if currency == "USD" else f"{amount:,} {currency}"

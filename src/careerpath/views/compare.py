@@ -1,233 +1,124 @@
-"""Roles side by side: columns where they fit, one block a role where they do not."""
+"""Roles side by side: columns, roles as rows, or one block a role, as the width allows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, cast
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
-from careerpath.advice.compare import (
-    Aspect,
-    Comparison,
-    EntryValue,
-    OutlookValue,
-    PayValue,
-    SkillAsked,
-)
-from careerpath.catalog.roles import (
-    Colleague,
-    DayPart,
-    Employers,
-    Interview,
-    Stage,
-    ToolGroup,
-)
+from careerpath.advice.compare import Aspect, Comparison
 from careerpath.catalog.sources import Source
 from careerpath.terminal.look import Look
-from careerpath.views.blocks import bullets, columns, heading, listed, money
-from careerpath.views.charts import bar, dots, range_bar
+from careerpath.views.compare_charts import draw_outlook, draw_pay, draw_standing
+from careerpath.views.compare_parts import GAP, Setting, count_columns, prepare
+from careerpath.views.compare_skills import draw_skills
+from careerpath.views.compare_text import SHORTENED, text_cell
+from careerpath.views.layout import Line, Lines, beside, indent, rule, wrap
 from careerpath.views.sources import Notes
 
-LEAST_COLUMN = 24
-"""Columns of text narrower than this become one block a role."""
+Chart = Callable[[Aspect, Setting], list[Line]]
 
-Cell = Callable[[Any, Look, "Scale"], RenderableType]
-
-
-class Scale:
-    """What all roles of a comparison share: the range of pay."""
-
-    def __init__(self, comparison: Comparison) -> None:
-        figures = [
-            figure
-            for aspect in comparison.aspects
-            for value in aspect.values.values()
-            if isinstance(value, PayValue)
-            for figure in value.figures
-        ]
-        amounts = [n for f in figures for n in (f.p10, f.median, f.p90) if n is not None]
-        self.least = min(amounts, default=0)
-        self.most = max(amounts, default=1)
+CHARTS: dict[str, Chart] = {
+    "you": draw_standing,
+    "skills": draw_skills,
+    "pay": draw_pay,
+    "outlook": draw_outlook,
+}
+"""The aspects that are drawn over the whole width, all roles on one scale."""
 
 
 def view_comparison(
-    comparison: Comparison, sources: Mapping[str, Source], look: Look
-) -> RenderableType:
-    """Return the comparison in the layout that the width allows."""
+    comparison: Comparison, sources: Mapping[str, Source], look: Look, full: bool = False
+) -> Lines:
+    """Return the comparison in the layout that the width allows; texts whole only if `full`."""
     notes = Notes(sources)
-    scale = Scale(comparison)
-    count = len(comparison.roles)
-    beside = not look.narrow and (look.width - 2) // count >= LEAST_COLUMN + 2
-    parts = _beside(comparison, notes, scale, look) if beside else []
-    if not beside:
-        parts = _blocks(comparison, notes, scale, look)
-    return Group(*parts, notes.show())
+    setting = prepare(comparison, notes, look, full)
+    if look.narrow:
+        lines = _blocks(comparison, setting)
+    else:
+        lines = [*_heads(setting), *_sections(comparison, setting)]
+    if not full and any(aspect.id in SHORTENED for aspect in comparison.aspects):
+        names = " ".join(role.id for role in comparison.roles)
+        lines += view_shortened(f"careerpath compare {names} --full", look.width)
+    return Lines([*lines, *notes.lines(look.width)])
 
 
-def _beside(comparison: Comparison, notes: Notes, scale: Scale, look: Look) -> list[RenderableType]:
-    count = len(comparison.roles)
-    inner = Look((look.width - 3 * count) // count, look.glyphs)
-    parts: list[RenderableType] = [
-        columns([Text(role.title, style="title") for role in comparison.roles], look),
-        columns([Text(role.summary) for role in comparison.roles], look),
-    ]
+def view_shortened(command: str, width: int) -> list[Line]:
+    """Return the note that texts are shortened, and the command that shows them whole."""
+    text = "Some texts are shortened here. All of them, whole:"
+    return [[], *wrap(text, width, style="muted"), *indent(wrap(command, width - 2, 2, "key"))]
+
+
+def _column(setting: Setting) -> int:
+    count = len(setting.roles)
+    return (setting.width - GAP * (count - 1)) // count
+
+
+def _heads(setting: Setting) -> list[Line]:
+    count = len(setting.roles)
+    glyph = setting.look.glyphs.span
+    if count_columns(count, setting.width) == 1:
+        lines: list[Line] = []
+        for role in setting.roles:
+            lines += wrap([(f"{role.title}: ", "name"), (role.summary, "")], setting.width, 2)
+        return lines
+    width = _column(setting)
+    titles = [wrap(role.title, width, style="heading") for role in setting.roles]
+    most = max(len(title) for title in titles)
+    cells = []
+    for role, title in zip(setting.roles, titles, strict=True):
+        text = wrap(role.summary, width)
+        if setting.full:
+            text += [[], *wrap(role.distinction, width)]
+        underline: Line = [(glyph * width, setting.styles[role.id])]
+        cells.append([*([[]] * (most - len(title))), *title, underline, *text])
+    return beside(cells, [width] * count, GAP)
+
+
+def _sections(comparison: Comparison, setting: Setting) -> list[Line]:
+    lines: list[Line] = []
     for aspect in comparison.aspects:
-        parts += [Text(""), _title(aspect, notes, look)]
-        cells = [cell_of(aspect, role.id, inner, scale) for role in comparison.roles]
-        parts.append(columns(cells, look))
-    return parts
+        chart = CHARTS.get(aspect.id)
+        body = chart(aspect, setting) if chart else _texts(aspect, setting)
+        cited = setting.notes.cite(aspect.sources)
+        lines += [[], *rule(aspect.title, cited, setting.width, setting.look.glyphs.line), *body]
+    return lines
 
 
-def _blocks(comparison: Comparison, notes: Notes, scale: Scale, look: Look) -> list[RenderableType]:
-    inner = Look(look.width - 2, look.glyphs)
-    parts: list[RenderableType] = []
-    for role in comparison.roles:
-        parts += [
-            Text(role.title, style="title"),
-            Text(look.glyphs.line * min(len(role.title), look.width)),
-            Text(role.summary),
-            Text(""),
-            Text(role.distinction),
-        ]
+def _texts(aspect: Aspect, setting: Setting) -> list[Line]:
+    """Return a text aspect in columns, or with a row for each role."""
+    count = len(setting.roles)
+    columns = count_columns(count, setting.width) > 1
+    title = max(len(role.title) for role in setting.roles)
+    title = min(title, 26 if setting.width >= 80 else 18)
+    width = _column(setting) if columns else setting.width - title - GAP
+    cells = [
+        text_cell(aspect.id, aspect.values[role.id], width, setting.look, setting.full)
+        for role in setting.roles
+    ]
+    if columns:
+        return beside(cells, [width] * count, GAP)
+    lines: list[Line] = []
+    for role, cell in zip(setting.roles, cells, strict=True):
+        lines += beside([wrap(role.title, title, style="name"), cell], [title, width], GAP)
+    return lines
+
+
+def _blocks(comparison: Comparison, setting: Setting) -> list[Line]:
+    lines: list[Line] = []
+    for role in setting.roles:
+        own = setting.only(role)
+        underline: Line = [(setting.look.glyphs.span * setting.width, setting.styles[role.id])]
+        lines += [*([[]] if lines else []), *wrap(role.title, setting.width, style="heading")]
+        lines += [underline, *wrap(role.summary, setting.width), []]
+        lines += wrap(role.distinction, setting.width)
         for aspect in comparison.aspects:
-            parts += [Text(""), heading(aspect.title, notes.cite(aspect.sources))]
-            parts.append(Padding(cell_of(aspect, role.id, inner, scale), (0, 0, 0, 2)))
-        parts.append(Text(""))
-    return parts
-
-
-def _title(aspect: Aspect, notes: Notes, look: Look) -> Text:
-    title = f"{look.glyphs.line * 2} {aspect.title} "
-    cited = notes.cite(aspect.sources)
-    rest = look.width - len(title) - len(cited) - 1
-    return Text.assemble((title, "heading"), (cited + " ", "muted"), look.glyphs.line * rest)
-
-
-def cell_of(aspect: Aspect, role: str, look: Look, scale: Scale) -> RenderableType:
-    """Return one role's value of an aspect; a dash where content has none."""
-    value = aspect.values[role]
-    if not value:
-        return Text("-")
-    return CELLS.get(aspect.id, _text)(value, look, scale)
-
-
-def _text(value: Any, look: Look, scale: Scale) -> RenderableType:
-    return bullets(value, look) if isinstance(value, list) else Text(str(value))
-
-
-def _day(value: list[DayPart], look: Look, scale: Scale) -> RenderableType:
-    most = max(part.percent for part in value)
-    width = 10 if look.width >= 40 else 5
-    return listed(
-        [
-            (
-                Text.assemble(f"{part.percent:>3}% ", bar(part.percent, most, width, look)),
-                Text(part.activity),
+            chart = CHARTS.get(aspect.id)
+            value = aspect.values[role.id]
+            body = (
+                chart(aspect, own)
+                if chart
+                else text_cell(aspect.id, value, setting.width - 2, setting.look, setting.full)
             )
-            for part in value
-        ]
-    )
-
-
-def _lifecycle(value: list[Stage], look: Look, scale: Scale) -> RenderableType:
-    return listed(
-        [
-            (Text(f"{n}."), Text.assemble((f"{each.stage}. ", "name"), each.what))
-            for n, each in enumerate(value, 1)
-        ]
-    )
-
-
-def _works_with(value: list[Colleague], look: Look, scale: Scale) -> RenderableType:
-    return listed(
-        [
-            (Text(look.glyphs.bullet), Text.assemble((f"{each.who}: ", "name"), each.why))
-            for each in value
-        ]
-    )
-
-
-def _skills(value: list[SkillAsked], look: Look, scale: Scale) -> RenderableType:
-    rows: list[tuple[RenderableType, RenderableType]] = []
-    for each in value:
-        share = f", in {each.share:.0%} of postings" if each.share is not None else ""
-        must = "must-have, " if each.must_have else ""
-        rows.append(
-            (
-                dots(each.importance, 5, look),
-                Text.assemble((each.title, "name"), f"  {must}level {each.required}{share}"),
-            )
-        )
-    return listed(rows)
-
-
-def _tools(value: list[ToolGroup], look: Look, scale: Scale) -> RenderableType:
-    return Group(
-        *(Text.assemble((f"{each.kind}: ", "name"), ", ".join(each.names)) for each in value)
-    )
-
-
-def _pay(value: PayValue, look: Look, scale: Scale) -> RenderableType:
-    parts: list[RenderableType] = []
-    for figure in value.figures:
-        count = f", n = {figure.n:,}" if figure.n else ""
-        parts += [
-            Text.assemble(
-                (money(figure.median, figure.currency), "name"),
-                f" median, {figure.title} ({figure.country}, {figure.year}{count})",
-            ),
-            range_bar(figure, scale.least, scale.most, min(look.width - 2, 40), look),
-        ]
-        if figure.p10 is not None and figure.p90 is not None:
-            low, high = (money(n, figure.currency) for n in (figure.p10, figure.p90))
-            parts.append(Text(f"one in ten below {low}, one in ten above {high}"))
-    return Group(*parts, Text(value.caveat))
-
-
-def _outlook(value: OutlookValue, look: Look, scale: Scale) -> RenderableType:
-    parts = [
-        Text.assemble(
-            (f"{figure.change_percent:+.1f} %", "name"),
-            f" jobs {figure.from_year} to {figure.to_year}, "
-            f"{figure.openings * 1000:,.0f} openings a year, {figure.title} ({figure.country})",
-        )
-        for figure in value.figures
-    ]
-    return Group(*parts, Text(value.note))
-
-
-def _employers(value: Employers, look: Look, scale: Scale) -> RenderableType:
-    kinds = [
-        (Text(look.glyphs.bullet), Text.assemble((f"{each.kind}: ", "name"), each.examples))
-        for each in value.kinds
-    ]
-    return Group(Text(value.breadth), listed(cast("Any", kinds)))
-
-
-def _interview(value: Interview, look: Look, scale: Scale) -> RenderableType:
-    return Group(Text(value.focus), bullets(value.rounds, look))
-
-
-def _entry(value: EntryValue, look: Look, scale: Scale) -> RenderableType:
-    parts: list[RenderableType] = [bullets(value.routes, look)]
-    if value.entry_from:
-        parts.append(Text(f"Often from: {', '.join(value.entry_from)}."))
-    return Group(*parts)
-
-
-CELLS: dict[str, Cell] = {
-    "day": _day,
-    "lifecycle": _lifecycle,
-    "works-with": _works_with,
-    "skills": _skills,
-    "tools": _tools,
-    "pay": _pay,
-    "outlook": _outlook,
-    "employers": _employers,
-    "interview": _interview,
-    "entry": _entry,
-}
-"""How each aspect is drawn; those not named are text or a list of sentences."""
+            cited = setting.notes.cite(aspect.sources)
+            lines += [[], *wrap([(aspect.title, "heading"), (f" {cited}", "muted")], setting.width)]
+            lines += body if chart else indent(body)
+    return lines

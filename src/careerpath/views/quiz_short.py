@@ -15,7 +15,8 @@ from careerpath.catalog.roles import DayPart
 from careerpath.catalog.sources import Source
 from careerpath.person.plan import Plan, PlanTask
 from careerpath.terminal.look import Look
-from careerpath.views.blocks import hours, listed, money, section
+from careerpath.views.blocks import hours, listed, section
+from careerpath.views.charts import money
 from careerpath.views.plan import day
 from careerpath.views.sources import Notes
 

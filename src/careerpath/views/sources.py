@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from careerpath.catalog.sources import Source
-from careerpath.views.blocks import heading, listed
+from careerpath.views.layout import Line, marked
 
 
 class Notes:
@@ -35,6 +35,8 @@ class Notes:
 
     def show(self) -> RenderableType:
         """Return the sources cited so far, each with publisher, date and licence."""
+        from careerpath.views.blocks import heading, listed
+
         if not self._numbers:
             return Text("")
         rows: list[tuple[RenderableType, RenderableType]] = [
@@ -42,6 +44,21 @@ class Notes:
             for key, number in self._numbers.items()
         ]
         return Group(Text(""), heading("Sources"), listed(rows))
+
+    def lines(self, width: int) -> list[Line]:
+        """Return the same as lines of at most `width` columns, in short form without licences."""
+        if not self._numbers:
+            return []
+        found: list[Line] = [[], [("Sources", "heading")]]
+        for key, number in self._numbers.items():
+            found += marked(f"[{number}]", describe_briefly(self._sources[key]), width)
+        return found
+
+
+def describe_briefly(source: Source) -> str:
+    """Return one source on a line or two."""
+    place = f" {source.url}" if source.url else ""
+    return f"{source.publisher}: {source.title}, {source.date}.{place}"
 
 
 def describe(source: Source) -> Text:

@@ -1,0 +1,116 @@
+"""A comparison as one self-contained page: no script, nothing fetched, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from careerpath.advice.compare import Comparison, SkillAsked
+from careerpath.advice.compare_diff import Differences
+from careerpath.catalog.roles import DayPart
+from careerpath.catalog.sources import Source
+from careerpath.exports.compare_cells import (
+    cell_items,
+    cite,
+    describe_source,
+    difference_value,
+    number_sources,
+)
+
+STYLE = """
+:root { color-scheme: light dark; --bar: #0b7285; --line: #8886; }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; }
+h1 { font-size: 1.5rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid var(--line); padding: .6rem .8rem; text-align: left;
+  vertical-align: top; min-width: 8rem; }
+td ul { list-style: none; margin: 0; padding: 0; }
+td li + li { margin-top: .3rem; }
+.bar { background: var(--line); display: block; height: .4rem; }
+.bar i { background: var(--bar); display: block; height: 100%; }
+footer, .note { font-size: .85rem; }
+@media print { body { margin: 0; max-width: none; } }
+"""
+
+
+def to_html(
+    comparison: Comparison, differences: Differences | None, sources: Mapping[str, Source]
+) -> str:
+    """Return the page: a table with a row for each aspect or difference, and the sources."""
+    titles = ", ".join(role.title for role in comparison.roles)
+    numbers = number_sources(comparison, sources)
+    if differences is None:
+        heading, rows = titles, _aspects(comparison, numbers)
+    else:
+        heading, rows = f"What differs: {titles}", _differences(comparison, differences)
+    heads = "".join(f'<th scope="col">{escape(role.title)}</th>' for role in comparison.roles)
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(heading)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f"<h1>{escape(heading)}</h1>\n"
+        f'<div class="wide"><table>\n<thead><tr><th scope="col">About</th>{heads}</tr></thead>\n'
+        f"<tbody>\n{rows}</tbody>\n</table></div>\n{_sources(numbers, sources)}</body>\n</html>\n"
+    )
+
+
+def _aspects(comparison: Comparison, numbers: Mapping[str, int]) -> str:
+    short = [f"<td>{escape(role.summary)}</td>" for role in comparison.roles]
+    rows = [_row("In short", short)]
+    for aspect in comparison.aspects:
+        cells = [_cell(aspect.values[role.id], numbers) for role in comparison.roles]
+        rows.append(_row(f"{aspect.title} {cite(aspect.sources, numbers)}", cells))
+    return "".join(rows)
+
+
+def _differences(comparison: Comparison, differences: Differences) -> str:
+    rows = []
+    for each in differences.differences:
+        values = [difference_value(each, role.id) for role in comparison.roles]
+        rows.append(_row(f"{each.title} ({each.unit})", [f"<td>{escape(v)}</td>" for v in values]))
+    tools = {each.role: each.tools for each in differences.only}
+    if any(tools.values()):
+        names = [", ".join(tools.get(role.id, [])) or "none" for role in comparison.roles]
+        rows.append(_row("Tools of one role only", [f"<td>{escape(each)}</td>" for each in names]))
+    return "".join(rows)
+
+
+def _row(title: str, cells: list[str]) -> str:
+    return f'<tr><th scope="row">{escape(title)}</th>{"".join(cells)}</tr>\n'
+
+
+def _cell(value: object, numbers: Mapping[str, int]) -> str:
+    """Return a cell: a paragraph, or a list with a bar over each share or importance."""
+    items = cell_items(value, numbers)
+    if len(items) == 1 and not isinstance(value, list):
+        return f"<td>{escape(items[0])}</td>"
+    shares = [_share(each) for each in value] if isinstance(value, list) else [None] * len(items)
+    listed = "".join(
+        f"<li>{_bar(share)}{escape(item)}</li>" for item, share in zip(items, shares, strict=False)
+    )
+    return f"<td><ul>{listed}</ul></td>"
+
+
+def _share(value: object) -> float | None:
+    """Return how long a value's bar is, 0 to 1; None for values without a bar."""
+    if isinstance(value, SkillAsked):
+        return value.importance / 5
+    return value.percent / 100 if isinstance(value, DayPart) else None
+
+
+def _bar(share: float | None) -> str:
+    if share is None:
+        return ""
+    return f'<span class="bar" aria-hidden="true"><i style="width:{share:.0%}"></i></span>'
+
+
+def _sources(numbers: Mapping[str, int], sources: Mapping[str, Source]) -> str:
+    if not numbers:
+        return ""
+    rows = []
+    for key, number in numbers.items():
+        url = escape(sources[key].url, quote=True)
+        link = f' <a href="{url}">{url}</a>' if url.startswith("http") else ""
+        rows.append(f"<li>[{number}] {escape(describe_source(sources[key]))}{link}</li>\n")
+    return f"<footer>\n<h2>Sources</h2>\n<ul>\n{''.join(rows)}</ul>\n</footer>\n"

@@ -1,0 +1,172 @@
+"""Skills of roles side by side: a row a skill, importance as bars, your level beside."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import msgspec
+
+from careerpath.advice.compare import Aspect, SkillAsked
+from careerpath.views.charts import bar_line
+from careerpath.views.compare_parts import GAP, Setting, count_columns
+from careerpath.views.layout import Line, beside, fill, indent, marked, stripped, wrap
+
+MOST_IMPORTANT = 5
+LEAST_TITLE = 24
+"""Columns that a skill's title needs beside the cells."""
+
+Needs = dict[str, dict[str, SkillAsked]]
+"""Skill id -> role id -> what the role asks."""
+
+
+class Cells(msgspec.Struct, frozen=True):
+    """How the cell of a skill is drawn: with words or tight, with your level, with shares."""
+
+    roomy: bool
+    yours: bool
+    shares: bool
+
+    @property
+    def width(self) -> int:
+        """The columns that a cell takes."""
+        if not self.roomy:
+            return MOST_IMPORTANT + 1 + (3 if self.yours else 1)
+        return MOST_IMPORTANT + 1 + 4 + 1 + (3 if self.yours else 2) + (5 if self.shares else 0)
+
+
+def draw_skills(aspect: Aspect, setting: Setting) -> list[Line]:
+    """Return all skills, those that several roles ask for first, in the widest cells that fit."""
+    needs: Needs = {}
+    for role in setting.roles:
+        for asked in cast("list[SkillAsked]", aspect.values[role.id]):
+            needs.setdefault(asked.skill, {})[role.id] = asked
+    everything = [each for by_role in needs.values() for each in by_role.values()]
+    cells = Cells(
+        True,
+        any(each.level is not None for each in everything),
+        any(each.share is not None for each in everything),
+    )
+    count = len(setting.roles)
+    if setting.width - 2 - count * (cells.width + 2) < LEAST_TITLE:
+        cells = Cells(False, cells.yours, False)
+    lines = _legend(setting, cells)
+    together = [key for key, each in needs.items() if len(each) > 1 or count == 1]
+    if together:
+        lines += _table(together, needs, setting, cells)
+    alone = [[each[r.id] for each in needs.values() if list(each) == [r.id]] for r in setting.roles]
+    if count > 1 and any(alone):
+        lines += [[], *_alone(alone, setting, cells)]
+    return lines
+
+
+def _table(keys: list[str], needs: Needs, setting: Setting, cells: Cells) -> list[Line]:
+    """Return a row for each skill and a column for each role; blocks where nothing else fits."""
+    count = len(setting.roles)
+    room = setting.width - 2 - count * (cells.width + 2)
+    longest = max(len(_title(needs[key])) for key in keys)
+    title = min(room, max(longest, LEAST_TITLE))
+    lines = _heads(setting, cells, title)
+    for name, group in _groups(keys, needs, count):
+        lines += [[(name, "name")]] if name else []
+        for key in group:
+            lines += _row(needs[key], setting, title, cells)
+    return lines
+
+
+def _groups(keys: list[str], needs: Needs, count: int) -> list[tuple[str, list[str]]]:
+    """Return skill ids in groups: asked by all, asked by some."""
+    ranked = sorted(keys, key=lambda key: _rank(needs[key]))
+    everyone = [key for key in ranked if len(needs[key]) == count]
+    some = [key for key in ranked if len(needs[key]) < count]
+    names = {1: "", 2: "Both ask for"}.get(count, "All ask for")
+    return [(name, each) for name, each in ((names, everyone), ("Some ask for", some)) if each]
+
+
+def _title(asked: dict[str, SkillAsked]) -> str:
+    return next(iter(asked.values())).title
+
+
+def _rank(asked: dict[str, SkillAsked]) -> tuple[object, ...]:
+    musts = sum(each.must_have for each in asked.values())
+    total = sum(each.importance for each in asked.values())
+    return (-len(asked), -musts, -total, _title(asked))
+
+
+def _row(asked: dict[str, SkillAsked], setting: Setting, title: int, cells: Cells) -> list[Line]:
+    first, *rest = wrap(_title(asked), title, 2)
+    line: Line = [("  ", ""), *fill(first, title)]
+    for role in setting.roles:
+        drawn = _cell(asked.get(role.id), setting, setting.styles[role.id], cells)
+        line += [("  ", ""), *fill(drawn, cells.width)]
+    return [stripped(line), *indent(rest)]
+
+
+def _alone(alone: list[list[SkillAsked]], setting: Setting, cells: Cells) -> list[Line]:
+    """Return what one role alone asks for: in columns where they fit, else one after another."""
+    count = len(setting.roles)
+    columns = count_columns(count, setting.width)
+    width = (setting.width - GAP * (columns - 1)) // columns
+    if width - cells.width < LEAST_TITLE - 8:
+        cells = Cells(False, cells.yours, False)
+    parts = []
+    for role, skills in zip(setting.roles, alone, strict=True):
+        lines = wrap(f"Only {role.title}", width, style="name")
+        ranked = sorted(skills, key=lambda each: (not each.must_have, -each.importance, each.title))
+        for each in ranked:
+            drawn = fill(_cell(each, setting, setting.styles[role.id], cells), cells.width)
+            first, *rest = wrap(each.title, width - cells.width - 2)
+            lines.append([*drawn, ("  ", ""), *first])
+            lines += indent(rest, cells.width + 2)
+        if not skills:
+            lines += wrap("nothing that no other asks for", width, style="muted")
+        parts.append(lines)
+    if columns > 1:
+        return beside(parts, [width] * count, GAP)
+    return [line for part in parts for line in part]
+
+
+def _cell(asked: SkillAsked | None, setting: Setting, style: str, cells: Cells) -> Line:
+    if asked is None:
+        return [("not asked" if cells.roomy else "-", "muted")]
+    bar = bar_line(asked.importance, MOST_IMPORTANT, MOST_IMPORTANT, setting.look, style)
+    level = f"L{asked.required}" if cells.roomy else f"{asked.required}"
+    met = ""
+    if cells.yours:
+        known = "?" if asked.level is None else str(asked.level)
+        level = f"{known}/{asked.required}"
+        met = "good" if asked.level is not None and asked.level >= asked.required else ""
+    if not cells.roomy:
+        return [*bar, ("*" if asked.must_have else " ", "name"), (level, met)]
+    must = "must" if asked.must_have else "    "
+    share = f" {asked.share:>4.0%}" if asked.share is not None and cells.shares else ""
+    return [*bar, (f" {must} ", ""), (level, met), (share, "muted")]
+
+
+def _heads(setting: Setting, cells: Cells, title: int) -> list[Line]:
+    """Return the roles' titles over their columns, or their numbers where titles do not fit."""
+    if len(setting.roles) == 1:
+        return []
+    if cells.roomy:
+        heads = [wrap(role.title, cells.width, style="name") for role in setting.roles]
+        most = max(len(each) for each in heads)
+        heads = [[*([[]] * (most - len(each))), *each] for each in heads]
+        return indent(beside([[[]] * most, *heads], [title, *([cells.width] * len(heads))], 2))
+    named: list[Line] = []
+    line: Line = [(" " * (title + 2), "")]
+    for number, role in enumerate(setting.roles, 1):
+        named += indent(marked(f"{number}", role.title, setting.width - 2, "name"))
+        line += [("  ", ""), *fill([(f"{number}", "name")], cells.width)]
+    return [*named, stripped(line)]
+
+
+def _legend(setting: Setting, cells: Cells) -> list[Line]:
+    glyphs = setting.look.glyphs
+    sample = glyphs.full * 3 + glyphs.empty * 2
+    must = "must: a must-have" if cells.roomy else "*: a must-have"
+    level = "L3: asked to level 3 of 4" if cells.roomy else "3: asked to level 3 of 4"
+    if cells.yours:
+        level = "2/3: you have level 2 of the 3 asked, ?: you have not said"
+    parts = [f"{sample} how much it matters, 1 to 5", must, level]
+    if cells.shares:
+        parts.append("%: postings that name it")
+    return wrap("; ".join(parts) + ".", setting.width, style="muted")
