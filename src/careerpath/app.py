@@ -5,12 +5,13 @@ from __future__ import annotations
 import typer
 
 from careerpath.commands.compare import compare
+from careerpath.commands.data import data_app
 from careerpath.commands.faq import faq
 from careerpath.commands.plan import plan_app
 from careerpath.commands.quiz import quiz
 from careerpath.commands.status import root
 
-DECIDE, ACT, ASK = "Decide", "Act", "Ask"
+DECIDE, ACT, ASK, KEEP = "Decide", "Act", "Ask", "Keep"
 
 app = typer.Typer(
     name="careerpath",
@@ -25,3 +26,4 @@ app.command(rich_help_panel=DECIDE)(quiz)
 app.command(rich_help_panel=DECIDE)(compare)
 app.add_typer(plan_app, name="plan", rich_help_panel=ACT)
 app.command(rich_help_panel=ASK)(faq)
+app.add_typer(data_app, name="data", rich_help_panel=KEEP)

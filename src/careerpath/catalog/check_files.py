@@ -51,6 +51,7 @@ def _matches(inside: PurePosixPath, pattern: str) -> bool:
 
 def _where(inside: PurePosixPath, patterns: list[str]) -> str:
     near = get_close_matches(str(inside), patterns, 1, 0.75)
+    near = near or [each for each in patterns if each.split("/")[0] == inside.parts[0]]
     if inside.suffix.lower() == ".yml":
         return "Name it .yaml."
     known = ", ".join(patterns)

@@ -150,6 +150,8 @@ class _Builder:
             else:
                 result[key] = None
                 result[key] = self._value(next(self._events), (*path, key), depth + 1)
+                if self._lines is not None:  # a list below its key: the key is the place to look
+                    self._lines[(*path, key)] = _line(event)
                 continue
             self._value(next(self._events), (*path, key, None), depth + 1)
         return result
