@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from careerpath.commands.compare import compare
+from careerpath.commands.data import data_app
 from careerpath.commands.faq import faq
 from careerpath.commands.plan import plan_app
 from careerpath.commands.profile import profile_app
@@ -34,3 +35,4 @@ app.add_typer(plan_app, name="plan", rich_help_panel=ACT)
 app.command(rich_help_panel=ASK)(faq)
 app.command(rich_help_panel=KEEP)(status)
 app.add_typer(profile_app, name="profile", rich_help_panel=KEEP)
+app.add_typer(data_app, name="data", rich_help_panel=KEEP)

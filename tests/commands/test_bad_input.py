@@ -72,7 +72,7 @@ def test_one_sentence_and_exit_code_2(run, tmp_path, arguments, code, words) -> 
         (b"answers: {coin: maybe}\n", "no-preference"),
         (b"answers: {coins: picture}\n", "Did you mean 'coin'"),
         (b"levels: {pyton: 2}\n", "Did you mean 'python'"),
-        (b"colour: red\n", "nobody knows the field 'colour'"),
+        (b"colour: red\n", "there is no field 'colour'"),
         (b"\xff\xfe\x00", "UTF-8"),
         (b"stands: wizard\n", "'wizard'"),
         (b"x: " + b"y" * 1_500_000, "larger"),

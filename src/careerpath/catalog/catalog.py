@@ -10,12 +10,13 @@ from typing import Any
 import msgspec
 
 from careerpath.catalog.faq import FaqEntry, FaqTopic
-from careerpath.catalog.files import Document, Layer, Shelf, read_document, read_entry
+from careerpath.catalog.files import Document, Layer, read_document, read_entry
 from careerpath.catalog.location import overlay_data, shipped_data
 from careerpath.catalog.plan import Activity, Phase, PlanContent, Project, Projects
 from careerpath.catalog.quiz import Dimension, Question, Quiz
 from careerpath.catalog.roles import Role
 from careerpath.catalog.search import SearchWords
+from careerpath.catalog.shelf import Shelf
 from careerpath.catalog.skills import Skill, SkillArea
 from careerpath.catalog.sources import (
     Evidence,
@@ -28,7 +29,6 @@ from careerpath.catalog.sources import (
     Source,
     Sources,
 )
-from careerpath.errors import Mistake
 from careerpath.intake.structs import mistakes_error
 
 SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
@@ -47,20 +47,46 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
 }
 """Each kind of entry: the files that hold it, the struct of a file, and the list in it."""
 
+WHOLE_FILES: dict[str, type[msgspec.Struct]] = {
+    "evidence.yaml": Evidence,
+    "search.yaml": SearchWords,
+}
+"""Files without entries; an overlay replaces their fields."""
+
 
 class Catalog:
     """All content of the shipped folder and of an overlay, each kind loaded on first use.
 
-    Every property raises UserError with all mistakes of the files that it had to read.
+    Shipped content was checked before it shipped; an overlay is checked as a whole here, before
+    anything uses it. Everything raises UserError with all mistakes of the files that it reads;
+    only a `tolerant` catalogue, made to be checked, keeps them in its shelves and documents.
     """
 
-    def __init__(self, overlay: Path | None = None, shipped: Path | None = None) -> None:
+    def __init__(
+        self, overlay: Path | None = None, shipped: Path | None = None, *, tolerant: bool = False
+    ) -> None:
         self.layers = [Layer(shipped or shipped_data())]
+        self.tolerant = tolerant
+        self._documents: dict[Path, Document] = {}
+        self._shelves: dict[str, Shelf[Any]] = {}
         folder = overlay_data(overlay)
         if folder is not None:
             self.layers.append(Layer(folder, overlay=True))
-        self._documents: dict[Path, Document] = {}
-        self._shelves: dict[str, Shelf[Any]] = {}
+            if not tolerant:
+                self._check(folder, shipped)
+
+    @staticmethod
+    def _check(overlay: Path, shipped: Path | None) -> None:
+        from careerpath.catalog.checking import check_catalog  # it reads catalogues itself
+
+        mistakes = check_catalog(Catalog(overlay, shipped, tolerant=True))
+        if mistakes:
+            raise mistakes_error("bad-content", mistakes)
+
+    @property
+    def read_so_far(self) -> list[Document]:
+        """Every content file that was read."""
+        return list(self._documents.values())
 
     def document(self, layer: Layer, path: Path, kind: type[msgspec.Struct]) -> Document:
         """Return a content file, read once; its mistakes are in it, not raised."""
@@ -86,21 +112,20 @@ class Catalog:
 
     def _fill(self, pattern: str, kind: type[msgspec.Struct], key: str) -> Shelf[Any]:
         shelf: Shelf[Any] = Shelf()
-        mistakes: list[Mistake] = []
         for document in self.documents(pattern, kind):
-            mistakes += document.mistakes
-            mistakes += shelf.add(document, key)
-        if mistakes:
-            raise mistakes_error("bad-content", mistakes)
+            shelf.add(document, key)
+        if shelf.mistakes and not self.tolerant:
+            raise mistakes_error("bad-content", shelf.mistakes)
         return shelf
 
     def _field(self, pattern: str, kind: type[msgspec.Struct], name: str) -> Any:
         """Return one field of a file, the overlay's where it has one; None where nobody has."""
         found = None
         for document in self.documents(pattern, kind):
-            if document.mistakes:
+            if document.mistakes and not self.tolerant:
                 raise mistakes_error("bad-content", document.mistakes)
-            found = document.fields.get(name, found)
+            value = document.fields.get(name)
+            found = found if value is None else value
         return found
 
     def role(self, role_id: str) -> Role:
@@ -119,7 +144,8 @@ class Catalog:
             members.setdefault(group, []).append(key)
         pattern, kind, _ = SHELVES[name]
         for document in self.documents(pattern, kind):
-            titles.setdefault(document.path.stem, document.fields.get("title") or "")
+            stem = document.path.stem
+            titles[stem] = document.fields.get("title") or titles.get(stem, "")
         return {titles[group] or group: keys for group, keys in members.items()}
 
     @cached_property

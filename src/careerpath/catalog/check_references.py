@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.files import At
+from careerpath.catalog.quiz import Quiz
 from careerpath.errors import Mistake
-
-Reference = tuple[str, str, str, At]
-"""The shelf that holds the entry, the entry's id, the id it mentions, and where in the entry."""
+from careerpath.intake.text import quote
 
 
 def check_roles(catalog: Catalog) -> Iterator[Mistake]:
@@ -19,9 +19,11 @@ def check_roles(catalog: Catalog) -> Iterator[Mistake]:
         yield from _dangling(catalog, "roles", key, "skills", needs)
         wants = [(name, ("wants", name)) for name in role.wants]
         yield from _dangling(catalog, "roles", key, "dimensions", wants)
-        yield from _dangling(catalog, "roles", key, "pay", _at(role.pay.figures, "pay"))
-        yield from _dangling(catalog, "roles", key, "outlook", _at(role.outlook.figures, "outlook"))
-        entry = [(name, ("entry", "entry_from")) for name in role.entry.entry_from]
+        pay = _at(role.pay.figures, "pay", "figures")
+        yield from _dangling(catalog, "roles", key, "pay", pay)
+        outlook = _at(role.outlook.figures, "outlook", "figures")
+        yield from _dangling(catalog, "roles", key, "outlook", outlook)
+        entry = _at(role.entry.entry_from, "entry", "entry_from")
         yield from _dangling(catalog, "roles", key, "roles", entry)
 
 
@@ -34,22 +36,34 @@ def check_skills(catalog: Catalog) -> Iterator[Mistake]:
             at = ("ladder", index)
             rungs = [(name, (*at, "needs", name)) for name in step.needs]
             yield from _dangling(catalog, "skills", key, "skills", rungs)
-            found = [(name, (*at, "resources")) for name in step.resources]
+            found = _at(step.resources, *at, "resources")
             yield from _dangling(catalog, "skills", key, "resources", found)
 
 
 def check_quiz(catalog: Catalog) -> Iterator[Mistake]:
-    """Options give points to dimensions that exist."""
+    """Options give points to dimensions, and the short quiz asks questions, that exist."""
     for key, question in catalog.questions.items():
         for index, option in enumerate(question.options):
             points = [(name, ("options", index, "points", name)) for name in option.points]
             yield from _dangling(catalog, "questions", key, "dimensions", points)
+    questions = catalog.shelf("questions")
+    quick = [each for each in catalog.documents("quiz.yaml", Quiz) if each.fields.get("quick")]
+    for index, name in enumerate(quick[-1].fields["quick"] if quick else []):
+        if name not in questions.entries and questions.complete and name not in questions.removed:
+            message = f"the short quiz names the question '{name}', which does not exist."
+            line = quick[-1].line(("quick", index))
+            yield Mistake(message, _CORRECT, quick[-1].name, line)
 
 
 def check_faq(catalog: Catalog) -> Iterator[Mistake]:
-    """Entries name related entries and sources."""
+    """Entries name sources and related entries.
+
+    A related entry that an overlay removes is only a pointer less: it falls away in silence.
+    """
+    removed = catalog.shelf("faq").removed
     for key, entry in catalog.faq.items():
-        yield from _dangling(catalog, "faq", key, "faq", _at(entry.related, "related"))
+        related = [(name, at) for name, at in _at(entry.related, "related") if name not in removed]
+        yield from _dangling(catalog, "faq", key, "faq", related)
         yield from _dangling(catalog, "faq", key, "sources", _at(entry.sources, "sources"))
 
 
@@ -70,8 +84,8 @@ def check_figures(catalog: Catalog) -> Iterator[Mistake]:
             yield from _dangling(catalog, shelf, key, "sources", [(figure.source, ("source",))])
 
 
-def _at(names: Iterable[str], field: str) -> list[tuple[str, At]]:
-    return [(name, (field,)) for name in names]
+def _at(names: Iterable[str], *field: str | int) -> list[tuple[str, At]]:
+    return [(name, (*field, index)) for index, name in enumerate(names)]
 
 
 _WORDS = {
@@ -91,14 +105,20 @@ def _dangling(
 ) -> Iterator[Mistake]:
     known = catalog.shelf(target)
     for name, at in names:
-        if name not in known.entries:
-            gone = " (the overlay removes it)" if name in known.removed else ""
-            yield catalog.shelf(shelf).mistake(
-                key,
-                f"'{key}' names the {_WORDS[target]} '{name}', which does not exist{gone}.",
-                "Correct the id or add the entry.",
-                at,
-            )
+        if name in known.entries or name in known.broken or not known.whole:
+            continue
+        message = f"'{key}' names the {_WORDS[target]} {quote(name)}, which does not exist."
+        hint = _CORRECT
+        near = get_close_matches(name, known.entries, 1)
+        if name in known.removed:
+            message = f"'{key}' names the {_WORDS[target]} '{name}', which the overlay removes."
+            hint = f"Give '{key}' anew without it, remove that too, or keep '{name}'."
+        elif near:
+            hint = f"Did you mean '{near[0]}'?"
+        yield catalog.shelf(shelf).mistake(key, message, hint, at)
+
+
+_CORRECT = "Correct the id or add the entry."
 
 
 ALL: tuple[Callable[[Catalog], Iterator[Mistake]], ...] = (

@@ -1,134 +1,164 @@
-"""Checks of what content must add up to: names, orders, sums and cycles."""
+"""Checks of what content must add up to: sums, orders, cycles, and figures with sources."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator
 
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.names import entry_names, normal
-from careerpath.catalog.quiz import NO_PREFERENCE
+from careerpath.catalog.roles import Role
+from careerpath.catalog.skills import Skill
 from careerpath.errors import Mistake
 
 SMALL_PROJECT_HOURS = 5
 """Every role has a project of at most so many hours, so that any plan can hold one."""
 
-_FIGURE = re.compile(r"\$\s?\d|\d\s?%|\d\s?percent")
+MOST_MUST_HAVES = 5
+NEEDED_ROLES = ("software-engineer", "machine-learning-engineer")
+"""The headline pair: the program always compares these two."""
 
-
-def check_names(catalog: Catalog) -> Iterator[Mistake]:
-    """No name belongs to two roles or to two skills."""
-    for shelf in ("roles", "skills"):
-        owners: dict[str, str] = {}
-        entries: Mapping[str, Any] = catalog.shelf(shelf).entries
-        for key, entry in entries.items():
-            exact = [normal(name) for name in getattr(entry, "exact", [])]
-            for name in {*entry_names(key, entry), *exact}:
-                if owners.setdefault(name, key) != key:
-                    message = f"the name '{name}' belongs to '{owners[name]}' too."
-                    yield catalog.shelf(shelf).mistake(key, message, "Keep it in one.")
+PHASES = 3
+_FIGURE = re.compile(r"[$€£]\s?\d|\d\s?%|\d\s?per\s?cent", re.IGNORECASE)
+_NAME_SOURCE = "Name where it comes from in 'sources'."
 
 
 def check_roles(catalog: Catalog) -> Iterator[Mistake]:
-    """Files are named by id, days add up, must-haves are few, wants are there."""
+    """Days add up, must-haves are few, wants are there, and a small project leads in."""
     shelf = catalog.shelf("roles")
+    for key in NEEDED_ROLES:
+        if key in shelf.removed and shelf.complete:
+            message = f"the role '{key}' is always compared and cannot be removed."
+            file = catalog.layers[-1].name(catalog.layers[-1].folder / f"roles/{key}.yaml")
+            yield Mistake(message, "Replace it instead.", file, 1)
+    small = {
+        role
+        for project in catalog.projects.values()
+        if project.hours <= SMALL_PROJECT_HOURS
+        for role in project.roles
+    }
     for key, role in catalog.roles.items():
-        document, _ = shelf.places[key]
-        if document.path.stem != key:
-            yield shelf.mistake(key, f"the file should be named {key}.yaml.", "Rename it.", ("id",))
         total = sum(part.percent for part in role.day)
         if total != 100:
-            yield shelf.mistake(key, f"the day adds up to {total} percent, not 100.", "", ("day",))
-        if sum(need.must_have for need in role.skills) > 5:
-            yield shelf.mistake(key, "more than five must-haves.", "Keep five.", ("skills",))
+            message = f"the day adds up to {total} percent, not 100."
+            yield shelf.mistake(key, message, "Change the percents.", ("day",))
+        must_haves = sum(need.must_have for need in role.skills)
+        if must_haves > MOST_MUST_HAVES:
+            message = f"there are {must_haves} must-haves, and at most {MOST_MUST_HAVES} count."
+            yield shelf.mistake(key, message, "Take 'must_have' from some.", ("skills",))
         if not any(role.wants.values()):
             message = "the role wants no dimension, so no answer could lead to it."
             yield shelf.mistake(key, message, "Give weights from -2 to 2.", ("wants",))
-        names = [need.skill for need in role.skills]
-        for index, need in enumerate(role.skills):
-            if need.skill in names[:index]:
-                message = f"the skill '{need.skill}' stands here twice."
-                yield shelf.mistake(key, message, "Keep one.", ("skills", index))
-            elif need.skill in catalog.skills and need.required > catalog.skills[need.skill].top:
-                message = f"'{need.skill}' is required at {need.required}, above its ladder's top."
-                yield shelf.mistake(key, message, "Add a step.", ("skills", index))
-        if not any(
-            key in project.roles and project.hours <= SMALL_PROJECT_HOURS
-            for project in catalog.projects.values()
-        ):
-            message = f"no project of {SMALL_PROJECT_HOURS} hours or less names this role."
-            yield shelf.mistake(key, message, "Add one, or name the role in one, in projects.yaml.")
+        if key not in small and catalog.shelf("projects").complete:
+            message = f"no project of {SMALL_PROJECT_HOURS} hours or less names the role '{key}'."
+            yield shelf.mistake(key, message, "Add one in projects.yaml.")
+        yield from _needs(catalog, role)
+
+
+def _needs(catalog: Catalog, role: Role) -> Iterator[Mistake]:
+    shelf = catalog.shelf("roles")
+    seen: set[str] = set()
+    for index, need in enumerate(role.skills):
+        at = ("skills", index)
+        skill = catalog.skills.get(need.skill)
+        if need.skill in seen:
+            message = f"the skill '{need.skill}' stands here twice."
+            yield shelf.mistake(role.id, message, "Keep one.", at)
+        elif skill is not None and need.required > skill.top:
+            message = f"'{need.skill}' is required at {need.required}, above its ladder's top."
+            yield shelf.mistake(role.id, message, f"Require at most {skill.top}.", at)
+        seen.add(need.skill)
 
 
 def check_ladders(catalog: Catalog) -> Iterator[Mistake]:
-    """Levels rise along a ladder; step ids are unique; no task has two meanings."""
+    """Levels rise along a ladder, and what comes first can be reached."""
     shelf = catalog.shelf("skills")
-    owners: dict[str, str] = dict.fromkeys(catalog.projects, "a project")
-    owners |= dict.fromkeys(catalog.activities, "an activity")
     for key, skill in catalog.skills.items():
         below = 0
+        for name, level in skill.needs.items():
+            yield from _reachable(catalog, key, name, level, ("needs", name))
         for index, step in enumerate(skill.ladder):
             at = ("ladder", index)
             if step.level < below:
                 message = f"the step '{step.id}' goes down to level {step.level}."
                 yield shelf.mistake(key, message, "Order steps by level.", at)
             below = step.level
-            if step.id in owners:
-                message = f"the step id '{step.id}' is taken by {owners[step.id]}."
-                yield shelf.mistake(key, message, "Rename it.", at)
-            owners[step.id] = f"'{key}'"
+            for name, level in step.needs.items():
+                yield from _reachable(catalog, key, name, level, (*at, "needs", name))
+
+
+def _reachable(
+    catalog: Catalog, key: str, name: str, level: int, at: tuple[str | int, ...]
+) -> Iterator[Mistake]:
+    needed = catalog.skills.get(name)
+    if needed is not None and level > needed.top:
+        message = f"'{name}' is needed at level {level}, above its ladder's top."
+        yield catalog.shelf("skills").mistake(key, message, f"Need at most {needed.top}.", at)
 
 
 def check_cycles(catalog: Catalog) -> Iterator[Mistake]:
-    """What comes first never leads back to itself."""
-    state: dict[str, int] = {}
+    """What comes first never leads back to itself.
 
-    def visit(key: str, trail: tuple[str, ...]) -> Iterator[Mistake]:
-        if state.get(key) == 2 or key not in catalog.skills:
-            return
-        if key in trail:
-            loop = " needs ".join((*trail[trail.index(key) :], key))
-            message = f"prerequisites go in a circle: {loop}."
-            yield catalog.shelf("skills").mistake(key, message, "Drop one of them.", ("needs",))
-            return
-        skill = catalog.skills[key]
-        for need in {
-            **skill.needs,
-            **{k: v for step in skill.ladder for k, v in step.needs.items()},
-        }:
-            yield from visit(need, (*trail, key))
-        state[key] = 2
+    Walks without recursion: a long chain of prerequisites is no mistake.
+    """
+    finished: set[str] = set()
+    for start in catalog.skills:
+        trail = [start]
+        ahead = [iter(_first(catalog.skills[start]))] if start not in finished else []
+        while ahead:
+            name = next(ahead[-1], None)
+            if name is None:
+                finished.add(trail.pop())
+                ahead.pop()
+            elif name in trail:
+                loop = " needs ".join((*trail[trail.index(name) :], name))
+                message = f"prerequisites go in a circle: {loop}."
+                shelf = catalog.shelf("skills")
+                yield shelf.mistake(trail[-1], message, "Drop one of them.", ("needs",))
+            elif name not in finished and name in catalog.skills:
+                trail.append(name)
+                ahead.append(iter(_first(catalog.skills[name])))
 
-    for key in catalog.skills:
-        yield from visit(key, ())
+
+def _first(skill: Skill) -> list[str]:
+    """Return the skills that come before one, or before a step of it."""
+    return [*skill.needs, *(name for step in skill.ladder for name in step.needs)]
 
 
-def check_questions(catalog: Catalog) -> Iterator[Mistake]:
-    """Options have ids of their own and none takes the name of 'no preference'."""
-    shelf = catalog.shelf("questions")
-    for key, question in catalog.questions.items():
-        seen = {NO_PREFERENCE}
-        for index, option in enumerate(question.options):
-            if option.id in seen:
-                message = f"the option '{option.id}' stands twice."
-                yield shelf.mistake(key, message, "Rename it.", ("options", index))
-            seen.add(option.id)
+def check_plan(catalog: Catalog) -> Iterator[Mistake]:
+    """There are three phases and their shares of the hours add up."""
+    phases = catalog.phases
+    shelf = catalog.shelf("phases")
+    if not shelf.complete:
+        return
+    file = catalog.layers[-1].name(catalog.layers[-1].folder / "plan.yaml")
+    if len(phases) != PHASES:
+        message = f"there are {len(phases)} phases, and a plan has {PHASES}."
+        yield Mistake(message, "Replace phases by their ids; add and remove none.", file)
+    elif abs(sum(phase.share for phase in phases) - 1) > 0.001:
+        total = sum(phase.share for phase in phases)
+        message = f"the shares of the phases add up to {total:g}, not 1."
+        yield shelf.mistake(phases[-1].id, message, "Change the shares.", ("share",))
 
 
 def check_claims(catalog: Catalog) -> Iterator[Mistake]:
-    """An answer that states a figure names a source."""
+    """Text that states a figure names a source; in a role it is a figure of its own."""
     for key, entry in catalog.faq.items():
         if _FIGURE.search(entry.answer) and not entry.sources:
             message = f"'{key}' states a figure without a source."
-            yield catalog.shelf("faq").mistake(key, message, "Name it in 'sources'.", ("answer",))
+            yield catalog.shelf("faq").mistake(key, message, _NAME_SOURCE, ("answer",))
+    for key, role in catalog.roles.items():
+        notes = {("pay", "caveat"): role.pay.caveat, ("outlook", "note"): role.outlook.note}
+        for at, text in notes.items():
+            if _FIGURE.search(text):
+                message = f"'{key}' states a figure without a source."
+                hint = "Add it to figures.yaml and name it in 'figures'."
+                yield catalog.shelf("roles").mistake(key, message, hint, at)
 
 
 ALL: tuple[Callable[[Catalog], Iterator[Mistake]], ...] = (
-    check_names,
     check_roles,
     check_ladders,
     check_cycles,
-    check_questions,
+    check_plan,
     check_claims,
 )

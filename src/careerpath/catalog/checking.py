@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import chain
 
-from careerpath.catalog import check_references, check_rules
-from careerpath.catalog.catalog import SHELVES, Catalog
-from careerpath.errors import Mistake, UserError
+from careerpath.catalog import check_files, check_names, check_references, check_rules
+from careerpath.catalog.catalog import SHELVES, WHOLE_FILES, Catalog
+from careerpath.errors import Mistake
 
 Check = Callable[[Catalog], Iterator[Mistake]]
+CHECKS: tuple[Check, ...] = (
+    *check_files.ALL,
+    *check_names.ALL,
+    *check_references.ALL,
+    *check_rules.ALL,
+)
 
 
 def check_catalog(catalog: Catalog) -> list[Mistake]:
     """Return every mistake of all content, in the order of files and lines.
 
-    Cross-references are checked only where all files could be read.
+    The catalogue must be a tolerant one. Entries that could not be read are known to exist, so
+    nothing is blamed for naming them.
     """
-    found: list[Mistake] = []
+    found: dict[Mistake, None] = {}
     for name in SHELVES:
-        try:
-            catalog.shelf(name)
-        except UserError as error:
-            found += error.mistakes or (Mistake(error.message, error.hint),)
-    for load in (lambda: catalog.evidence, lambda: catalog.search_words):
-        try:
-            load()
-        except UserError as error:
-            found += error.mistakes or (Mistake(error.message, error.hint),)
-    if not found:
-        found += chain.from_iterable(
-            check(catalog) for check in (*check_references.ALL, *check_rules.ALL)
-        )
-    unique = dict.fromkeys(found)
-    return sorted(unique, key=lambda mistake: (mistake.file, mistake.line or 0))
+        found |= dict.fromkeys(catalog.shelf(name).mistakes)
+    for file, kind in WHOLE_FILES.items():
+        for document in catalog.documents(file, kind):
+            found |= dict.fromkeys(document.mistakes)
+    for check in CHECKS:
+        found |= dict.fromkeys(check(catalog))
+    return sorted(found, key=lambda mistake: (mistake.file, mistake.line or 0))

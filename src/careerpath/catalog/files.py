@@ -1,21 +1,20 @@
-"""Content files: read, checked field by field, and laid over one another by id."""
+"""Content files, read and checked field by field; mistakes are kept, not raised."""
 
 from __future__ import annotations
 
 import typing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import msgspec
 
 from careerpath.catalog.kinds import Id
 from careerpath.errors import Mistake, UserError
-from careerpath.intake.structs import explain, field_mistakes
+from careerpath.intake.structs import explain, explain_fields, fields_fit
 from careerpath.intake.text import clean, read_file
 from careerpath.intake.yaml import Lines, parse_yaml
 
-T = TypeVar("T")
 At = tuple[Any, ...]
 """The path of a value inside a document, such as ("skills", 3)."""
 
@@ -35,8 +34,8 @@ class Layer:
     overlay: bool = False
 
     def paths(self, pattern: str) -> list[Path]:
-        """Return this layer's files that match a pattern such as `roles/*.yaml`, by name."""
-        return sorted(path for path in self.folder.glob(pattern) if path.is_file())
+        """Return what this layer has under a pattern such as `roles/*.yaml`, by name."""
+        return sorted(self.folder.glob(pattern))
 
     def name(self, path: Path) -> str:
         """Return a file's name as messages show it."""
@@ -46,75 +45,114 @@ class Layer:
 
 @dataclass(slots=True)
 class Document:
-    """A content file that has been read: its good fields, and what is wrong with the others."""
+    """A content file that has been read: its good fields, and what is wrong with the others.
+
+    `broken` holds the ids of entries that have mistakes, under the list they stand in. They
+    are known to exist, so nothing that names them is a mistake. `whole` is False where not
+    even that is known.
+    """
 
     layer: Layer
     path: Path
     name: str
+    text: str = ""
     fields: dict[str, Any] = field(default_factory=dict)
     entries: dict[str, list[tuple[At, Any]]] = field(default_factory=dict)
+    broken: dict[str, set[str]] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
+    whole: bool = True
+    _lines: Lines | None = None
+
+    @property
+    def lines(self) -> Lines:
+        """The line of every value. Parses the text once more: for messages only."""
+        if self._lines is None:
+            self._lines = {}
+            parse_yaml(self.text, self.name, self._lines, [])
+        return self._lines
 
     def line(self, at: At) -> int:
-        """Return the line of a value. Parses the file again: for messages only."""
-        lines: Lines = {}
-        parse_yaml(read_file(self.path), self.name, lines)
-        return lines.get(at, 1)
+        """Return the line of a value, or of what it stands in."""
+        while at and at not in self.lines:
+            at = at[:-1]
+        return self.lines.get(at, 1)
+
+    def note(self, found: list[Mistake]) -> None:
+        """Add mistakes, but for those that only follow from another one in the same line."""
+        taken = {mistake.line for mistake in self.mistakes}
+        self.mistakes += [mistake for mistake in found if mistake.line not in taken]
 
 
 def read_document(layer: Layer, path: Path, kind: type[msgspec.Struct]) -> Document:
-    """Read one file against the struct that describes all of it; mistakes are kept, not raised."""
+    """Read one file against the struct that describes all of it."""
     found = Document(layer, path, layer.name(path))
-    try:
-        text = read_file(path)
-        value = parse_yaml(text, found.name)
-    except UserError as error:
-        found.mistakes += error.mistakes or (Mistake(error.message, error.hint),)
+    value = _parse(found)
+    if not found.whole:
         return found
-    found.mistakes += field_mistakes(
-        text, found.name, value, kind, partial=layer.overlay or _is_removal(value)
-    )
+    if not fields_fit(value, kind, layer.overlay):
+        found.note(explain_fields(value, found.lines, found.name, kind, layer.overlay))
     if not isinstance(value, dict):
         return found
     hints = typing.get_type_hints(kind, include_extras=True)
     for key in (key for key in value if key in hints):
         entry_kind = _entry_kind(hints[key])
         if entry_kind is not None and isinstance(value[key], list):
-            found.entries[key] = [
-                ((key, index), entry)
-                for index, item in enumerate(value[key])
-                if (entry := _convert(found, text, item, entry_kind, (key, index))) is not None
-            ]
+            found.entries[key] = []
+            for index, item in enumerate(value[key]):
+                _enter(found, item, entry_kind, key, (key, index))
         else:
-            found.fields[key] = _convert(found, text, value[key], hints[key], (key,))
+            found.fields[key] = _convert(found, value[key], hints[key], (key,))
     return found
 
 
 def read_entry(layer: Layer, path: Path, kind: type[msgspec.Struct]) -> Document:
-    """Read a file that is one entry; it stands under the key '' of the document's entries."""
+    """Read a file that is one entry and is named by its id; the entry stands under the key ''."""
     found = Document(layer, path, layer.name(path))
-    try:
-        text = read_file(path)
-        value = parse_yaml(text, found.name)
-        entry = _convert(found, text, value, kind, ())
-        found.entries[""] = [] if entry is None else [((), entry)]
-    except UserError as error:
-        found.mistakes += error.mistakes or (Mistake(error.message, error.hint),)
+    value = _parse(found)
+    found.entries[""] = []
+    if not found.whole:
+        found.broken[""] = {path.stem}
+        found.whole = True
+        return found
+    _enter(found, value, kind, "", ())
+    for _, entry in found.entries[""]:
+        if entry.id != path.stem:
+            message = f"the file holds '{entry.id}' and is named {clean(path.name)}."
+            hint = f"Name it {entry.id}.yaml."
+            found.note([Mistake(message, hint, found.name, found.line(("id",)))])
     return found
 
 
-def _convert(found: Document, text: str, value: Any, kind: Any, at: At) -> Any:
-    if found.layer.overlay and _is_removal(value):
+def _parse(found: Document) -> Any:
+    """Return the value of a document's file, its mistakes noted; `whole` is False without one."""
+    try:
+        if found.path.exists() and not found.path.is_file():
+            hint = "Move it out of the content folder."
+            raise UserError("not-a-file", f"{found.name} is no ordinary file.", hint)
+        found.text = read_file(found.path)
+        return parse_yaml(found.text, found.name, None, found.mistakes)
+    except UserError as error:
+        found.whole = False
+        found.note(list(error.mistakes) or [Mistake(error.message, error.hint, found.name)])
+        return None
+
+
+def _enter(found: Document, item: Any, kind: type[msgspec.Struct], key: str, at: At) -> None:
+    entry = _convert(found, item, kind, at)
+    if entry is not None:
+        found.entries[key].append((at, entry))
+    elif isinstance(item, dict) and isinstance(item.get("id"), str):
+        found.broken.setdefault(key, set()).add(item["id"])
+
+
+def _convert(found: Document, value: Any, kind: Any, at: At) -> Any:
+    if found.layer.overlay and isinstance(value, dict) and "remove" in value:
         kind = Removal
     try:
         return msgspec.convert(value, kind, strict=True)
     except msgspec.ValidationError:
-        found.mistakes += explain(text, found.name, at, kind)
+        found.note(explain(value, found.lines, found.name, at, kind))
         return None
-
-
-def _is_removal(value: Any) -> bool:
-    return isinstance(value, dict) and "remove" in value
 
 
 def _entry_kind(hint: Any) -> type[msgspec.Struct] | None:
@@ -126,40 +164,3 @@ def _entry_kind(hint: Any) -> type[msgspec.Struct] | None:
         if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and hasattr(kind, "id"):
             return kind
     return None
-
-
-@dataclass(slots=True)
-class Shelf(Generic[T]):
-    """Entries of one kind by id, in order, with the document and place each came from."""
-
-    entries: dict[str, T] = field(default_factory=dict)
-    places: dict[str, tuple[Document, At]] = field(default_factory=dict)
-    replaced: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-
-    def add(self, document: Document, key: str) -> list[Mistake]:
-        """Lay the entries that `document` lists under `key` over those that are here."""
-        mistakes: list[Mistake] = []
-        for at, entry in document.entries.get(key, []):
-            known = self.places.get(entry.id)
-            problem = hint = ""
-            if known is not None and known[0].layer is document.layer:
-                problem, hint = f"the id '{entry.id}' stands twice.", f"See {known[0].name}."
-            elif isinstance(entry, Removal) and (known is None or not entry.remove):
-                problem = f"there is no '{entry.id}' to remove."
-            elif isinstance(entry, Removal):
-                del self.entries[entry.id], self.places[entry.id]
-                self.removed.append(entry.id)
-            else:
-                if known is not None:
-                    self.replaced.append(entry.id)
-                self.entries[entry.id] = entry
-                self.places[entry.id] = (document, at)
-            if problem:
-                mistakes.append(Mistake(problem, hint, document.name, document.line(at)))
-        return mistakes
-
-    def mistake(self, key: str, message: str, hint: str = "", at: At = ()) -> Mistake:
-        """Return a mistake at an entry (or at a value inside it), with its file and line."""
-        document, place = self.places[key]
-        return Mistake(message, hint, document.name, document.line((*place, *at)))

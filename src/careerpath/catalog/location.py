@@ -28,12 +28,15 @@ def overlay_data(folder: Path | None) -> Path | None:
     if folder is None:
         return None
     name = clean(str(folder))
-    if not folder.is_dir():
-        raise UserError(
-            "no-data", f"There is no content folder {name}.", "Make one: careerpath data init DIR."
-        )
-    if not any(folder.rglob("*.yaml")):
-        raise UserError(
-            "empty-data", f"The folder {name} holds no .yaml files.", "See careerpath data init."
-        )
+    init = "Make one: careerpath data init DIR."
+    try:
+        if not folder.is_dir():
+            raise UserError("no-data", f"There is no content folder {name}.", init)
+        next(folder.iterdir(), None)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is not one"
+        message = f"The content folder {name} cannot be read: {reason}."
+        raise UserError("no-data", message, "Check its permissions.") from None
+    if not any(folder.rglob("*.y*ml")):
+        raise UserError("empty-data", f"The folder {name} holds no .yaml files.", init)
     return folder

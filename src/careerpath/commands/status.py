@@ -56,10 +56,13 @@ def status(data: Data = None, json: Json = False) -> None:
         return screen.show_json(to_json("status", found))
     from careerpath.views.status import view_status, view_welcome
 
-    if profile is None and draft is None and plan is None:
+    known = profile is not None or draft is not None or plan is not None
+    if not known and data is None:
         return screen.show(view_welcome())
     from careerpath.catalog.catalog import Catalog
 
     titles = {key: role.title for key, role in Catalog(data).roles.items()}
+    if not known:
+        return screen.show(view_welcome())
     screen.show(view_status(found, titles, screen.look))
     return screen.next(found.next_command, found.next_why)

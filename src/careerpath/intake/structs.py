@@ -7,8 +7,6 @@ value walked field by field to collect all mistakes with their lines.
 from __future__ import annotations
 
 import difflib
-import re
-import types
 import typing
 from functools import cache
 from typing import Any, TypeVar
@@ -17,6 +15,7 @@ import msgspec
 
 from careerpath.errors import Mistake, UserError
 from careerpath.intake.text import quote
+from careerpath.intake.wording import bare_type, describe_problem, hint_for
 from careerpath.intake.yaml import Lines, parse_yaml
 
 Path = tuple[Any, ...]
@@ -29,32 +28,32 @@ def parse_struct(text: str, file: str, kind: type[T]) -> T:
     try:
         return msgspec.convert(value, kind, strict=True)
     except msgspec.ValidationError:
-        mistakes = explain(text, file, (), kind)
+        lines: Lines = {}
+        mistakes = explain(parse_yaml(text, file, lines), lines, file, (), kind)
     raise mistakes_error("bad-value", mistakes)
 
 
-def explain(text: str, file: str, path: Path, kind: Any) -> list[Mistake]:
-    """Return every way in which the value at `path` of the document does not fit `kind`."""
-    lines: Lines = {}
-    value = parse_yaml(text, file, lines)
-    for part in path:
-        value = value[part]
-    return _Walk(file, lines).collect(value, kind, path)
+def explain(value: Any, lines: Lines, file: str, path: Path, kind: Any) -> list[Mistake]:
+    """Return every way in which `value`, at `path` of a document, does not fit `kind`."""
+    walk = _Walk(file, lines)
+    walk.visit(value, kind, path)
+    return walk.mistakes
 
 
-def field_mistakes(
-    text: str, file: str, value: Any, kind: type[msgspec.Struct], partial: bool = False
+def fields_fit(value: Any, kind: type[msgspec.Struct], partial: bool) -> bool:
+    """Return whether a document has no unknown and (unless `partial`) no missing fields."""
+    if not isinstance(value, dict):
+        return False
+    fields = msgspec.structs.fields(kind)
+    known = {field.encode_name for field in fields}
+    required = {field.encode_name for field in fields if field.required and not partial}
+    return required <= value.keys() <= known
+
+
+def explain_fields(
+    value: Any, lines: Lines, file: str, kind: type[msgspec.Struct], partial: bool
 ) -> list[Mistake]:
-    """Return unknown and (unless `partial`) missing fields at the top of a document.
-
-    `value` is what `text` holds; the text is parsed again only to find the lines of mistakes.
-    """
-    lines: Lines = {}
-    names = {field.encode_name: field.required for field in msgspec.structs.fields(kind)}
-    if isinstance(value, dict) and all(key in names for key in value):
-        if partial or all(name in value for name, required in names.items() if required):
-            return []
-    value = parse_yaml(text, file, lines)
+    """Return the unknown and (unless `partial`) missing fields at the top of a document."""
     walk = _Walk(file, lines)
     walk.names(value, kind, (), partial)
     return walk.mistakes
@@ -83,18 +82,14 @@ class _Walk:
         self._lines = lines
         self.mistakes: list[Mistake] = []
 
-    def collect(self, value: Any, kind: Any, path: Path) -> list[Mistake]:
-        self._visit(value, kind, path)
-        return self.mistakes
-
     def _add(self, path: Path, message: str, hint: str = "") -> None:
         at = path
         while at and at not in self._lines:
             at = at[:-1]
         self.mistakes.append(Mistake(message, hint, self._file, self._lines.get(at, 1)))
 
-    def _visit(self, value: Any, kind: Any, path: Path) -> None:
-        plain = _bare(kind)
+    def visit(self, value: Any, kind: Any, path: Path) -> None:
+        plain = bare_type(kind)
         if value is None and plain is not kind and type(None) in typing.get_args(kind):
             return
         origin, arguments = typing.get_origin(plain), typing.get_args(plain)
@@ -103,13 +98,13 @@ class _Walk:
         elif origin in (list, tuple) and isinstance(value, list):
             before = len(self.mistakes)
             for index, item in enumerate(value):
-                self._visit(item, arguments[0], (*path, index))
+                self.visit(item, arguments[0], (*path, index))
             if len(self.mistakes) == before:  # the list itself: its length
                 self._leaf(value, kind, path)
         elif origin is dict and isinstance(value, dict):
             for key, item in value.items():
                 self._leaf(key, arguments[0], (*path, key))
-                self._visit(item, arguments[1], (*path, key))
+                self.visit(item, arguments[1], (*path, key))
         else:
             self._leaf(value, kind, path)
 
@@ -127,7 +122,7 @@ class _Walk:
             if key not in names:
                 near = difflib.get_close_matches(key, names, 1)
                 hint = f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(names)}."
-                self._add((*path, key), f"nobody knows the field {quote(key)}.", hint)
+                self._add((*path, key), f"there is no field {quote(key)} here.", hint)
         for field in fields:
             if field.required and field.encode_name not in value and not partial:
                 self._add(path, f"the field '{field.encode_name}' is missing.", "Add it.")
@@ -138,41 +133,12 @@ class _Walk:
             for field in msgspec.structs.fields(kind):
                 name = field.encode_name
                 if name in value:
-                    self._visit(value[name], _hints(kind)[field.name], (*path, name))
+                    self.visit(value[name], _hints(kind)[field.name], (*path, name))
 
     def _leaf(self, value: Any, kind: Any, path: Path) -> None:
         try:
             msgspec.convert(value, kind, strict=True)
         except msgspec.ValidationError as error:
             where = next((part for part in reversed(path) if isinstance(part, str)), "value")
-            problem = str(error).split(" - at ")[0].replace("`", "")
-            self._add(path, f"{quote(where)} has the wrong value: {_plain(problem)}.")
-
-
-def _bare(kind: Any) -> Any:
-    """Return a type without its constraints and without its 'or None'."""
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin is typing.Annotated:
-        return _bare(arguments[0])
-    if origin in (types.UnionType, typing.Union) and type(None) in arguments:
-        return _bare(next(each for each in arguments if each is not type(None)))
-    return kind
-
-
-_PLAIN_WORDS = {
-    "Expected": "expected",
-    "array": "list",
-    "object": "fields",
-    "str": "text",
-    "int": "whole number",
-    "float": "number",
-    "null": "nothing",
-}
-
-
-def _plain(problem: str) -> str:
-    """Say msgspec's message in words that someone who edits YAML reads."""
-    problem = problem.replace(
-        "matching regex '^[a-z][a-z0-9-]*$'", "of lower-case letters, digits and hyphens"
-    )
-    return re.sub(r"\w+", lambda word: _PLAIN_WORDS.get(word[0], word[0]), problem)
+            problem = describe_problem(str(error))
+            self._add(path, f"{quote(where)} has the wrong value: {problem}.", hint_for(kind))

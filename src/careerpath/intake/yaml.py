@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from careerpath.errors import Mistake, UserError
-from careerpath.intake.text import UNPRINTABLE
+from careerpath.intake.text import UNPRINTABLE, quote
 
 Lines = dict[tuple[Any, ...], int]
 MAX_DEPTH = 20
@@ -25,44 +25,64 @@ _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 class _RefusedError(Exception):
+    """Something after which reading on makes no sense."""
+
     def __init__(self, message: str, line: int, hint: str = "") -> None:
         super().__init__(message)
         self.mistake = (message, line, hint)
 
 
-def parse_yaml(text: str, file: str, lines: Lines | None = None) -> Any:
+def parse_yaml(
+    text: str, file: str, lines: Lines | None = None, mistakes: list[Mistake] | None = None
+) -> Any:
     """Return the one document in `text` as dicts, lists, strings, numbers, booleans and None.
 
     `lines`, when given, is filled with the line number (from 1) of every value, by its path.
-    Raises UserError for anything that is not plain YAML: aliases, anchors, tags, merge keys,
-    duplicate keys, control characters, more than MAX_DEPTH levels, more than one document.
+    Raises UserError with every mistake for anything that is not plain YAML: aliases, anchors,
+    tags, merge keys, duplicate keys, control characters, more than MAX_DEPTH levels, more than
+    one document. With `mistakes`, what can be read past is added there instead, and the rest of
+    the document is returned.
     """
+    noted: list[Mistake] = []
     try:
         events = yaml.parse(text, Loader=yaml.CSafeLoader)
-        return _Builder(events, lines).document()
+        value = _Builder(events, file, lines, noted).document()
+        if mistakes is not None:
+            mistakes += noted
+            return value
     except _RefusedError as refused:
         message, line, hint = refused.mistake
+        noted.append(Mistake(message, hint, file, line))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
         message = f"this is not YAML ({error.problem or 'it cannot be parsed'})."
         hint = "Check the indentation, quotes and colons there."
+        noted.append(Mistake(message, hint, file, mark.line + 1 if mark else 1))
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, max(error.position, 0)) + 1
         message = "there is a character here that YAML does not allow."
-        hint = "Remove control characters."
+        line = text.count("\n", 0, max(error.position, 0)) + 1
+        noted.append(Mistake(message, "Remove control characters.", file, line))
     except (yaml.YAMLError, ValueError):
-        line, message, hint = 1, "this is not YAML.", "Check the file."
-    mistake = Mistake(message, hint, file, line)
-    raise UserError("bad-yaml", f"{file}, line {line}: {message}", hint, (mistake,))
+        noted.append(Mistake("this is not YAML.", "Check the file.", file, 1))
+    if not noted:
+        return value
+    first = noted[0]
+    if len(noted) > 1:
+        raise UserError("bad-yaml", f"{file} has {len(noted)} mistakes.", "", tuple(noted))
+    message = f"{file}, line {first.line}: {first.message}"
+    raise UserError("bad-yaml", message, first.hint, (first,))
 
 
 class _Builder:
-    """Turns libyaml's events into values, refusing what a content file does not need."""
+    """Turns libyaml's events into values, noting what a content file does not need."""
 
-    def __init__(self, events: Iterator[Any], lines: Lines | None) -> None:
+    def __init__(
+        self, events: Iterator[Any], file: str, lines: Lines | None, noted: list[Mistake]
+    ) -> None:
         self._events = events
+        self._file = file
         self._lines = lines
+        self._noted = noted
 
     def document(self) -> Any:
         value = None
@@ -71,29 +91,36 @@ class _Builder:
             kind = type(event)
             if kind is yaml.DocumentStartEvent and seen:
                 raise _RefusedError("a second document starts here.", _line(event), "Keep one.")
-            if kind in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
+            if kind in (*_OPENING, yaml.AliasEvent):
                 value, seen = self._value(event, (), 0), True
-            elif kind is yaml.AliasEvent:
-                raise _RefusedError("aliases are not used here.", _line(event))
         return value
 
+    def _note(self, message: str, event: Any, hint: str) -> None:
+        mistake = Mistake(message, hint, self._file, _line(event))
+        if not self._noted or self._noted[-1] != mistake:  # one a line is enough
+            self._noted.append(mistake)
+
     def _value(self, event: Any, path: tuple[Any, ...], depth: int) -> Any:
-        kind = type(event)
-        if kind is yaml.AliasEvent or event.anchor is not None:
-            raise _RefusedError(
-                "anchors and aliases (& and *) are not used here.", _line(event), "Write it out."
-            )
-        if event.tag is not None and event.tag != "!":
-            raise _RefusedError("tags (!) are not used here.", _line(event), "Write a plain value.")
-        if depth > MAX_DEPTH:
-            raise _RefusedError(f"this nests deeper than {MAX_DEPTH} levels.", _line(event))
         if self._lines is not None:
             self._lines[path] = _line(event)
-        if kind is yaml.ScalarEvent:
-            return _scalar(event)
-        if kind is yaml.MappingStartEvent:
+        if type(event) is yaml.AliasEvent:
+            self._note(_NO_ANCHORS, event, "Write it out.")
+            return None
+        self._note_marks(event)
+        if depth > MAX_DEPTH:
+            message = f"this nests deeper than {MAX_DEPTH} levels."
+            raise _RefusedError(message, _line(event), "Check the indentation and the brackets.")
+        if type(event) is yaml.ScalarEvent:
+            return self._scalar(event)
+        if type(event) is yaml.MappingStartEvent:
             return self._mapping(path, depth)
         return self._sequence(path, depth)
+
+    def _note_marks(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._note(_NO_ANCHORS, event, "Write it out.")
+        if event.tag is not None and event.tag != "!":
+            self._note("tags (!) are not used here.", event, "Write a plain value.")
 
     def _sequence(self, path: tuple[Any, ...], depth: int) -> list[Any]:
         items: list[Any] = []
@@ -109,30 +136,40 @@ class _Builder:
             if type(event) is yaml.MappingEndEvent:
                 break
             if type(event) is not yaml.ScalarEvent:
-                raise _RefusedError("a key must be a plain word.", _line(event))
+                raise _RefusedError("a key must be a plain word.", _line(event), "Quote it.")
+            self._note_marks(event)
             key = event.value
-            if key == "<<" and not event.style:
-                raise _RefusedError(
-                    "merge keys (<<) are not used here.", _line(event), "Write it out."
-                )
-            if event.anchor is not None or (event.tag is not None and event.tag != "!"):
-                raise _RefusedError("anchors and tags are not used here.", _line(event))
-            if UNPRINTABLE.search(key):
-                raise _RefusedError("a key holds a control character.", _line(event))
-            if key in result:
-                raise _RefusedError(
-                    f"the key '{key}' stands here twice.", _line(event), "Keep one."
-                )
-            result[key] = self._value(next(self._events), (*path, key), depth + 1)
+            unfit = UNPRINTABLE.search(key) is not None
+            merge = key == "<<" and not event.style
+            if unfit:
+                self._note("a key holds a control character.", event, "Remove it.")
+            elif merge:
+                self._note("merge keys (<<) are not used here.", event, "Write it out.")
+            elif key in result:
+                self._note(f"the key {quote(key)} stands here twice.", event, "Keep one.")
+            else:
+                result[key] = None
+                result[key] = self._value(next(self._events), (*path, key), depth + 1)
+                if self._lines is not None:  # a list below its key: the key is the place to look
+                    self._lines[(*path, key)] = _line(event)
+                continue
+            self._value(next(self._events), (*path, key, None), depth + 1)
         return result
 
+    def _scalar(self, event: Any) -> Any:
+        value = event.value
+        if UNPRINTABLE.search(value):
+            self._note("this text holds a control character.", event, "Remove it.")
+            return UNPRINTABLE.sub("", value)
+        return value if event.style else _plain(value)  # quoted or folded: always text
 
-def _scalar(event: Any) -> Any:
-    value = event.value
-    if UNPRINTABLE.search(value):
-        raise _RefusedError("this text holds a control character.", _line(event), "Remove it.")
-    if event.style:  # quoted or folded: always text
-        return value
+
+_OPENING = (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_NO_ANCHORS = "anchors and aliases (& and *) are not used here."
+
+
+def _plain(value: str) -> Any:
+    """Return what an unquoted word means: true, false, nothing, a number, else text."""
     if value in _CONSTANTS:
         return _CONSTANTS[value]
     if _INTEGER.match(value) and len(value) < 19:

@@ -69,12 +69,15 @@ class Screen:
             self.err.print(part, markup=False, highlight=False, emoji=False, soft_wrap=False)
 
     def next(self, command: str, why: str) -> None:
-        """End a result with the one command that helps next."""
+        """End a result with the one command that helps next, whole, so that it can be copied."""
         if self.json:
             return
         from rich.text import Text
 
-        self.say("", Text.assemble("Next: ", (command, "key"), f"  {why}"))
+        line = Text.assemble("Next: ", (command, "key"), f"  {why}")
+        long = len(command) + len("Next: ") > self.err.width
+        self.say("")
+        self.err.print(line, soft_wrap=long)
 
 
 def _console(stream: TextIO) -> Console:

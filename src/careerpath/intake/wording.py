@@ -1,0 +1,85 @@
+"""What was expected of a value, in words that someone who edits YAML reads."""
+
+from __future__ import annotations
+
+import re
+import types
+import typing
+from datetime import date
+from typing import Any
+
+import msgspec
+
+_PLAIN_WORDS = {
+    "Expected": "expected",
+    "Invalid": "invalid",
+    "array": "list",
+    "object": "fields",
+    "str": "text",
+    "int": "whole number",
+    "float": "number",
+    "bool": "true or false",
+    "null": "nothing",
+}
+_HINTS: dict[Any, str] = {
+    bool: "Write true or false.",
+    str: "Write a word or a sentence, in quotes if it looks like a number.",
+    int: "Write a whole number.",
+    float: "Write a number.",
+    list: "Write a list: [one, two], or a line '- one' for each.",
+    dict: "Write a line 'name: value' for each.",
+    date: "Write it as year-month-day: 2026-12-01.",
+}
+ID_PATTERN = "^[a-z][a-z0-9-]*$"
+
+
+def bare_type(kind: Any) -> Any:
+    """Return a type without its constraints and without its 'or None'."""
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is typing.Annotated:
+        return bare_type(arguments[0])
+    if origin in (types.UnionType, typing.Union) and type(None) in arguments:
+        return bare_type(next(each for each in arguments if each is not type(None)))
+    return kind
+
+
+def describe_problem(problem: str) -> str:
+    """Return msgspec's message in plain words, without the path, which becomes a line."""
+    problem = problem.split(" - at ")[0].replace("`", "")
+    problem = re.sub(r"matching regex '.*'", "of another form", problem)
+    return re.sub(r"\w+", lambda word: _PLAIN_WORDS.get(word[0], word[0]), problem)
+
+
+def hint_for(kind: Any) -> str:
+    """Return what to write where a value of this type is expected."""
+    plain, meta = bare_type(kind), _meta(kind)
+    if typing.get_origin(plain) is typing.Literal:
+        return f"Write one of: {', '.join(map(str, typing.get_args(plain)))}."
+    general = _HINTS.get(typing.get_origin(plain) or plain, "See CONTRIBUTING.md.")
+    return general if meta is None else _limits(plain, meta) or general
+
+
+def _limits(plain: Any, meta: msgspec.Meta) -> str:
+    """Return what the constraints of a type ask for, where they say more than the type."""
+    if meta.pattern == ID_PATTERN:
+        return "Use lower-case letters, digits and hyphens, such as 'my-entry'."
+    if meta.pattern is not None and "http" in meta.pattern:
+        return "Write a whole address, such as https://example.org/page."
+    if meta.ge is not None and meta.le is not None:
+        word = "whole number" if plain is int else "number"
+        return f"Write a {word} from {meta.ge:g} to {meta.le:g}."
+    if meta.min_length is not None and typing.get_origin(plain) is list:
+        most = "" if meta.max_length is None else f" and at most {meta.max_length}"
+        return f"List at least {meta.min_length}{most}, a line '- one' for each."
+    if meta.min_length is not None:
+        return f"Write {meta.min_length} to {meta.max_length} characters, in quotes if a number."
+    return ""
+
+
+def _meta(kind: Any) -> msgspec.Meta | None:
+    """Return the constraints of a type, whether or not it may be None."""
+    if typing.get_origin(kind) is typing.Annotated:
+        return next((m for m in kind.__metadata__ if isinstance(m, msgspec.Meta)), None)
+    if typing.get_origin(kind) in (types.UnionType, typing.Union):
+        return next((m for part in typing.get_args(kind) if (m := _meta(part))), None)
+    return None
