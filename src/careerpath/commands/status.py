@@ -52,16 +52,16 @@ def status(data: Data = None, json: Json = False) -> None:
     store = Store()
     profile, draft, plan = load_profile(store), load_draft(store), load_plan(store)
     found = describe_status(profile, draft, plan, date.today())
+    known = profile is not None or draft is not None or plan is not None
+    titles: dict[str, str] = {}
+    if known or data is not None:
+        from careerpath.catalog.catalog import Catalog
+
+        titles = {key: role.title for key, role in Catalog(data).roles.items()}
     if json:
         return screen.show_json(to_json("status", found))
     from careerpath.views.status import view_status, view_welcome
 
-    known = profile is not None or draft is not None or plan is not None
-    if not known and data is None:
-        return screen.show(view_welcome())
-    from careerpath.catalog.catalog import Catalog
-
-    titles = {key: role.title for key, role in Catalog(data).roles.items()}
     if not known:
         return screen.show(view_welcome())
     screen.show(view_status(found, titles, screen.look))
