@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from plan_people import CATALOG, CONTENTS, LADDERS, requests, saved
 
 from careerpath.advice.ladders import role_targets
 from careerpath.advice.plan import make_plan
@@ -22,6 +21,7 @@ from careerpath.advice.plan_replan import remake_plan
 from careerpath.advice.plan_request import PlanRequest
 from careerpath.advice.readiness import hours_to_ready
 from careerpath.person.plan import Plan, SavedPlan, find_plan_mistake
+from plan_people import CATALOG, CONTENTS, LADDERS, requests, saved
 
 LESS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
