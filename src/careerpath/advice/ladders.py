@@ -51,6 +51,14 @@ class Ladders:
             climb(skill_id, level)
         return list(found)
 
+    def missing_before(
+        self, step_id: str, levels: Levels, done: Set[str] = frozenset()
+    ) -> list[str]:
+        """Return the unmet steps that a step builds on, in the order in which to take them."""
+        target = (self.skill_of[step_id], self.steps[step_id].level)
+        found = self.missing_steps([target], levels, done)
+        return found[: found.index(step_id)] if step_id in found else []
+
     def hours(self, steps: Iterable[str]) -> int:
         """Return the hours of the steps named."""
         return sum(self.steps[step].hours for step in steps)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careerpath.advice.ladders import steps_to_ready
+from careerpath.advice.ladders import role_targets
 from careerpath.advice.plan_calendar import WeekFrame
-from careerpath.advice.plan_request import PlanContents, PlanRequest
+from careerpath.advice.plan_request import PlanContents, PlanRequest, SoFar
+from careerpath.advice.plan_tasks import activity_task, in_content, project_task, step_task
 from careerpath.advice.results import Result
 from careerpath.advice.study_choice import choose_steps
-from careerpath.catalog.plan import Activity, Project
+from careerpath.advice.study_order import order_steps
+from careerpath.catalog.plan import Project
 from careerpath.catalog.roles import Role
 from careerpath.person.plan import Kind, PlanTask
 
@@ -21,65 +23,165 @@ TEN_HOURS = 10
 
 MOST_PROJECTS = 5
 SHARED_SKILLS = 3
+LEEWAY = 2
+"""Hours by which projects of an earlier plan may go over their share, rather than fall out."""
 
 
 class PlanWork(Result, frozen=True):
-    """Tasks for the plan: `main` in order, and `dated` with the week from which each may come."""
+    """Tasks for the plan: `main` in order, and `dated` with the week from which each may come.
+
+    `left` holds the hours still to plan of tasks that were begun, `study_hours` the room that
+    new study had.
+    """
 
     main: list[PlanTask]
     dated: list[tuple[int, PlanTask]]
+    study_hours: float
+    left: Mapping[str, float]
+
+    def hours(self, task: PlanTask) -> float:
+        """Return the hours of a task that are still to be planned."""
+        return self.left.get(task.id, task.hours)
 
 
 def choose_work(
-    role: Role, request: PlanRequest, contents: PlanContents, weeks: list[WeekFrame]
+    role: Role,
+    request: PlanRequest,
+    contents: PlanContents,
+    weeks: list[WeekFrame],
+    so_far: SoFar | None = None,
 ) -> PlanWork:
     """Return what fits into the weeks.
 
-    Activities come first, being small and due in their weeks. Of the rest, projects get their
-    share and study gets its own; what study does not need goes to projects. One small project
-    and one interview practice are in every plan that can hold them.
+    What was begun goes on. Activities come next, being small and due in their weeks. Of the
+    rest, projects get their share and study gets its own; what study does not need goes to
+    projects. One small project and one interview practice are in every plan that can hold them.
     """
-    room = sum(week.half_hours for week in weeks) // 2
-    projects = _suitable_projects(role, contents)
-    smallest = projects[0].hours if projects else 0
-    dated = _fit_activities(_activities(request, contents), room - smallest)
-    room -= -(-sum(round(task.hours * 2) for _, task in dated) // 2)
-    needed = contents.ladders.hours(steps_to_ready(contents.ladders, role, request.levels))
+    past = so_far or SoFar()
+    ladders = contents.ladders
+    room = sum(week.half_hours for week in weeks) / 2
+    carried = _carried(role, request, contents, past)
+    left = {task.id: past.left.get(task.id, task.hours) for task in carried}
+    room = max(room - sum(left.values()), 0.0)
+    suitable = _suitable_projects(role, contents, past, set(left))
+    built = [key for key in (*past.done, *left) if key in contents.projects]
+    smallest = suitable[0].hours if suitable and not built else 0
+    dated = _fit_activities(_activities(request, contents, past, set(left)), room - smallest)
+    room -= sum(task.hours for _, task in dated)
+    steps_left = ladders.missing_steps(role_targets(role), request.levels, past.done)
+    needed = sum(ladders.steps[step].hours for step in steps_left if step not in left)
+    budget = max(smallest, _project_share(contents, room, past, carried, left), room - needed)
+    projects = _choose_projects(suitable, min(budget, room), room, past, len(built))
+    room -= sum(each.hours for each in projects)
+    begun_steps = {task.id for task in carried if task.kind == "learn"}
+    found = choose_steps(
+        ladders, role, request.levels, room, past.done | begun_steps, keep=_kept(past)
+    )
+    order = order_steps(ladders, role, request.levels, found)
+    planned = {*found, *begun_steps, *past.done}
+    return PlanWork(
+        main=[
+            *carried,
+            *(step_task(contents, step, planned) for step in order),
+            *(project_task(each) for each in projects),
+        ],
+        dated=dated,
+        study_hours=room,
+        left=left,
+    )
+
+
+def _carried(
+    role: Role, request: PlanRequest, contents: PlanContents, past: SoFar
+) -> list[PlanTask]:
+    """Return the tasks that go on: those begun, and those that the content no longer has.
+
+    What a begun step builds on comes before it, even where it was not begun.
+    """
+    going_on = [
+        task for key, task in past.todo.items() if key in past.left or not in_content(key, contents)
+    ]
+    ladders = contents.ladders
+    begun = [task.id for task in going_on if task.id in ladders.steps]
+    steps = dict.fromkeys(
+        each
+        for step in begun
+        for each in (*ladders.missing_before(step, request.levels, past.done), step)
+    )
+    tasks = [
+        past.todo.get(step) or step_task(contents, step, {*steps, *past.done})
+        for step in order_steps(ladders, role, request.levels, steps)
+    ]
+    return [*tasks, *(task for task in going_on if task.id not in steps)]
+
+
+def _kept(past: SoFar) -> set[str] | None:
+    return {key for key, task in past.todo.items() if task.kind == "learn"} or None
+
+
+def _project_share(
+    contents: PlanContents,
+    room: float,
+    past: SoFar,
+    carried: list[PlanTask],
+    left: Mapping[str, float],
+) -> float:
+    """Return the hours for new projects: their share of all main work, less what is under way."""
     study, project = contents.phases[0].share, contents.phases[1].share
-    budget = max(smallest, round(room * project / (study + project)), room - needed)
-    chosen = _choose_projects(projects, min(budget, room))
-    room -= sum(each.hours for each in chosen)
-    steps = choose_steps(contents.ladders, role, request.levels, room)
-    main = [_step_task(contents, step, set(steps)) for step in steps]
-    return PlanWork(main + [_project_task(each) for each in chosen], dated)
+    under_way = {
+        kind: past.spent.get(kind, 0.0)
+        + sum(left[task.id] for task in carried if task.kind == kind)
+        for kind in ("learn", "project")
+    }
+    total = room + sum(under_way.values())
+    return round(total * project / (study + project)) - under_way["project"]
 
 
-def _suitable_projects(role: Role, contents: PlanContents) -> list[Project]:
-    """Return the role's own projects by size, then others that prove its skills."""
-    own = [each for each in contents.projects.values() if role.id in each.roles]
-    asked = {need.skill for need in role.skills}
-    others = [
+def _suitable_projects(
+    role: Role, contents: PlanContents, past: SoFar, begun: set[str]
+) -> list[Project]:
+    """Return the role's own projects by size, then others that prove its skills.
+
+    Those of the earlier plan stand first.
+    """
+    open_projects = [
         each
         for each in contents.projects.values()
+        if each.id not in past.done and each.id not in begun
+    ]
+    asked = {need.skill for need in role.skills}
+    own = [each for each in open_projects if role.id in each.roles]
+    others = [
+        each
+        for each in open_projects
         if role.id not in each.roles and len(asked & set(each.skills)) >= SHARED_SKILLS
     ]
     own.sort(key=lambda each: (each.hours, each.id))
     others.sort(key=lambda each: (-len(asked & set(each.skills)), each.hours, each.id))
-    return [*own[:1], *reversed(own[1:]), *others]
+    ranked = [*own[:1], *reversed(own[1:]), *others]
+    return sorted(ranked, key=lambda each: each.id not in past.todo)
 
 
-def _choose_projects(projects: list[Project], budget: int) -> list[Project]:
+def _choose_projects(
+    projects: list[Project], budget: float, room: float, past: SoFar, built: int
+) -> list[Project]:
     """Return a small project to warm up, then the largest that fit, in order of size."""
     chosen: list[Project] = []
     for project in projects:
-        spent = sum(each.hours for each in chosen)
-        if spent + project.hours <= budget and len(chosen) < MOST_PROJECTS:
+        spent = sum(each.hours for each in chosen) + project.hours
+        most = min(budget + LEEWAY, room) if project.id in past.todo else budget
+        if spent <= most and len(chosen) + built < MOST_PROJECTS:
             chosen.append(project)
     return sorted(chosen, key=lambda each: (each.hours, each.id))
 
 
-def _activities(request: PlanRequest, contents: PlanContents) -> list[tuple[int, PlanTask]]:
-    """Return the applications, practice and reviews of all weeks, in order of time."""
+def _activities(
+    request: PlanRequest, contents: PlanContents, past: SoFar, begun: set[str]
+) -> list[tuple[int, PlanTask]]:
+    """Return the applications, practice and reviews still to come, in order of time.
+
+    What comes once and was missed comes now; what comes again and again is let go.
+    """
     hours = request.hours_per_week
     factor = min(max(hours / TEN_HOURS, 0.5), 2.5)
     found = []
@@ -88,11 +190,15 @@ def _activities(request: PlanRequest, contents: PlanContents) -> list[tuple[int,
             continue
         amount = max(1, round(activity.hours * 2 * factor)) / 2
         for week in range(activity.first_week, 14, activity.every or 13):
-            found.append((week, _activity_task(activity, week, amount)))
+            task = activity_task(activity, week, amount)
+            if task.id in past.done or task.id in begun:
+                continue
+            if week >= past.week or not activity.every:
+                found.append((max(week, past.week), task))
     return sorted(found, key=lambda each: each[0])
 
 
-def _fit_activities(dated: list[tuple[int, PlanTask]], room: int) -> list[tuple[int, PlanTask]]:
+def _fit_activities(dated: list[tuple[int, PlanTask]], room: float) -> list[tuple[int, PlanTask]]:
     """Drop what matters least until the activities fit: reviews, then the latest of the rest.
 
     The first interview practice and the first application go last.
@@ -110,52 +216,3 @@ def _fit_activities(dated: list[tuple[int, PlanTask]], room: int) -> list[tuple[
     while kept and sum(task.hours for _, task in kept) > room:
         kept.remove(min(kept, key=worth))
     return kept
-
-
-def _step_task(contents: PlanContents, step_id: str, planned: set[str]) -> PlanTask:
-    step = contents.ladders.steps[step_id]
-    return PlanTask(
-        id=step.id,
-        kind="learn",
-        title=step.title,
-        skill=contents.ladders.skill_of[step_id],
-        hours=float(step.hours),
-        after=[each for each in contents.ladders.direct_needs(step_id) if each in planned],
-        due=None,
-        status="todo",
-        what=f"{step.learn} {step.do}",
-        done_when=step.proof,
-        resources=list(step.resources),
-    )
-
-
-def _project_task(project: Project) -> PlanTask:
-    return PlanTask(
-        id=project.id,
-        kind="project",
-        title=project.title,
-        skill=None,
-        hours=float(project.hours),
-        after=[],
-        due=None,
-        status="todo",
-        what=project.brief,
-        done_when=project.done_when,
-        resources=[],
-    )
-
-
-def _activity_task(activity: Activity, week: int, hours: float) -> PlanTask:
-    return PlanTask(
-        id=f"{activity.id}-w{week:02d}" if activity.every else activity.id,
-        kind=activity.kind,
-        title=activity.title,
-        skill=None,
-        hours=hours,
-        after=[],
-        due=None,
-        status="todo",
-        what=activity.what,
-        done_when=activity.done_when,
-        resources=list(activity.resources),
-    )

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Literal
 
 import msgspec
 
+from careerpath.person.answers import Day
 from careerpath.person.store import Store
 
 FILE = "plan.yaml"
 
+MOST_SESSION = 100
+"""Hours that one entry can hold: a large project marked as done in one go."""
+
 Kind = Literal["learn", "project", "interview", "apply", "review"]
 Status = Literal["todo", "done"]
+
+
+Date = date
+"""The type under a second name, for structs with a field called `date`."""
 
 
 class PlanPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -20,7 +30,10 @@ class PlanPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PlanTask(PlanPart, frozen=True):
-    """One thing to do. `due` is the day of its last session; hours are of one person's work."""
+    """One thing to do. `hours` are of one person's work, `took` what it took in the end.
+
+    `due` is the day of its last session; None where the plan does not hold all of it.
+    """
 
     id: str
     kind: Kind
@@ -33,12 +46,23 @@ class PlanTask(PlanPart, frozen=True):
     what: str
     done_when: str
     resources: list[str]
+    done_on: date | None = None
+    took: float | None = None
 
 
-class PlanSession(PlanPart, frozen=True):
+class PlanSession(PlanPart, frozen=True, omit_defaults=True):
+    """A sitting: a task, a day, hours. `spent` of them are worked off, last on the day `worked`."""
+
     task: str
-    date: date
+    date: Date
     hours: float
+    spent: float = 0.0
+    worked: Date | None = None
+
+    @property
+    def done(self) -> bool:
+        """Whether all of it is worked off."""
+        return self.spent >= self.hours
 
 
 class PlanWeek(PlanPart, frozen=True):
@@ -75,8 +99,18 @@ class ReadinessSpan(PlanPart, frozen=True):
     end: int
 
 
+class DaysOff(PlanPart, frozen=True):
+    """Days without study, the first and the last included."""
+
+    first: date
+    last: date
+
+
 class Plan(PlanPart, frozen=True):
-    """A dated plan. Weeks never hold more than their capacity; a step follows what it needs."""
+    """A dated plan. Weeks never hold more than their capacity; a step follows what it needs.
+
+    `rest_done` is the day by which what waits in `later` would be done at the same pace.
+    """
 
     role: str
     start: date
@@ -89,36 +123,104 @@ class Plan(PlanPart, frozen=True):
     later: list[LaterTask]
     readiness: ReadinessSpan
     unknown_skills: list[str]
+    study_days: list[Day] = []
+    off: list[DaysOff] = []
+    rest_done: date | None = None
 
     def task(self, task_id: str) -> PlanTask:
         """Return a task of this plan. KeyError where there is none."""
         return {task.id: task for task in self.tasks}[task_id]
 
+    @property
+    def sessions(self) -> Iterator[PlanSession]:
+        """All sessions, in order of time."""
+        return (session for week in self.weeks for session in week.sessions)
+
+
+class LevelRaise(PlanPart, frozen=True):
+    """A level that finishing a task raised; `before` is None where it was unknown."""
+
+    task: str
+    skill: str
+    before: int | None
+    after: int
+
+
+class Undo(PlanPart, frozen=True):
+    """What tasks and sessions were before they were marked."""
+
+    tasks: list[PlanTask]
+    sessions: list[PlanSession]
+
 
 class SavedPlan(Plan, frozen=True, kw_only=True):
-    """The plan in its file, with the version of the file's form."""
+    """The plan in its file, with what it takes to undo, and the version of the file's form.
+
+    `sittings` holds for each task the most sessions it ever had, so that a calendar can be told
+    which of them are gone; `revision` counts how often the plan was made anew.
+    """
 
     version: int = 1
+    revision: int = 0
+    sittings: dict[str, int] = {}
+    raised: list[LevelRaise] = []
+    undo: list[Undo] = []
 
 
 def load_plan(store: Store) -> SavedPlan | None:
     """Return the saved plan; None where there is none."""
-    return store.read(FILE, SavedPlan)
+    return store.read(FILE, SavedPlan, find_plan_mistake)
 
 
 def save_plan(store: Store, plan: Plan) -> None:
     """Save a plan in place of the one that is there."""
-    fields = {name: getattr(plan, name) for name in Plan.__struct_fields__}
+    fields = {name: getattr(plan, name) for name in plan.__struct_fields__}
     with store.locked():
         store.write(FILE, SavedPlan(**fields))
 
 
-def set_plan_aside(store: Store) -> None:
-    """Keep the plan that is there under a dated name."""
+def change_plan(store: Store, change: Callable[[SavedPlan], SavedPlan]) -> SavedPlan | None:
+    """Read the plan, change it and write it under one lock; None where there is no plan.
+
+    Nothing is written where `change` raises or returns the same plan.
+    """
     with store.locked():
-        store.set_aside(FILE, "replaced")
+        plan = load_plan(store)
+        if plan is None:
+            return None
+        changed = change(plan)
+        if changed != plan:
+            store.write(FILE, changed)
+        return changed
+
+
+def set_plan_aside(store: Store) -> str:
+    """Keep the plan that is there under a dated name, and return that name."""
+    with store.locked():
+        return store.set_aside(FILE, "replaced")
 
 
 def has_progress(plan: Plan) -> bool:
     """Return whether anything of the plan is done."""
-    return any(task.status == "done" for task in plan.tasks)
+    return any(task.status == "done" for task in plan.tasks) or any(
+        session.spent for session in plan.sessions
+    )
+
+
+def find_plan_mistake(plan: Plan) -> str:
+    """Return what does not fit together in a plan that was edited by hand; '' where all does."""
+    known = Counter(task.id for task in plan.tasks)
+    for key, count in known.items():
+        if count > 1:
+            return f"the task '{key}' stands there twice"
+    for week in plan.weeks:
+        for session in week.sessions:
+            if session.task not in known:
+                return f"a session names the task '{session.task}', which is not in the plan"
+            if not week.start <= session.date <= week.end:
+                return f"a session on {session.date} is not within week {week.number}"
+            if not 0 <= session.spent <= session.hours <= MOST_SESSION:
+                return f"the session on {session.date} has impossible hours"
+    if [week.number for week in plan.weeks] != list(range(1, len(plan.weeks) + 1)):
+        return "the weeks are not numbered from 1 upwards"
+    return ""

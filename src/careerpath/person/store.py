@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -34,13 +34,21 @@ class Store:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or home()
+        self._held = 0
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the lock of the folder over a whole read-modify-write. CannotError if it is taken.
 
-        Creates the folder, readable by its owner alone.
+        Creates the folder, readable by its owner alone. Within it the same Store may lock again.
         """
+        if self._held:
+            self._held += 1
+            try:
+                yield
+            finally:
+                self._held -= 1
+            return
         import filelock
 
         with _explained(self.folder):
@@ -55,30 +63,51 @@ class Store:
             raise CannotError(
                 "locked", "Another careerpath is writing at this moment.", "Try again."
             ) from None
+        self._held = 1
         try:
             yield
         finally:
+            self._held = 0
             lock.release()
 
-    def read(self, name: str, kind: type[T]) -> T | None:
+    def read(
+        self, name: str, kind: type[T], find_mistake: Callable[[T], str] | None = None
+    ) -> T | None:
         """Return a file's content, or None where there is none.
 
-        A damaged file is set aside under a dated name and a UserError says where it is now.
+        `find_mistake` returns in words what does not fit together, or nothing. A damaged file is
+        set aside under a dated name and a UserError says where it is now.
         """
         path = self.folder / name
         if not path.exists():
             return None
         try:
-            return parse_struct(read_file(path), clean(str(path)), kind)
+            return self._parse(path, kind, find_mistake)
         except CannotError:
             raise
-        except UserError as error:
-            aside = self.set_aside(name, "damaged")
-            raise UserError(
-                "damaged",
-                f"{error.message.rstrip('.')}. The file is damaged; it was kept as {aside}.",
-                "Correct it and name it back, or go on without it.",
-            ) from None
+        except UserError:
+            pass
+        with self.locked():  # somebody may have put it right, or deleted it, in the meantime
+            if not path.exists():
+                return None
+            try:
+                return self._parse(path, kind, find_mistake)
+            except CannotError:
+                raise
+            except UserError as error:
+                aside = self.set_aside(name, "damaged")
+                raise UserError(
+                    "damaged",
+                    f"{error.message.rstrip('.')}. The file is damaged; it was kept as {aside}.",
+                    "Correct it and name it back, or go on without it.",
+                ) from None
+
+    def _parse(self, path: Path, kind: type[T], find_mistake: Callable[[T], str] | None) -> T:
+        content = parse_struct(read_file(path), clean(str(path)), kind)
+        mistake = find_mistake(content) if find_mistake else ""
+        if mistake:
+            raise UserError("bad-value", f"{clean(str(path))}: {clean(mistake)}")
+        return content
 
     def write(self, name: str, content: object) -> None:
         """Write a file whole: to a temporary file beside it, flushed, synced and renamed."""
@@ -128,6 +157,10 @@ class Store:
         """Rename a file to a dated name that says why, and return that name."""
         stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
         aside = self.folder / f"{name}.{why}-{stamp}"
+        number = 2
+        while aside.exists():
+            aside = self.folder / f"{name}.{why}-{stamp}-{number}"
+            number += 1
         with _explained(self.folder):
             os.replace(self.folder / name, aside)
         return clean(aside.name)

@@ -1,0 +1,123 @@
+"""The plan as a Markdown checklist that a person keeps in a repository, and its ticks read back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from careerpath.advice.results import Result
+from careerpath.catalog.sources import Resource
+from careerpath.errors import Mistake
+from careerpath.intake.text import quote
+from careerpath.person.plan import Plan, PlanTask, PlanWeek
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+_BOX = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)])\s+\[([ xX])\]\s")
+_MARK = re.compile(r"<!--\s*careerpath:(.*?)-->\s*$")
+_PARTS = re.compile(
+    r"\s*([a-z][a-z0-9-]*) ([0-9]{1,4}(?:\.[0-9])?) h(?:, ([0-9]{1,4}(?:\.[0-9])?) done)?\s*$"
+)
+
+
+class Ticked(Result, frozen=True):
+    """What a checklist says: hours worked off by task, and lines that make no sense."""
+
+    hours: Mapping[str, float]
+    mistakes: list[Mistake]
+
+
+def to_markdown(plan: Plan, role_title: str, resources: Mapping[str, Resource]) -> str:
+    """Return the plan as a checklist: one box for each task in each week, with its hours.
+
+    A comment at the end of the line says which task is meant, so that ticks can be read back.
+    """
+    lines = [
+        f"# 90 days towards {_plain(role_title)}",
+        "",
+        f"{_day(plan.start)} {plan.start.year} to {_day(plan.end)} {plan.end.year}, "
+        f"{plan.hours_per_week:g} hours a week. Readiness {plan.readiness.start} of 100 at the "
+        f"start and {plan.readiness.end} on day 90 if all of it is done. It is no promise of a job.",
+        "",
+        "Tick a box when its hours are done, then run `careerpath plan import FILE`. The comments "
+        "at the ends of the lines say which task is meant: please leave them.",
+    ]
+    tasks = {task.id: task for task in plan.tasks}
+    seen: set[str] = set()
+    for week in plan.weeks:
+        lines += ["", _week_heading(week), ""]
+        groups: dict[str, None] = dict.fromkeys(session.task for session in week.sessions)
+        if not groups:
+            lines.append("Nothing is planned.")
+        for key in groups:
+            lines.append(_line(week, tasks[key]))
+            if key not in seen:
+                lines += _about(tasks[key], resources)
+            seen.add(key)
+    if plan.later:
+        lines += ["", "## After day 90", ""]
+        lines += [f"- {_plain(task.title)} ({task.hours:g} hours)" for task in plan.later]
+    return "\n".join(lines) + "\n"
+
+
+def read_ticks(text: str, file: str) -> Ticked:
+    """Return the hours that the ticked boxes of a checklist stand for, by task.
+
+    Boxes that are not ticked count with the hours that were done when they were written. Lines
+    without a careerpath comment are the person's own and are passed over.
+    """
+    hours: dict[str, float] = {}
+    mistakes = []
+    for number, line in enumerate(text.splitlines(), 1):
+        mark = _MARK.search(line)
+        if mark is None:
+            continue
+        box, parts = _BOX.match(line), _PARTS.fullmatch(mark[1])
+        if box is None or parts is None:
+            wrong = "has no box [ ] or [x]" if box is None else f"says {quote(mark[1].strip())}"
+            hint = "Export the list again, or mend the line."
+            mistakes.append(Mistake(f"this task {wrong}.", hint, file, number))
+            continue
+        done = float(parts[2]) if box[1] in "xX" else float(parts[3] or 0)
+        hours[parts[1]] = hours.get(parts[1], 0.0) + done
+    return Ticked(hours, mistakes)
+
+
+def _week_heading(week: PlanWeek) -> str:
+    return (
+        f"## Week {week.number}: {_day(week.start)} to {_day(week.end)} {week.end.year}, "
+        f"{week.planned_hours:g} hours"
+    )
+
+
+def _line(week: PlanWeek, task: PlanTask) -> str:
+    mine = [session for session in week.sessions if session.task == task.id]
+    hours = sum(session.hours for session in mine)
+    spent = sum(session.spent for session in mine)
+    box = "x" if spent >= hours else " "
+    days = ", ".join(dict.fromkeys(f"{session.date:%a}" for session in mine))
+    part = f", {spent:g} done" if 0 < spent < hours else ""
+    unit = "hour" if hours == 1 else "hours"
+    return (
+        f"- [{box}] **{_plain(task.title)}**, {hours:g} {unit} ({days}){part} "
+        f"<!-- careerpath: {task.id} {hours:g} h{part} -->"
+    )
+
+
+def _about(task: PlanTask, resources: Mapping[str, Resource]) -> list[str]:
+    lines = [f"  {_plain(task.what)}", f"  Done when: {_plain(task.done_when)}"]
+    lines += [
+        f"  See [{_plain(resources[key].title)}]({resources[key].url})"
+        for key in task.resources
+        if key in resources
+    ]
+    return [f"  -{line[1:]}" for line in lines]
+
+
+def _plain(text: str) -> str:
+    """Return text in which nothing is read as Markdown."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _day(value: date) -> str:
+    return f"{value:%a} {value.day} {value:%b}"
