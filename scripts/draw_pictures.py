@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
+import tempfile
 from pathlib import Path
 
 from rich.console import Console
@@ -53,7 +55,9 @@ def main() -> int:
     check = parser.parse_args().check
     stale = []
     for name, arguments in PICTURES.items():
-        picture = draw(arguments)
+        with tempfile.TemporaryDirectory() as home:  # nobody's profile is in the pictures
+            os.environ["CAREERPATH_HOME"] = home
+            picture = draw(arguments)
         path = ROOT / "docs" / name
         if check and (not path.exists() or path.read_text(encoding="utf-8") != picture):
             stale.append(name)

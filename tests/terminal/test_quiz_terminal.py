@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -30,6 +31,7 @@ def store() -> Store:
 
 
 def quiz(*arguments: str, columns: int = 80, rows: int = 24, **env: str) -> Terminal:
+    env = {"PAGER": "cat", **env}
     return Terminal("quiz", *arguments, env=environment(**env), columns=columns, rows=rows)
 
 
@@ -258,3 +260,17 @@ def test_a_dumb_terminal_gets_numbers() -> None:
     assert "\x1b" not in terminal.everything
     terminal.press(CTRL_C)
     assert terminal.wait() == 130
+
+
+@pytest.mark.skipif(shutil.which("less") is None, reason="less is not installed")
+def test_a_long_result_is_read_from_its_top(store: Store) -> None:
+    save_draft(store, whole_draft())
+    terminal = quiz(PAGER="less")
+    terminal.wait_for("did not finish")
+    terminal.press(ENTER)
+    terminal.wait_for("These are your answers")
+    terminal.press(ENTER)
+    assert "Your direction:" in terminal.wait_for("Software or machine learning?")
+    terminal.press("q")
+    terminal.wait_for("Next: careerpath plan show")
+    assert terminal.wait() == 0

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.commands.options import Data, Days, Hours, Json, Start
+from careerpath.commands.options import Data, Days, Hours, Json, NoPager, Start
 
 
 def quiz(
@@ -48,6 +48,7 @@ def quiz(
     start: Start = None,
     hours: Hours = None,
     days: Days = None,
+    no_pager: NoPager = False,
     data: Data = None,
     json: Json = False,
 ) -> None:
@@ -71,6 +72,7 @@ def quiz(
             start=start,
             hours=hours,
             days=days,
+            pager=not no_pager,
             data=data,
             json=json,
         )

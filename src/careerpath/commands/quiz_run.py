@@ -39,6 +39,7 @@ class QuizOptions:
     start: str | None
     hours: str | None
     days: str | None
+    pager: bool
     data: Path | None
     json: bool
 
@@ -63,7 +64,11 @@ def run_quiz(options: QuizOptions) -> None:
         _save(screen, given, result)
     if options.json:
         return screen.show_json(to_json("quiz", result))
-    return show_result(screen, catalog, result, options.full)
+    from careerpath.terminal.pager import paged
+
+    with paged(screen, options.pager):
+        show_result(screen, catalog, result, options.full)
+    return show_next(screen, result, options.full)
 
 
 def quiz_input(given: Answers, catalog: Catalog) -> QuizInput:
@@ -88,17 +93,26 @@ def show_result(screen: Screen, catalog: Catalog, result: QuizResult, full: bool
     titles = QuizTitles(catalog.roles, catalog.skills, catalog.questions)
     screen.show(view_result(result, titles, screen.look))
     if not result.complete or result.plan is None:
-        return screen.next("careerpath quiz", "answer the questions that you left out")
+        return
     screen.show(view_short_comparison(result, catalog.sources, screen.look))
     plan, role = result.plan, catalog.roles[result.plan.role].title
     if not full:
         screen.show(view_short_plan(plan, role, screen.look))
-        return screen.next("careerpath plan show", "see the whole plan")
+        return
     skill_titles = {key: skill.title for key, skill in catalog.skills.items()}
     screen.show("", view_plan(plan, role, skill_titles, screen.look, plan.start))
     weeks = [week.number for week in plan.weeks]
     screen.show(view_weeks(plan, weeks, skill_titles, catalog.resources, screen.look))
-    return screen.next("careerpath plan today", "begin")
+
+
+def show_next(screen: Screen, result: QuizResult, full: bool) -> None:
+    """End the result with the one command that helps next."""
+    if result.plan is None:
+        screen.next("careerpath quiz", "answer the questions that you left out")
+    elif full:
+        screen.next("careerpath plan today", "begin")
+    else:
+        screen.next("careerpath plan show", "see the whole plan")
 
 
 def override(given: Answers, options: QuizOptions) -> Answers:

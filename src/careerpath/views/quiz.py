@@ -49,8 +49,10 @@ def _answer(result: QuizResult, titles: QuizTitles) -> RenderableType:
     if destination is None:
         return Group(Text("No recommendation yet", style="title"), Text(_too_little(result)))
     role = titles.roles[destination]
+    narrow = ", by a narrow margin" if len(result.top_group) > 1 else ""
     return Group(
-        Text.assemble(("Your direction: ", "heading"), (role.title, "title")), Text(role.summary)
+        Text.assemble(("Your direction: ", "heading"), (role.title, "title"), narrow),
+        Text(role.summary),
     )
 
 
