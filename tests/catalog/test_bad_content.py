@@ -209,6 +209,7 @@ def test_files_that_are_no_content(name: str, tmp_path: Path) -> None:
     assert mistake.hint
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs links and pipes")
 def test_what_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = make_overlay(tmp_path / "own")
     (folder / "skills").mkdir()

@@ -195,6 +195,12 @@ def test_content_of_ones_own_works_from_quiz_to_plan(run, own: Path, tmp_path: P
     assert "pay" not in [each["id"] for each in found["results"]]
 
 
+def test_the_environment_names_the_folder_too(run, own: Path, monkeypatch) -> None:
+    monkeypatch.setenv("CAREERPATH_DATA", str(own))
+    for words in (("data",), ("data", "show")):
+        assert "embedded-engineer" in run(*words).out
+
+
 def test_a_markup_like_name_is_text(run, tmp_path: Path) -> None:
     folder = tmp_path / "[red]own"
     shutil.copytree(STARTER, folder)
