@@ -111,7 +111,7 @@ def _dangling(
 ) -> Iterator[Mistake]:
     known = catalog.shelf(target)
     for name, at in names:
-        if name in (MISSING, *known.broken) or name in known.entries or not known.whole:
+        if name == MISSING or name in known.broken or name in known.entries or not known.whole:
             continue
         message = f"'{key}' names the {_WORDS[target]} {quote(name)}, which does not exist."
         hint = _CORRECT
