@@ -68,3 +68,10 @@ def test_two_roles_that_want_the_same_fall_under_the_floors(benchmark) -> None:
         catalog.roles[role] = msgspec.structs.replace(catalog.roles[role], wants=same)
     failures = benchmark.measure(catalog, 60, SEED).failures()
     assert any("first, worst role" in failure for failure in failures)
+
+
+def test_the_short_quiz_is_measured_on_its_own_questions(benchmark, catalog) -> None:
+    short = benchmark.measure(catalog, 40, SEED, quick=True).values()
+    full = benchmark.measure(catalog, 40, SEED).values()
+    assert short["first, mean"] < full["first, mean"]
+    assert short["headline pair right"] >= 0.95

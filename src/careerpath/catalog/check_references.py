@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.files import At
 from careerpath.catalog.quiz import Quiz
 from careerpath.errors import Mistake
 from careerpath.intake.text import quote
+
+LIKE = 65
+"""How alike (0-100, rapidfuzz's ratio) an id must be to be suggested."""
+
+MOST_TO_COMPARE = 1000
+"""Among more entries than this no suggestion is looked for: it would take minutes."""
 
 
 def check_roles(catalog: Catalog) -> Iterator[Mistake]:
@@ -109,13 +114,23 @@ def _dangling(
             continue
         message = f"'{key}' names the {_WORDS[target]} {quote(name)}, which does not exist."
         hint = _CORRECT
-        near = get_close_matches(name, known.entries, 1)
+        near = nearest_id(name, known.entries)
         if name in known.removed:
             message = f"'{key}' names the {_WORDS[target]} '{name}', which the overlay removes."
             hint = f"Give '{key}' anew without it, remove that too, or keep '{name}'."
         elif near:
-            hint = f"Did you mean '{near[0]}'?"
+            hint = f"Did you mean '{near}'?"
         yield catalog.shelf(shelf).mistake(key, message, hint, at)
+
+
+def nearest_id(name: str, known: Collection[str]) -> str | None:
+    """Return the known id that looks most like `name`; None where none does, or there are many."""
+    from rapidfuzz import fuzz, process
+
+    if len(known) > MOST_TO_COMPARE:
+        return None
+    found = process.extractOne(name, list(known), scorer=fuzz.ratio, score_cutoff=LIKE)
+    return None if found is None else str(found[0])
 
 
 _CORRECT = "Correct the id or add the entry."

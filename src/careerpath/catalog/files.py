@@ -62,6 +62,7 @@ class Document:
     mistakes: list[Mistake] = field(default_factory=list)
     whole: bool = True
     _lines: Lines | None = None
+    _taken: set[int | None] = field(default_factory=set)
 
     @property
     def lines(self) -> Lines:
@@ -79,8 +80,9 @@ class Document:
 
     def note(self, found: list[Mistake]) -> None:
         """Add mistakes, but for those that only follow from another one in the same line."""
-        taken = {mistake.line for mistake in self.mistakes}
-        self.mistakes += [mistake for mistake in found if mistake.line not in taken]
+        new = [mistake for mistake in found if mistake.line not in self._taken]
+        self.mistakes += new
+        self._taken |= {mistake.line for mistake in new}
 
 
 def read_document(layer: Layer, path: Path, kind: type[msgspec.Struct]) -> Document:
@@ -130,7 +132,10 @@ def _parse(found: Document) -> Any:
             hint = "Move it out of the content folder."
             raise UserError("not-a-file", f"{found.name} is no ordinary file.", hint)
         found.text = read_file(found.path)
-        return parse_yaml(found.text, found.name, None, found.mistakes)
+        noted: list[Mistake] = []
+        value = parse_yaml(found.text, found.name, None, noted)
+        found.note(noted)
+        return value
     except UserError as error:
         found.whole = False
         found.note(list(error.mistakes) or [Mistake(error.message, error.hint, found.name)])

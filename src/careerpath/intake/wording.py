@@ -46,6 +46,7 @@ def bare_type(kind: Any) -> Any:
 def describe_problem(problem: str) -> str:
     """Return msgspec's message in plain words, without the path, which becomes a line."""
     problem = problem.split(" - at ")[0].replace("`", "")
+    problem = problem.replace("Invalid RFC3339 encoded date", "this is no date")
     problem = re.sub(r"matching regex '.*'", "of another form", problem)
     return re.sub(r"\w+", lambda word: _PLAIN_WORDS.get(word[0], word[0]), problem)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from careerpath.catalog.inventory import Inventory
+from careerpath.catalog.inventory import Change, Inventory
 from careerpath.terminal.look import Look
 from careerpath.views.blocks import bullets, heading, listed, section
 
@@ -22,6 +22,20 @@ KINDS = {
     "sources": "sources",
     "pay": "pay figures",
     "outlook": "outlook figures",
+}
+ONE = {
+    "roles": "role",
+    "skills": "skill",
+    "faq": "answer",
+    "dimensions": "dimension",
+    "questions": "quiz question",
+    "phases": "phase",
+    "activities": "activity",
+    "projects": "project",
+    "resources": "resource",
+    "sources": "source",
+    "pay": "pay figure",
+    "outlook": "outlook figure",
 }
 STARTED = {
     "roles": "a role, with a comment on every field",
@@ -62,11 +76,7 @@ def view_inventory(found: Inventory, look: Look) -> RenderableType:
         return Group(*parts)
     changes: list[RenderableType] = []
     for how in ("added", "replaced", "removed"):
-        rows = [
-            f"{change.id}  ({change.kind}{f', {change.file}' if change.file else ''})"
-            for change in found.changes
-            if change.how == how
-        ]
+        rows = [_describe(change) for change in found.changes if change.how == how]
         if rows:
             changes.append(section(how.capitalize(), bullets(rows, look)))
     if found.fields:
@@ -89,3 +99,8 @@ def view_started(folder: str, files: list[str], look: Look) -> RenderableType:
             "id of a shipped one replaces it whole; 'remove: true' takes one away."
         ),
     )
+
+
+def _describe(change: Change) -> str:
+    kind = ONE.get(change.kind, change.kind)
+    return f"{change.id}  ({kind}, {change.file})" if change.file else f"{change.id}  ({kind})"
