@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+from typing import TYPE_CHECKING, Any
+
 import typer
+from typer.core import TyperGroup
 
 from careerpath.commands.compare import compare
 from careerpath.commands.data import data_app
@@ -15,24 +19,51 @@ from careerpath.commands.skills import skills
 from careerpath.commands.status import root, status
 from careerpath.commands.switch import switch
 
-DECIDE, ACT, ASK, KEEP = "Decide", "Act", "Ask", "Keep"
+if TYPE_CHECKING:
+    from typer import Context
+
+SECTIONS = {
+    "Decide": ("quiz", "compare", "roles", "skills", "switch"),
+    "Act": ("plan",),
+    "Ask": ("faq",),
+    "Keep": ("status", "profile", "data"),
+}
+"""The commands by what they are for, in the order of the help."""
+
+
+class Sections(TyperGroup):
+    """A help that lists the commands by what they are for."""
+
+    def format_commands(self, context: Context, formatter: Any) -> None:  # type: ignore[override]
+        """Write one list of commands a section, each with its whole short help."""
+        for title, names in SECTIONS.items():
+            commands = [(name, self.commands[name].short_help or "") for name in names]
+            with formatter.section(title):
+                formatter.write_dl(commands)
+
 
 app = typer.Typer(
     name="careerpath",
+    cls=Sections,
     callback=root,
     invoke_without_command=True,
     no_args_is_help=False,
     rich_markup_mode=None,
     pretty_exceptions_show_locals=False,
-    context_settings={"help_option_names": ["--help", "-h"]},
+    context_settings={
+        "help_option_names": ["--help", "-h"],
+        "terminal_width": min(shutil.get_terminal_size().columns, 80) - 2,
+    },
 )
-app.command(rich_help_panel=DECIDE)(quiz)
-app.command(rich_help_panel=DECIDE)(compare)
-app.command(rich_help_panel=DECIDE)(roles)
-app.command(rich_help_panel=DECIDE)(skills)
-app.command(rich_help_panel=DECIDE)(switch)
-app.add_typer(plan_app, name="plan", rich_help_panel=ACT)
-app.command(rich_help_panel=ASK)(faq)
-app.command(rich_help_panel=KEEP)(status)
-app.add_typer(profile_app, name="profile", rich_help_panel=KEEP)
-app.add_typer(data_app, name="data", rich_help_panel=KEEP)
+app.command(short_help="find a direction and get a 90-day plan")(quiz)
+app.command(short_help="roles side by side")(compare)
+app.command(short_help="all roles, or one in depth")(roles)
+app.command(short_help="all skills, or one with its ladder")(skills)
+app.command(short_help="from one role to another: what is missing, in hours")(switch)
+app.add_typer(plan_app, name="plan", short_help="the 90-day plan: show, make, tick off, export")
+app.command(short_help="ask in your own words, or browse")(faq)
+app.command(short_help="where you stand and what is next")(status)
+app.add_typer(
+    profile_app, name="profile", short_help="what is remembered of you: show, export, delete"
+)
+app.add_typer(data_app, name="data", short_help="the content: check it, show it, begin your own")

@@ -39,3 +39,13 @@ def test_version(run) -> None:
     from careerpath import __version__
 
     assert run("--version").out == f"careerpath {__version__}\n"
+
+
+def test_every_command_is_in_one_section_of_the_help(run) -> None:
+    from careerpath.app import SECTIONS
+
+    listed = [name for names in SECTIONS.values() for name in names]
+    mounted = {command[0] for command in commands()}
+    assert sorted(listed) == sorted(mounted)
+    out = run("--help").out
+    assert all(f"{title}:" in out for title in SECTIONS)

@@ -218,8 +218,7 @@ class Catalog:
 
     @cached_property
     def search_words(self) -> SearchWords:
-        """Synonyms and stop words of the search."""
-        return SearchWords(
-            synonyms=self._field("search.yaml", SearchWords, "synonyms") or {},
-            stop_words=self._field("search.yaml", SearchWords, "stop_words") or [],
-        )
+        """Synonyms, stop words and the like of the search."""
+        names = SearchWords.__struct_fields__
+        found = {name: self._field("search.yaml", SearchWords, name) for name in names}
+        return SearchWords(**{name: value for name, value in found.items() if value})
