@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from careerpath.errors import CannotError, Mistake, UserError
 from tests.catalog.making_overlays import (
@@ -15,6 +18,7 @@ from tests.catalog.making_overlays import (
     QUIZ,
     ROLE,
     SKILL,
+    STARTER,
     change,
     check,
     line_of,
@@ -209,6 +213,7 @@ def test_files_that_are_no_content(name: str, tmp_path: Path) -> None:
     assert mistake.hint
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs links and pipes")
 def test_what_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = make_overlay(tmp_path / "own")
     (folder / "skills").mkdir()
@@ -295,6 +300,8 @@ def test_all_at_once(tmp_path: Path) -> None:
     found = check(folder)
     assert all(each.file and each.hint for each in found)
     assert [(Path(each.file).name, each.message[:34]) for each in found] == [
+        ("our-programme.yaml", "'our-sessions' states a figure wit"),
+        ("our-programme.yaml", "'our-sessions' names the FAQ entry"),
         ("our-programme.yaml", "there is no field 'colour' here."),
         ("projects.yaml", "'size' has the wrong value: invali"),
         ("quiz.yaml", "'dead-sensor' names the dimension "),
@@ -305,6 +312,51 @@ def test_all_at_once(tmp_path: Path) -> None:
         ("x.yaml", "careerpath reads no file of this n"),
         ("own.yaml", "this is not YAML (did not find exp"),
     ]
+
+
+def test_what_is_good_in_a_broken_entry_is_not_blamed(tmp_path: Path) -> None:
+    """A missing field leads to no second mistake, and what is left is still checked."""
+    folder = make_overlay(tmp_path / "own")
+    for words in ("summary: Write", "wants: {", "maths: Little", "family: software"):
+        change_first(folder, ROLE, words, "# " + words)
+    change_first(folder, ROLE, "skill: c-cpp,", "skill: 3,")
+    change_first(folder, ROLE, "entry_from: [software-engineer]", "entry_from: [nobody, 4]")
+    assert sorted(each.message for each in check(folder)) == [
+        "'embedded-engineer' names the role 'nobody', which does not exist.",
+        "'entry_from' has the wrong value: expected text, got whole number.",
+        "'skill' has the wrong value: expected text, got whole number.",
+        "the field 'family' is missing.",
+        "the field 'maths' is missing.",
+        "the field 'summary' is missing.",
+        "the field 'wants' is missing.",
+    ]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_no_damage_makes_the_check_fail(data: st.DataObject) -> None:
+    """Lines dropped, doubled, moved in or overwritten: always a list of mistakes, never a crash."""
+    file = data.draw(st.sampled_from([ROLE, FAQ, QUIZ, PROJECTS]))
+    lines = (STARTER / file).read_text(encoding="utf-8").splitlines()
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(lines) - 1))
+        way = data.draw(st.sampled_from(["drop", "double", "indent", "value", "null"]))
+        head = lines[place].partition(":")[0]
+        lines[place : place + 1] = {
+            "drop": [],
+            "double": [lines[place]] * 2,
+            "indent": ["  " + lines[place]],
+            "value": [f"{head}: {data.draw(st.sampled_from(['3', '[x]', '{a: 1}', 'x', '-1.5']))}"],
+            "null": [f"{head}:"],
+        }[way]
+        lines = lines or [""]
+    with tempfile.TemporaryDirectory() as name:
+        folder = make_overlay(Path(name) / "own")
+        write(folder, file, "\n".join(lines))
+        for mistake in check(folder):
+            assert mistake.message
+            assert mistake.hint
+            assert mistake.file
 
 
 def test_a_mistake_is_one_line_of_words() -> None:

@@ -30,7 +30,7 @@ def own(run, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def bad(own: Path) -> Path:
-    """The same with three mistakes in two files."""
+    """The same with four mistakes in three files, two of them in one entry."""
     role = own / FILES[3]
     text = role.read_text(encoding="utf-8").replace("skill: networking", "skill: nothing")
     role.write_text(text.replace("family: software", "family: 3"), encoding="utf-8")
@@ -114,10 +114,11 @@ def test_init_leaves_nothing_behind_when_the_disk_refuses(
 def test_check_reports_all_mistakes(run, bad: Path) -> None:
     ran = run("data", "check", "--data", str(bad))
     assert (ran.code, ran.out) == (2, "")
-    assert "There are 3 mistakes in 3 files." in ran.err
+    assert "There are 4 mistakes in 3 files." in ran.err
     assert f"{bad}/roles/embedded-engineer.yaml, line 11: 'family' has the wrong value" in ran.err
     last = len((bad / "quiz.yaml").read_text(encoding="utf-8").splitlines())
     assert f"{bad}/quiz.yaml, line {last}: the short quiz names the question 'nowhere'" in ran.err
+    assert "names the skill 'nothing', which does not exist" in ran.err
     assert f"{bad}/quizz.yaml: careerpath reads no file of this name" in ran.err
     ran = run("data", "check", "--data", str(bad), "--json")
     assert (ran.code, ran.out) == (2, "")
@@ -125,7 +126,7 @@ def test_check_reports_all_mistakes(run, bad: Path) -> None:
 
     error = msgspec.json.decode(ran.err)["error"]
     assert error["code"] == "bad-content"
-    assert len(error["mistakes"]) == 3
+    assert len(error["mistakes"]) == 4
     assert all(each["file"] and each["hint"] for each in error["mistakes"])
 
 
@@ -193,6 +194,12 @@ def test_content_of_ones_own_works_from_quiz_to_plan(run, own: Path, tmp_path: P
     )
     found = run("faq", "does a machine learning engineer earn more", *data, "--json").json
     assert "pay" not in [each["id"] for each in found["results"]]
+
+
+def test_the_environment_names_the_folder_too(run, own: Path, monkeypatch) -> None:
+    monkeypatch.setenv("CAREERPATH_DATA", str(own))
+    for words in (("data",), ("data", "show")):
+        assert "embedded-engineer" in run(*words).out
 
 
 def test_a_markup_like_name_is_text(run, tmp_path: Path) -> None:

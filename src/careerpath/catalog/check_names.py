@@ -9,6 +9,7 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.names import normal
 from careerpath.catalog.quiz import NO_PREFERENCE
 from careerpath.errors import Mistake
+from careerpath.intake.salvage import MISSING
 from careerpath.intake.text import quote
 
 
@@ -18,6 +19,8 @@ def check_names(catalog: Catalog) -> Iterator[Mistake]:
         owners: dict[str, str] = {}
         entries: Mapping[str, Any] = catalog.shelf(shelf).entries
         for key, entry in entries.items():
+            if key in catalog.shelf(shelf).broken:
+                continue
             fields = {"id": [key], "title": [entry.title], "aliases": entry.aliases}
             fields["exact"] = getattr(entry, "exact", [])
             for field, names in fields.items():
@@ -42,7 +45,7 @@ def check_task_ids(catalog: Catalog) -> Iterator[Mistake]:
         owners[key] = "an activity"
     for key, skill in catalog.skills.items():
         for index, step in enumerate(skill.ladder):
-            if step.id in owners:
+            if step.id != MISSING and step.id in owners:
                 message = f"the step id '{step.id}' is taken by {owners[step.id]}."
                 at = ("ladder", index, "id")
                 yield catalog.shelf("skills").mistake(key, message, "Rename the step.", at)
@@ -55,7 +58,7 @@ def check_options(catalog: Catalog) -> Iterator[Mistake]:
     for key, question in catalog.questions.items():
         seen = {NO_PREFERENCE}
         for index, option in enumerate(question.options):
-            if option.id in seen:
+            if option.id != MISSING and option.id in seen:
                 message = f"the option '{option.id}' stands twice."
                 if option.id == NO_PREFERENCE:
                     message = f"every question has the option '{NO_PREFERENCE}' by itself."

@@ -8,6 +8,7 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.files import At
 from careerpath.catalog.quiz import Quiz
 from careerpath.errors import Mistake
+from careerpath.intake.salvage import MISSING
 from careerpath.intake.text import quote
 
 LIKE = 65
@@ -110,7 +111,7 @@ def _dangling(
 ) -> Iterator[Mistake]:
     known = catalog.shelf(target)
     for name, at in names:
-        if name in known.entries or name in known.broken or not known.whole:
+        if name == MISSING or name in known.broken or name in known.entries or not known.whole:
             continue
         message = f"'{key}' names the {_WORDS[target]} {quote(name)}, which does not exist."
         hint = _CORRECT

@@ -37,6 +37,8 @@ def check_roles(catalog: Catalog) -> Iterator[Mistake]:
         for role in project.roles
     }
     for key, role in catalog.roles.items():
+        if key in shelf.broken:
+            continue
         total = sum(part.percent for part in role.day)
         if total != 100:
             message = f"the day adds up to {total} percent, not 100."
@@ -74,6 +76,8 @@ def check_ladders(catalog: Catalog) -> Iterator[Mistake]:
     shelf = catalog.shelf("skills")
     for key, skill in catalog.skills.items():
         below = 0
+        if key in shelf.broken:
+            continue
         for name, level in skill.needs.items():
             yield from _reachable(catalog, key, name, level, ("needs", name))
         for index, step in enumerate(skill.ladder):

@@ -11,6 +11,7 @@ import msgspec
 
 from careerpath.catalog.kinds import Id
 from careerpath.errors import Mistake, UserError
+from careerpath.intake.salvage import MISSING, salvage
 from careerpath.intake.structs import explain, explain_fields, fields_fit
 from careerpath.intake.text import clean, read_file
 from careerpath.intake.yaml import Lines, parse_yaml
@@ -48,8 +49,8 @@ class Document:
     """A content file that has been read: its good fields, and what is wrong with the others.
 
     `broken` holds the ids of entries that have mistakes, under the list they stand in. They
-    are known to exist, so nothing that names them is a mistake. `whole` is False where not
-    even that is known.
+    are known to exist, so nothing that names them is a mistake; what could be salvaged of them
+    stands among the entries, to be checked. `whole` is False where not even that is known.
     """
 
     layer: Layer
@@ -144,10 +145,11 @@ def _parse(found: Document) -> Any:
 
 def _enter(found: Document, item: Any, kind: type[msgspec.Struct], key: str, at: At) -> None:
     entry = _convert(found, item, kind, at)
-    if entry is not None:
-        found.entries[key].append((at, entry))
-    elif isinstance(item, dict) and isinstance(item.get("id"), str):
+    if entry is None and isinstance(item, dict) and isinstance(item.get("id"), str):
         found.broken.setdefault(key, set()).add(item["id"])
+        entry = None if "remove" in item else salvage(item, kind)
+    if entry is not None and entry.id != MISSING:
+        found.entries[key].append((at, entry))
 
 
 def _convert(found: Document, value: Any, kind: Any, at: At) -> Any:

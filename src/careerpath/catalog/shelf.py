@@ -16,7 +16,8 @@ class Shelf(Generic[T]):
     """Entries of one kind by id, in order, with the document and place each came from.
 
     `replaced` and `removed` say what an overlay did to the entries below it. `broken` and
-    `whole` are those of the documents: what exists, but could not be read.
+    `whole` are those of the documents: what exists, but has mistakes. An entry that is broken
+    is there only as far as it could be salvaged: its references can be checked, not its sums.
     """
 
     entries: dict[str, T] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -24,7 +25,8 @@ def data(context: typer.Context) -> None:
     Example: careerpath data show
     """
     if context.invoked_subcommand is None:
-        show()
+        folder = os.environ.get("CAREERPATH_DATA")  # Typer reads it for subcommands only
+        show(Path(folder) if folder else None)
 
 
 @data_app.command()

@@ -53,7 +53,7 @@ def describe_problem(problem: str) -> str:
 
 def hint_for(kind: Any) -> str:
     """Return what to write where a value of this type is expected."""
-    plain, meta = bare_type(kind), _meta(kind)
+    plain, meta = bare_type(kind), type_limits(kind)
     if typing.get_origin(plain) is typing.Literal:
         return f"Write one of: {', '.join(map(str, typing.get_args(plain)))}."
     general = _HINTS.get(typing.get_origin(plain) or plain, "See CONTRIBUTING.md.")
@@ -77,10 +77,10 @@ def _limits(plain: Any, meta: msgspec.Meta) -> str:
     return ""
 
 
-def _meta(kind: Any) -> msgspec.Meta | None:
+def type_limits(kind: Any) -> msgspec.Meta | None:
     """Return the constraints of a type, whether or not it may be None."""
     if typing.get_origin(kind) is typing.Annotated:
         return next((m for m in kind.__metadata__ if isinstance(m, msgspec.Meta)), None)
     if typing.get_origin(kind) in (types.UnionType, typing.Union):
-        return next((m for part in typing.get_args(kind) if (m := _meta(part))), None)
+        return next((m for part in typing.get_args(kind) if (m := type_limits(part))), None)
     return None
