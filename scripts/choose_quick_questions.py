@@ -1,8 +1,8 @@
-"""Choose the questions of the short quiz: those that tell the most.
+"""Choose the questions of the short quiz: those that together tell the roles apart best.
 
-Questions are independent, so under random answers the variance of the difference between two
-roles' scores is the sum of what each question adds to it. A question tells as much as its share
-of that variance. The headline pair counts as much as all other pairs of roles together.
+Someone who wants just what a role's work is gives, at each question, the answer that suits it best.
+The set is chosen for how far each role then stands before the one that comes next, summed over all
+roles: from the questions that lead furthest alone, by swapping one at a time while that helps.
 
     python scripts/choose_quick_questions.py            writes `quick` into data/quiz.yaml
     python scripts/choose_quick_questions.py --check    exits 1 where it is not fresh
@@ -13,38 +13,59 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from itertools import combinations
+from math import sqrt
 from pathlib import Path
 
-from careerpath.advice.fit import question_scores, score_role
-from careerpath.advice.headline import PAIR
+from careerpath.advice.fit import question_scores
 from careerpath.catalog.catalog import Catalog
 
 QUICK = 8
 PATH = Path(__file__).resolve().parent.parent / "data" / "quiz.yaml"
 
 
-def telling(catalog: Catalog) -> dict[str, float]:
-    """Return how much each question tells, by its id; all add up to 2 (pairs, headline pair)."""
-    anything = {key: question.option_ids()[0] for key, question in catalog.questions.items()}
-    sds = {
-        key: score_role(role, catalog.questions, anything).sd for key, role in catalog.roles.items()
-    }
-    pairs = [*combinations(catalog.roles, 2)]
-    weights = {pair: 1 / len(pairs) for pair in pairs}
-    weights[PAIR] = weights.get(PAIR, 0.0) + 1
-    found = dict.fromkeys(catalog.questions, 0.0)
-    for (first, second), weight in weights.items():
-        parts = {}
+class Scores:
+    """What each question's options give each role, before and after standardising."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.questions = list(catalog.questions)
+        self.roles = list(catalog.roles)
+        self.variance: dict[tuple[str, str], float] = {}
+        self.ideal: dict[tuple[str, str, str], float] = {}
         for key, question in catalog.questions.items():
-            one, two = (question_scores(catalog.roles[r], question) for r in (first, second))
-            gaps = [one[o] / sds[first] - two[o] / sds[second] for o in question.option_ids()]
-            mean = sum(gaps) / len(gaps)
-            parts[key] = sum((gap - mean) ** 2 for gap in gaps) / len(gaps)
-        total = sum(parts.values())
-        for key, part in parts.items():
-            found[key] += weight * part / total
-    return found
+            scores = {r: question_scores(role, question) for r, role in catalog.roles.items()}
+            for role, given in scores.items():
+                mean = sum(given.values()) / len(given)
+                self.variance[role, key] = sum((x - mean) ** 2 for x in given.values()) / len(given)
+            for role, given in scores.items():
+                best = max(given, key=lambda option: given[option])
+                for other, theirs in scores.items():
+                    mean = sum(theirs.values()) / len(theirs)
+                    self.ideal[role, other, key] = theirs[best] - mean
+
+    def lead(self, chosen: frozenset[str]) -> float:
+        """Return how far ideal answers put each role before the next, added up over all roles."""
+        sds = {r: sqrt(sum(self.variance[r, q] for q in chosen)) or 1.0 for r in self.roles}
+        total = 0.0
+        for role in self.roles:
+            z = {s: sum(self.ideal[role, s, q] for q in chosen) / sds[s] for s in self.roles}
+            total += min(z[role] - z[other] for other in self.roles if other != role)
+        return total
+
+
+def choose(catalog: Catalog) -> list[str]:
+    """Return the questions of the short quiz, in the order of the full one."""
+    scores = Scores(catalog)
+    every = scores.questions
+    alone = {key: scores.lead(frozenset([key])) for key in every}
+    best = frozenset(sorted(every, key=lambda key: (-alone[key], key))[:QUICK])
+    while True:
+        swaps = [
+            best - {out} | {come} for out in sorted(best) for come in every if come not in best
+        ]
+        better = max(swaps, key=scores.lead)
+        if scores.lead(better) <= scores.lead(best) + 1e-12:
+            return [key for key in every if key in best]
+        best = better
 
 
 def main() -> int:
@@ -53,9 +74,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="compare, do not write")
     check = parser.parse_args().check
     catalog = Catalog()
-    worth = telling(catalog)
-    best = set(sorted(worth, key=lambda key: (-worth[key], key))[:QUICK])
-    chosen = [key for key in catalog.questions if key in best]
+    chosen = choose(catalog)
     line = "quick: [" + ", ".join(chosen) + "]\n"
     text = PATH.read_text(encoding="utf-8")
     fresh = re.sub(r"^quick: \[.*\]\n", line, text, flags=re.MULTILINE)
@@ -64,8 +83,6 @@ def main() -> int:
             print("quick in data/quiz.yaml is not fresh: run scripts/choose_quick_questions.py")
         return int(fresh != text)
     PATH.write_text(fresh, encoding="utf-8")
-    for key in sorted(worth, key=lambda each: -worth[each]):
-        print(f"{worth[key]:.3f}  {'*' if key in best else ' '} {key}")
     return 0
 
 

@@ -77,7 +77,7 @@ def test_a_change_is_the_difference_of_two_results(
 
 
 def test_the_short_quiz_names_the_same_winner_as_the_full_one() -> None:
-    """Measured on people who follow one role in seven answers of ten: 96 % on this content."""
+    """Measured on people who follow one role in seven answers of ten."""
     rng = random.Random(8)
     pair = (ROLES[PAIR[0]], ROLES[PAIR[1]])
     same = 0
