@@ -24,6 +24,8 @@ def main() -> int:
     try:
         code = app(prog_name="careerpath", standalone_mode=False)
         sys.stdout.flush()
+        if code == ExitCode.INTERRUPTED:  # Typer turns Ctrl-C into this code
+            sys.stderr.write("\nStopped.\n")
         return int(code or ExitCode.DONE)
     except UserError as error:
         return _report(error, json)

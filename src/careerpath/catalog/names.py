@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -48,6 +49,7 @@ def find_by_name(word: str, entries: Mapping[str, Any], what: str) -> str:
 
 def normal(name: str) -> str:
     """Return a name in the form in which names are compared."""
+    name = unicodedata.normalize("NFKC", name)
     return " ".join(re.sub(r"[-_/\s]+", " ", name.casefold()).split())
 
 

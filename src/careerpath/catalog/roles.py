@@ -105,6 +105,18 @@ class Role(Struct, frozen=True):
     wear: list[Text]
     aliases: list[Text] = []
 
+    @property
+    def in_sentence(self) -> str:
+        """The title inside a sentence: lower case, but for abbreviations such as QA and MLOps."""
+        first = self.title.split()[0]
+        return self.title if first != first.capitalize() else self.title[0].lower() + self.title[1:]
+
+    @property
+    def with_article(self) -> str:
+        """The title inside a sentence, with 'a' or 'an' as it is spoken."""
+        spoken = self.title.lower().startswith(("a", "e", "i", "o", "u", "ml", "ui", "nlp"))
+        return f"{'an' if spoken else 'a'} {self.in_sentence}"
+
     def need(self, skill: str) -> SkillNeed | None:
         """Return what this role asks of `skill`, or None where it asks nothing."""
         return next((need for need in self.skills if need.skill == skill), None)

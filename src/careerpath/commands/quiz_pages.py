@@ -85,7 +85,7 @@ class Pages:
             Choice("student", "I study, or have not worked yet"),
             Choice("other-field", "I work in another field"),
             *(
-                Choice(key, f"I work as {_article(role.title)} {role.title.lower()}")
+                Choice(key, f"I work as {role.with_article}")
                 for key, role in self.catalog.roles.items()
             ),
         ]
@@ -112,7 +112,3 @@ class Pages:
         text = "On which day do you begin? (year-month-day)"
         default = self.today.isoformat()
         return Page("context", "start", "First day", text, (), default, parse_date)
-
-
-def _article(title: str) -> str:
-    return "an" if title[0].lower() in "aeiou" else "a"

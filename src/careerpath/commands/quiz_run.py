@@ -14,6 +14,7 @@ from careerpath.commands.contents import quiz_contents
 from careerpath.commands.quiz_answers import parse_changes, read_answers, saved_answers
 from careerpath.errors import UserError
 from careerpath.exports.json import to_json
+from careerpath.intake.text import clean
 from careerpath.person.answers import (
     DEFAULT_HOURS,
     Answers,
@@ -68,7 +69,7 @@ def run_quiz(options: QuizOptions) -> None:
 
     with paged(screen, options.pager):
         show_result(screen, catalog, result, options.full)
-    return show_next(screen, result, options.full)
+    return show_next(screen, result, options)
 
 
 def quiz_input(given: Answers, catalog: Catalog) -> QuizInput:
@@ -95,7 +96,7 @@ def show_result(screen: Screen, catalog: Catalog, result: QuizResult, full: bool
     if not result.complete or result.plan is None:
         return
     screen.show(view_short_comparison(result, catalog.sources, screen.look))
-    plan, role = result.plan, catalog.roles[result.plan.role].title
+    plan, role = result.plan, catalog.roles[result.plan.role].in_sentence
     if not full:
         screen.show(view_short_plan(plan, role, screen.look))
         return
@@ -105,11 +106,13 @@ def show_result(screen: Screen, catalog: Catalog, result: QuizResult, full: bool
     screen.show(view_weeks(plan, weeks, skill_titles, catalog.resources, screen.look))
 
 
-def show_next(screen: Screen, result: QuizResult, full: bool) -> None:
+def show_next(screen: Screen, result: QuizResult, options: QuizOptions) -> None:
     """End the result with the one command that helps next."""
     if result.plan is None:
         screen.next("careerpath quiz", "answer the questions that you left out")
-    elif full:
+    elif options.answers is not None and not options.save:
+        screen.next(f"careerpath quiz --answers {clean(options.answers)} --save", "keep the plan")
+    elif options.full:
         screen.next("careerpath plan today", "begin")
     else:
         screen.next("careerpath plan show", "see the whole plan")
@@ -145,12 +148,14 @@ def _look_closer(screen: Screen, catalog: Catalog, options: QuizOptions) -> None
         if options.json:
             return screen.show_json(to_json("quiz-explain", found))
         screen.show(view_explanation(found, titles, screen.look))
-        return screen.next(f"careerpath compare {role.id}", "see it beside software and ML")
+        return screen.next(f"careerpath roles {role.id}", "read about the role in depth")
     changes = parse_changes(options.change, catalog)
     change = compare_answers(catalog.roles, catalog.questions, given, changes)
     if options.json:
         return screen.show_json(to_json("quiz-change", change))
     screen.show(view_change(change, titles, screen.look))
+    if options.answers:
+        return screen.next("careerpath quiz --explain ROLE", "see what each answer adds")
     return screen.next("careerpath quiz", "change the answer for good")
 
 

@@ -55,6 +55,10 @@ class Talk:
             place = self._next(pages, place + 1)
         return self.said()
 
+    def minutes(self) -> int:
+        """Return about how long the whole conversation takes."""
+        return ceil(sum(SECONDS[page.part] for page in self._pages()) / 60)
+
     def review(self, said: Answers) -> Answers:
         """Show all answers and let any be changed, until the result is asked for."""
         self._take_over(said)

@@ -35,15 +35,10 @@ def converse(screen: Screen, catalog: Catalog, options: QuizOptions) -> Answers:
             "Use --answers FILE, or --accessible to answer by number.",
         )
     store = Store()
+    with store.locked():  # say now, not after twenty questions, where nothing can be kept
+        pass
     draft, profile = _read_kept(screen, store)
     prompts = choose_prompts(options.accessible)
-    minutes = "three" if options.quick else "six"
-    screen.say(
-        f"About {minutes} minutes: what work you want, what you can do, how much time you have.",
-        f"Your answers stay on this machine, in {clean(str(store.folder))}.",
-        "Leave at any question with Ctrl-C: what you answered is kept.",
-        "",
-    )
     asked = tuple(catalog.quick_questions if options.quick else catalog.questions)
     talk = Talk(
         catalog=catalog,
@@ -51,6 +46,13 @@ def converse(screen: Screen, catalog: Catalog, options: QuizOptions) -> Answers:
         asked=asked,
         today=date.today(),
         keep=lambda said: save_draft(store, said),
+    )
+    screen.say(
+        f"About {talk.minutes()} minutes: what work you want, what you can do, how much time you "
+        "have.",
+        f"Your answers stay on this machine, in {clean(str(store.folder))}.",
+        f"{prompts.manual} Ctrl-C leaves at any question: what you answered is kept.",
+        "",
     )
     given, way = Answers(), OVER
     begun = draft or profile

@@ -57,7 +57,7 @@ def status(data: Data = None, json: Json = False) -> None:
     if known or data is not None:
         from careerpath.catalog.catalog import Catalog
 
-        titles = {key: role.title for key, role in Catalog(data).roles.items()}
+        titles = {key: role.in_sentence for key, role in Catalog(data).roles.items()}
     if json:
         return screen.show_json(to_json("status", found))
     from careerpath.views.status import view_status, view_welcome

@@ -83,7 +83,10 @@ def parse_date(text: str) -> date:
         found = date.fromisoformat(text.strip()) if len(text.strip()) == 10 else None
     except ValueError:
         found = None
-    if found is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
+    if found is not None and not FIRST_YEAR <= found.year <= LAST_YEAR:
+        years = f"The year must lie between {FIRST_YEAR} and {LAST_YEAR}."
+        raise UserError("bad-date", f"{quote(text)} is too far away.", years)
+    if found is None:
         raise UserError(
             "bad-date", f"{quote(text)} is no date.", "Write it as year-month-day: 2026-12-01."
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -177,8 +178,9 @@ def _explained(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None))
         raise CannotError(
             "no-state",
             f"{clean(str(folder))} cannot be written: {error.strerror or error}.",
-            "Free some space or set CAREERPATH_HOME to a folder of yours.",
+            "Free some space." if full else "Set CAREERPATH_HOME to a folder that you can write.",
         ) from None

@@ -31,6 +31,9 @@ class Choice:
 class Prompts(Protocol):
     """Two ways to ask. Both raise KeyboardInterrupt on Ctrl-C and at the end of input."""
 
+    manual: str
+    """One sentence on how to answer."""
+
     def choose(self, note: str, text: str, choices: Sequence[Choice], default: str | None) -> str:
         """Return the id of the choice that was picked. `note` says where one is."""
 
@@ -71,6 +74,8 @@ def check_line(typed: str, check: Callable[[str], object], words: Sequence[str])
 class PlainPrompts:
     """Numbered questions in plain text: nothing is redrawn, so screen readers follow."""
 
+    manual = "Type the number of an answer and press Enter."
+
     def choose(self, note: str, text: str, choices: Sequence[Choice], default: str | None) -> str:
         """Return the id of the choice whose number was typed."""
         self._say(f"\n{note}\n{text}")
@@ -110,14 +115,20 @@ class PlainPrompts:
 
     def _read(self, prompt: str) -> str:
         print(prompt, end="", file=sys.stderr, flush=True)
-        line = sys.stdin.readline(10_000)
-        if not line:
+        try:
+            line = sys.stdin.readline(10_000)
+        except KeyboardInterrupt:
+            line = ""
+        if not line:  # Ctrl-C, Ctrl-D or the end of a pipe
+            self._say("")
             raise KeyboardInterrupt
         return clean(line).strip()
 
 
 class ArrowPrompts:
     """Questions with a pointer that the arrow keys move, redrawn in place."""
+
+    manual = "The arrow keys move, Enter chooses."
 
     def choose(self, note: str, text: str, choices: Sequence[Choice], default: str | None) -> str:
         """Return the id of the choice on which Enter was pressed."""

@@ -40,8 +40,15 @@ class Screen:
 
     def show(self, *parts: RenderableType) -> None:
         """Print a result."""
-        for part in parts:
-            self.out.print(part, markup=False, highlight=False, emoji=False)
+        if self.out.is_terminal:
+            for part in parts:
+                self.out.print(part, markup=False, highlight=False, emoji=False)
+            return
+        with self.out.capture() as captured:
+            for part in parts:
+                self.out.print(part, markup=False, highlight=False, emoji=False)
+        lines = captured.get().split("\n")  # Rich pads to the width, which no file wants
+        self.out.file.write("\n".join(line.rstrip() for line in lines))
 
     def show_json(self, text: str) -> None:
         """Print a result as JSON, in UTF-8 whatever the stream's encoding is."""

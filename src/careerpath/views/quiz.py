@@ -36,6 +36,8 @@ class QuizTitles(Result, frozen=True):
 def view_result(result: QuizResult, titles: QuizTitles, look: Look) -> RenderableType:
     """Return the answer with its reasons; the comparison and the plan come after it."""
     parts = [_answer(result, titles), _pair(result, titles, look)]
+    if not result.complete and result.answered:
+        parts.append(Text("\nWhat follows is drawn from too few answers; take it as a preview."))
     if result.answered:
         parts.append(view_map(result, titles.roles, look))
     if result.complete:
@@ -83,10 +85,14 @@ def _verdict(result: QuizResult, titles: QuizTitles) -> str:
         return "Not enough answers to say."
     if headline.winner is None:
         return "Too close to call: your answers lean to both alike."
-    name = titles.roles[headline.winner].title.lower()
+    name = titles.roles[headline.winner].in_sentence
     if headline.confidence == "close":
         return f"Too close to call. You lean to {name}, but one other answer would turn it:"
-    return f"Clearly {name}: no single other answer would turn it."
+    fits = [each.fit or 0 for each in result.ranking if each.role in headline.roles]
+    rather = (
+        "Neither is close to what you want; of the two, clearly" if max(fits) < 50 else "Clearly"
+    )
+    return f"{rather} {name}: no single other answer would turn it."
 
 
 def _flips(result: QuizResult, titles: QuizTitles, look: Look) -> RenderableType:
@@ -95,7 +101,7 @@ def _flips(result: QuizResult, titles: QuizTitles, look: Look) -> RenderableType
     rows = [
         f'"{titles.questions[flip.question].wording(flip.to_option)}" in question '
         f"{places[flip.question]} ({flip.question}): "
-        f"{titles.roles[flip.winner].title.lower()} would lead"
+        f"{titles.roles[flip.winner].in_sentence} would lead"
         for flip in flips[:MOST_FLIPS]
     ]
     if len(flips) > MOST_FLIPS:
@@ -126,18 +132,19 @@ def _why(result: QuizResult, titles: QuizTitles) -> RenderableType:
 
 def _levels(result: QuizResult, titles: QuizTitles) -> RenderableType:
     parts: list[RenderableType] = []
-    if result.strengths:
-        names = [titles.skills[each.skill].title for each in result.strengths]
-        parts.append(Text.assemble(("You bring: ", "good"), _some(names, MOST_STRENGTHS)))
+    names = [titles.skills[each.skill].title for each in result.strengths]
+    bring = _some(names, MOST_STRENGTHS) if names else "nothing yet at the level that it asks for."
+    parts.append(Text.assemble(("You bring: ", "good"), bring))
     if result.gaps:
         names = [_gap(gap, titles) for gap in result.gaps]
         parts.append(Text.assemble(("Missing: ", "warn"), _some(names, MOST_GAPS)))
-    return section("Strengths and gaps", *parts)
+    goal = titles.roles[result.recommendation.destination or ""].in_sentence
+    return section(f"Strengths and gaps for {goal}", *parts)
 
 
 def _gap(gap: Gap, titles: QuizTitles) -> str:
-    level = "not asked" if gap.level is None else f"level {gap.level}"
-    return f"{titles.skills[gap.skill].title} ({level} of {gap.required}, {gap.hours} h)"
+    level = "not rated" if gap.level is None else f"level {gap.level}"
+    return f"{titles.skills[gap.skill].title} ({level}, needs {gap.required}: {gap.hours} h)"
 
 
 def _some(names: list[str], most: int) -> str:
@@ -150,14 +157,14 @@ def _first_step(result: QuizResult, titles: QuizTitles) -> list[RenderableType]:
     destination = result.recommendation.destination
     if step is None or destination is None:
         return []
-    goal, first = titles.roles[destination].title, titles.roles[step.role].title
+    goal, first = titles.roles[destination], titles.roles[step.role]
     why = (
-        f"{goal} is about {hours(step.hours_direct)} of study away, and your 90 days hold "
-        f"{step.capacity:g}. {first} is about {hours(step.hours)} away; people often come "
-        f"from there, and {step.shared_hours} of those hours count for both."
+        f"{goal.title} is about {hours(step.hours_direct)} of study away, and your 90 days hold "
+        f"{step.capacity:g}. People often come from this work, {step.shared_hours} of its "
+        f"{hours(step.hours)} count for both, and you meet the foundations there first."
     )
     parts: list[RenderableType] = [
-        Text.assemble("Begin with the work of a ", (first.lower(), "title"), f". {why}")
+        Text.assemble("Begin with what ", (first.with_article, "title"), f" does. {why}")
     ]
     if step.milestone:
         names = ", ".join(titles.skills[key].title for key in step.milestone)

@@ -40,7 +40,7 @@ def view_explanation(found: Explanation, titles: QuizTitles, look: Look) -> Rend
             f"Your answers give this role {found.raw} points. Random answers to the same questions "
             f"give {found.mean:.2f} on average, with a standard deviation of {found.sd:.2f}. "
             f"({found.raw} - {found.mean:.2f}) / {found.sd:.2f} = {found.z:.2f}, which is closer "
-            f"than {found.fit} % of random answers."
+            f"than {_percent(found.fit or 0)} of random answers."
         ),
     )
 
@@ -67,9 +67,18 @@ def view_change(change: Change, titles: QuizTitles, look: Look) -> RenderableTyp
             Text(f"{titles.roles[key].title}, fit"),
             *(Text(str(each.fits[key])) for each in (before, after)),
         )
-    same = before.first == after.first and before.winner == after.winner
-    verdict = "It changes no recommendation." if same else "It changes the recommendation."
+    if before.first != after.first:
+        verdict = "It changes your direction."
+    elif before.winner != after.winner:
+        verdict = "Your direction stays the same; only the pair turns."
+    else:
+        verdict = "It changes no recommendation."
     return Group(*parts, section("What that changes", table, Text(""), Text(verdict)))
+
+
+def _percent(fit: int) -> str:
+    """Return a fit as a share that random answers can have: never all, never none."""
+    return "more than 99 %" if fit >= 100 else "less than 1 %" if fit <= 0 else f"{fit} %"
 
 
 def _lean(standing: Standing, titles: QuizTitles) -> str:

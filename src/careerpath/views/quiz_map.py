@@ -25,15 +25,19 @@ def view_map(result: QuizResult, roles: Mapping[str, Role], look: Look) -> Rende
     letters = {each.role: chr(ord("A") + index) for index, each in enumerate(shown)}
     legend = _legend(shown, letters, roles, look)
     wide = 24 if look.width < 100 else 40
+    known = any(each.readiness is not None for each in shown)
     picture = _picture(shown, letters, wide if look.width >= 80 else look.width - 12, look)
-    if look.width >= 80:
+    if not known:
+        body: RenderableType = legend
+    elif look.width >= 80:
         table = Table.grid(padding=(0, 3, 0, 0))
         table.add_row(picture, legend)
-        body: RenderableType = table
+        body = table
     else:
         body = Group(picture, Text(""), legend)
     note = "what you want, what you can do today; never averaged"
-    return section("Fit and readiness", body, note="" if look.narrow else note)
+    hint = "?: too few of its skills are rated. Hours: study until you meet all that it asks."
+    return section("Fit and readiness", body, Text(hint), note="" if look.narrow else note)
 
 
 def _shown(result: QuizResult) -> list[RankedRole]:

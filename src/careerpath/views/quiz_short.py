@@ -91,11 +91,12 @@ def view_short_plan(plan: Plan, role: str, look: Look) -> RenderableType:
         )
         rows.append((Text(phase.title, style="name"), Text(when)))
     ends = plan.readiness
+    counted = ", unrated skills counted as 0" if plan.unknown_skills else ""
     return Group(
         section(
-            f"90 days, {day(plan.start, True)} to {day(plan.end, True)}: {role.lower()}",
+            f"90 days, {day(plan.start, True)} to {day(plan.end, True)}: {role}",
             listed(rows),
-            Text(f"Readiness for it: {ends.start} of 100 today, {ends.end} after day 90."),
+            Text(f"Readiness for it{counted}: {ends.start} of 100 today, {ends.end} after day 90."),
         ),
         section("Your first week", _first_week(plan)),
     )
@@ -113,7 +114,7 @@ def _first_week(plan: Plan) -> RenderableType:
         first.setdefault(session.task, session.date)
     return listed(
         [
-            (Text(f"{day(first[key]):<10} {amount:>4g} h"), Text(tasks[key].title))
+            (Text(f"{amount:>4g} h"), Text(f"{tasks[key].title}, from {day(first[key])}"))
             for key, amount in amounts.items()
         ]
     )

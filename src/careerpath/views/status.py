@@ -44,7 +44,7 @@ def view_status(status: Status, titles: Mapping[str, str], look: Look) -> Render
 
 
 def _plan(plan: PlanStatus, titles: Mapping[str, str], look: Look) -> list[RenderableType]:
-    title = titles.get(plan.role, plan.role).lower()
+    title = titles.get(plan.role, plan.role)
     when = (
         f"day {plan.day} of {plan.days}"
         if 1 <= plan.day <= plan.days

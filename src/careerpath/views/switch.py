@@ -16,19 +16,20 @@ MOST_STEPS = 8
 
 def view_switch(switch: Switch, titles: QuizTitles, look: Look) -> RenderableType:
     """Return what carries over, what is missing, the hours, and the usual stepping stones."""
-    goal = titles.roles[switch.to_role].title
-    origin = titles.roles[switch.from_role].title if switch.from_role else "where you are"
+    goal = titles.roles[switch.to_role].in_sentence
+    origin = titles.roles[switch.from_role].in_sentence if switch.from_role else "where you are"
     basis = (
-        f"Counted as if you can do exactly what the role {origin.lower()} asks. "
+        f"Counted as if you can do exactly what the role {origin} asks. "
         "Take the quiz to use your own levels."
         if switch.assumed
         else "Counted from the levels that you gave in the quiz."
     )
     weeks = f"about {switch.weeks} week{'' if switch.weeks == 1 else 's'}"
     parts: list[RenderableType] = [
-        heading(f"From {origin.lower()} to {goal.lower()}"),
+        heading(f"From {origin} to {goal}"),
         Text(
-            f"{hours(switch.hours)} of study, {weeks} at {hours(switch.hours_per_week)} a week. "
+            f"{hours(switch.hours)} of study, {weeks} at {hours(switch.hours_per_week)} a week "
+            "with one hour in ten left free. "
             f"From nothing it would be {hours(switch.hours_from_nothing)}."
             if switch.hours
             else "Nothing is missing: you can do all that it asks."
