@@ -14,7 +14,10 @@ from careerpath.errors import UserError
 from careerpath.intake.text import clean, quote
 
 if TYPE_CHECKING:
+    from prompt_toolkit.application import Application
     from questionary import Question
+
+RESIZED = "<resized>"
 
 LONG_LIST = 12
 """Above so many choices, typing filters the list."""
@@ -131,7 +134,15 @@ class ArrowPrompts:
     manual = "The arrow keys move, Enter chooses."
 
     def choose(self, note: str, text: str, choices: Sequence[Choice], default: str | None) -> str:
-        """Return the id of the choice on which Enter was pressed."""
+        """Return the id of the choice on which Enter was pressed.
+
+        A question is asked again, in new lines, when the terminal changes its width meanwhile.
+        """
+        while (chosen := self._choose(note, text, choices, default)) == RESIZED:
+            pass
+        return chosen
+
+    def _choose(self, note: str, text: str, choices: Sequence[Choice], default: str | None) -> str:
         import questionary
 
         items = [questionary.Choice(_wrap(choice.text, 3), value=choice.id) for choice in choices]
@@ -148,6 +159,13 @@ class ArrowPrompts:
             use_search_filter=long,
             erase_when_done=True,
         )
+        columns = _columns()
+
+        def leave_if_resized(application: Application[object]) -> None:
+            if _columns() != columns and not application.is_done:
+                application.exit(result=RESIZED)
+
+        question.application.before_render += leave_if_resized
         return str(_ask(question))
 
     def ask(
