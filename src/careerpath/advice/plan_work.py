@@ -68,6 +68,8 @@ def choose_work(
     smallest = suitable[0].hours if suitable and not built else 0
     dated = _fit_activities(_activities(request, contents, past, set(left)), room - smallest)
     room -= sum(task.hours for _, task in dated)
+    closing = [task for _, task in dated if _closes_project(task, contents)]
+    dated = [(week, task) for week, task in dated if task not in closing]
     steps_left = ladders.missing_steps(role_targets(role), request.levels, past.done)
     needed = sum(ladders.steps[step].hours for step in steps_left if step not in left)
     budget = max(smallest, _project_share(contents, room, past, carried, left), room - needed)
@@ -82,8 +84,11 @@ def choose_work(
     return PlanWork(
         main=[
             *carried,
+            *([] if projects else closing),
             *(step_task(contents, step, planned) for step in order),
-            *(project_task(each) for each in projects),
+            *(project_task(each) for each in projects[:1]),
+            *(closing if projects else []),
+            *(project_task(each) for each in projects[1:]),
         ],
         dated=dated,
         study_hours=room,
@@ -113,6 +118,11 @@ def _carried(
         for step in order_steps(ladders, role, request.levels, steps)
     ]
     return [*tasks, *(task for task in going_on if task.id not in steps)]
+
+
+def _closes_project(task: PlanTask, contents: PlanContents) -> bool:
+    activity = contents.activities.get(task.id)
+    return activity is not None and activity.after_project
 
 
 def _kept(past: SoFar) -> set[str] | None:

@@ -18,6 +18,9 @@ from careerpath.catalog.roles import Role
 NEARLY = 0.97
 """The share of the best gain that a choice with fewer skills must keep."""
 
+STAYS = 0.9
+"""The share of the best gain that an earlier plan's steps must reach to be kept as they are."""
+
 MOST_ROUNDS = 4
 """Rounds of swapping. More found nothing in 2,000 random people."""
 
@@ -49,7 +52,7 @@ def choose_steps(
     if keep is not None:
         known = bundles.bits_of(keep)
         kept = _best_choice(bundles, room, known)
-        if bundles.gain(kept) >= NEARLY * NEARLY * bundles.gain(best):
+        if bundles.gain(kept) >= STAYS * bundles.gain(best):
             best = _fill(bundles, kept, room, known)
     return bundles.steps_in(_fill(bundles, best, room))
 
