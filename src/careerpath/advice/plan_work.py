@@ -81,14 +81,15 @@ def choose_work(
     )
     order = order_steps(ladders, role, request.levels, found)
     planned = {*found, *begun_steps, *past.done}
+    early = max(len(projects) - 1, 1)  # what is written up before the last and largest project
     return PlanWork(
         main=[
             *carried,
             *([] if projects else closing),
             *(step_task(contents, step, planned) for step in order),
-            *(project_task(each) for each in projects[:1]),
+            *(project_task(each) for each in projects[:early]),
             *(closing if projects else []),
-            *(project_task(each) for each in projects[1:]),
+            *(project_task(each) for each in projects[early:]),
         ],
         dated=dated,
         study_hours=room,

@@ -26,8 +26,8 @@ class Activity(Struct, frozen=True):
 
     `first_week` and `every` (in weeks, 0 means once) say when it comes. It is planned for people
     with at least `from_hours` and fewer than `below_hours` hours a week. `hours` is meant for ten
-    hours a week and grows and shrinks with them. With `after_project` it comes right after the first
-    project.
+    hours a week and grows and shrinks with them. With `after_project` it comes when the
+    first projects are done, before the last one where there are several.
     """
 
     id: Id
