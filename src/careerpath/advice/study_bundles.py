@@ -26,7 +26,8 @@ class Bundle(Result, frozen=True):
 class Bundles:
     """The candidates of one person for one role.
 
-    `gain` is in readiness, 0 to 1, beyond where the person stands.
+    `gain` is in readiness, 0 to 1, beyond where the person stands. With a `bonus`, must-haves
+    count by so much more in it.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class Bundles:
         levels: Levels,
         done: Set[str],
         left: Mapping[str, float],
+        bonus: float = 0.0,
     ) -> None:
         self.bit: dict[str, int] = {}
         place = 0
@@ -52,7 +54,9 @@ class Bundles:
         self._ladder: dict[str, list[Bundle]] = {}
         for need in role.skills:
             self._ladder[need.skill] = [
-                self._bundle(ladders, need, level, total, levels, done)
+                self._bundle(
+                    ladders, need, level, (1 + bonus * need.must_have) / total, levels, done
+                )
                 for level in range(
                     self._base[need.skill] + 1,
                     min(need.required, ladders.skills[need.skill].top) + 1,
@@ -72,12 +76,12 @@ class Bundles:
         ladders: Ladders,
         need: SkillNeed,
         level: int,
-        total: int,
+        weight: float,
         levels: Levels,
         done: Set[str],
     ) -> Bundle:
         steps = ladders.missing_steps([(need.skill, level)], levels, done)
-        gain = need.importance * (level - self._base[need.skill]) / need.required / total
+        gain = need.importance * (level - self._base[need.skill]) / need.required * weight
         return Bundle(need.skill, level, steps, self.bits_of(steps), gain)
 
     def _own_bits(self, ladders: Ladders, skill: str) -> int:
@@ -97,6 +101,10 @@ class Bundles:
     def base(self, skill: str) -> int:
         """Return the level at which the person stands."""
         return self._base[skill]
+
+    def must_have(self, skill: str) -> bool:
+        """Return whether the role cannot do without a skill."""
+        return self._needs[skill].must_have
 
     def by_importance(self) -> list[Bundle]:
         """Return the highest bundle of each skill, the most important skill first."""
@@ -138,26 +146,26 @@ class Bundles:
             and bundle.level <= most.get(bundle.skill, bundle.level)
             and (within is None or not bundle.bits & ~within)
         ]
-        values: dict[tuple[str, int], tuple[float, int]] = {}
+        values: dict[int, tuple[float, int]] = {}
+        at = {skill: self._climb(skill, 0, bits) for skill in self._ladder}
         left = room - bits.bit_count()
         while waiting:
             best: Bundle | None = None
             top = -1.0
             rest = []
             for bundle in waiting:
-                key = (bundle.skill, bundle.level)
+                key = id(bundle)
                 if key not in values:
-                    missing = bundle.bits & ~bits
-                    size = missing.bit_count()
+                    size = (bundle.bits & ~bits).bit_count()
                     if not size:
                         continue
-                    values[key] = (self._added(bundle, bits) / size, size)
+                    values[key] = (self._added(bundle, bits, at) / size, size)
                 value, size = values[key]
                 if size > left:
                     continue
                 rest.append(bundle)
                 if value > top or (
-                    value == top and best is not None and key < (best.skill, best.level)
+                    value == top and best is not None and _name(bundle) < _name(best)
                 ):
                     best, top = bundle, value
             if best is None:
@@ -168,8 +176,16 @@ class Bundles:
             waiting = [bundle for bundle in rest if bundle is not best]
             for bundle in waiting:
                 if bundle.bits & added:
-                    values.pop((bundle.skill, bundle.level), None)
+                    values.pop(id(bundle), None)
+            at = {skill: self._climb(skill, index, bits) for skill, index in at.items()}
         return bits
+
+    def _climb(self, skill: str, index: int, bits: int) -> int:
+        """Return how many bundles of a skill a set holds, of which `index` are known to be."""
+        ladder = self._ladder[skill]
+        while index < len(ladder) and not ladder[index].bits & ~bits:
+            index += 1
+        return index
 
     def _level(self, skill: str, bits: int) -> int:
         level = self._base[skill]
@@ -187,8 +203,21 @@ class Bundles:
             gain = bundle.gain
         return gain
 
-    def _added(self, bundle: Bundle, bits: int) -> float:
-        """Return what a bundle adds to a set, with what it brings other skills on the way."""
+    def _added(self, bundle: Bundle, bits: int, at: Mapping[str, int]) -> float:
+        """Return what a bundle adds to a set, with what it brings other skills on the way.
+
+        `at` is how many bundles of each skill the set holds.
+        """
         after = bits | bundle.bits
-        touched = [bundle.skill, *self._side[bundle.skill, bundle.level]]
-        return sum(self._gain_of(skill, after) - self._gain_of(skill, bits) for skill in touched)
+        added = 0.0
+        for skill in (bundle.skill, *self._side[bundle.skill, bundle.level]):
+            index = at[skill]
+            reached = self._climb(skill, index, after)
+            if reached > index:
+                ladder = self._ladder[skill]
+                added += ladder[reached - 1].gain - (ladder[index - 1].gain if index else 0.0)
+        return added
+
+
+def _name(bundle: Bundle) -> tuple[str, int]:
+    return bundle.skill, bundle.level

@@ -48,7 +48,12 @@ def order_steps(ladders: Ladders, role: Role, levels: Levels, chosen: Iterable[s
         step.id: n for skill in ladders.skills.values() for n, step in enumerate(skill.ladder)
     }
     rank = {
-        step: (-carried[step] - OWN * counts[step], ladders.skill_of[step], ladder[step], step)
+        step: (
+            -carried[step] - OWN * weight[ladders.skill_of[step]],
+            ladders.skill_of[step],
+            ladder[step],
+            step,
+        )
         for step in wanted
     }
     loose_skills = _loose(ladders, wanted, needs)
