@@ -73,7 +73,9 @@ def choose_work(
     steps_left = ladders.missing_steps(role_targets(role), request.levels, past.done)
     needed = sum(ladders.steps[step].hours for step in steps_left if step not in left)
     budget = max(smallest, _project_share(contents, room, past, carried, left), room - needed)
-    projects = _choose_projects(suitable, min(budget, room), room, past, len(built))
+    spare = max(smallest, room - needed)
+    budgets = tuple(min(hours, room) for hours in (budget, spare, budget + LEEWAY))
+    projects = _choose_projects(suitable, budgets, past, len(built))
     room -= sum(each.hours for each in projects)
     begun_steps = {task.id for task in carried if task.kind == "learn"}
     found = choose_steps(
@@ -174,13 +176,21 @@ def _suitable_projects(
 
 
 def _choose_projects(
-    projects: list[Project], budget: float, room: float, past: SoFar, built: int
+    projects: list[Project], budgets: tuple[float, ...], past: SoFar, built: int
 ) -> list[Project]:
-    """Return a small project to warm up, then the largest that fit, in order of size."""
+    """Return a small project to warm up, then the largest that fit, in order of size.
+
+    `budgets` are the share of projects, what study does not need, and the share with leeway.
+    Where there was a plan before, its projects have that leeway, and new ones come in only for
+    hours that study does not need.
+    """
+    share, spare, leeway = budgets
     chosen: list[Project] = []
     for project in projects:
         spent = sum(each.hours for each in chosen) + project.hours
-        most = min(budget + LEEWAY, room) if project.id in past.todo else budget
+        most = share
+        if past.todo:
+            most = leeway if project.id in past.todo else min(share, spare)
         if spent <= most and len(chosen) + built < MOST_PROJECTS:
             chosen.append(project)
     return sorted(chosen, key=lambda each: (each.hours, each.id))

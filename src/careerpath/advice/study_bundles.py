@@ -7,6 +7,9 @@ of bits, the union of two sets is an `or`, and a step in two sets counts once by
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
+from copy import copy
+
+import msgspec
 
 from careerpath.advice.ladders import Ladders, Levels, role_targets
 from careerpath.advice.results import Result
@@ -26,8 +29,7 @@ class Bundle(Result, frozen=True):
 class Bundles:
     """The candidates of one person for one role.
 
-    `gain` is in readiness, 0 to 1, beyond where the person stands. With a `bonus`, must-haves
-    count by so much more in it.
+    `gain` is in readiness, 0 to 1, beyond where the person stands.
     """
 
     def __init__(
@@ -37,7 +39,6 @@ class Bundles:
         levels: Levels,
         done: Set[str],
         left: Mapping[str, float],
-        bonus: float = 0.0,
     ) -> None:
         self.bit: dict[str, int] = {}
         place = 0
@@ -54,9 +55,7 @@ class Bundles:
         self._ladder: dict[str, list[Bundle]] = {}
         for need in role.skills:
             self._ladder[need.skill] = [
-                self._bundle(
-                    ladders, need, level, (1 + bonus * need.must_have) / total, levels, done
-                )
+                self._bundle(ladders, need, level, total, levels, done)
                 for level in range(
                     self._base[need.skill] + 1,
                     min(need.required, ladders.skills[need.skill].top) + 1,
@@ -71,17 +70,38 @@ class Bundles:
             for bundle in self.all
         }
 
+    def favouring(self, bonus: float) -> Bundles:
+        """Return the same candidates with foundations counting more by up to twice `bonus`.
+
+        A must-have counts more, and so does a skill by the share of the role's other skills
+        that build on it.
+        """
+        full = [skill for skill, found in self._ladder.items() if found]
+        other = copy(self)
+        other._ladder = {}
+        for skill, found in self._ladder.items():
+            above = sum(skill in self._side[key, self._top(key)] for key in full if key != skill)
+            factor = 1 + bonus * (self.must_have(skill) + above / len(self._ladder))
+            other._ladder[skill] = [
+                msgspec.structs.replace(bundle, gain=bundle.gain * factor) for bundle in found
+            ]
+        other.all = [bundle for found in other._ladder.values() for bundle in found]
+        return other
+
+    def _top(self, skill: str) -> int:
+        return self._ladder[skill][-1].level
+
     def _bundle(
         self,
         ladders: Ladders,
         need: SkillNeed,
         level: int,
-        weight: float,
+        total: int,
         levels: Levels,
         done: Set[str],
     ) -> Bundle:
         steps = ladders.missing_steps([(need.skill, level)], levels, done)
-        gain = need.importance * (level - self._base[need.skill]) / need.required * weight
+        gain = need.importance * (level - self._base[need.skill]) / need.required / total
         return Bundle(need.skill, level, steps, self.bits_of(steps), gain)
 
     def _own_bits(self, ladders: Ladders, skill: str) -> int:

@@ -15,11 +15,11 @@ from careerpath.advice.ladders import Ladders, Levels
 from careerpath.advice.study_bundles import Bundles
 from careerpath.catalog.roles import Role
 
-NEARLY = 0.955
+NEARLY = 0.95
 """The share of the best gain that a choice with fewer skills must keep."""
 
-MUST_HAVE_BONUS = (1.5, 0.5)
-"""How much more must-haves count while choosing, tried in turn until the gain is nearly the best.
+FOUNDATION_BONUS = (1.5, 0.5)
+"""How much more foundations count while choosing, tried in turn until the gain is nearly the best.
 
 A plan to become an engineer that holds no programming, since other first lessons are shorter,
 would be right by the figures and wrong by any mentor.
@@ -53,11 +53,10 @@ def choose_steps(
     steps from there are chosen as long as the others would not be clearly better, so that a
     plan made anew stays the same where it can. Hours left over begin the next best ladder.
     """
-    given = (ladders, role, levels, done, left or {})
-    bundles = Bundles(*given)
+    bundles = Bundles(ladders, role, levels, done, left or {})
     room = round(budget * 2)
     best = _best_choice(bundles, room)
-    shapes = [*(Bundles(*given, bonus) for bonus in MUST_HAVE_BONUS), bundles]
+    shapes = [*(bundles.favouring(bonus) for bonus in FOUNDATION_BONUS), bundles]
     if keep is not None:
         kept = bundles.bits_of(keep)
         for shape in shapes:

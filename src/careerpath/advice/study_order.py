@@ -16,7 +16,7 @@ from careerpath.catalog.roles import Role
 MUST_HAVE = 2
 """How many points of importance a must-have counts more when steps are ordered."""
 
-OWN = 10
+OWN = 30
 """A step itself counts as much as this many hours that build on it.
 
 Where a skill matters less than what needs it, its steps count as much as those.

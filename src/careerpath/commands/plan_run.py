@@ -45,7 +45,7 @@ def show_today(data: Path | None, json: bool) -> None:
 
     screen.show(view_today(saved, found, role_title(saved, Catalog(data)), screen.look))
     if found.date > saved.end:
-        return screen.next("careerpath plan new", "plan the next 90 days")
+        return screen.next("careerpath plan new --force", "plan the next 90 days; a copy is kept")
     if found.overdue_hours > saved.hours_per_week / 2:
         return screen.next("careerpath plan replan", "move what was missed to the days to come")
     first = next((item for item in (*found.overdue, *found.today) if not item.done), None)
