@@ -19,8 +19,9 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from careerpath.advice.plan import make_plan
+from careerpath.advice.plan_changes import count_sittings
 from careerpath.advice.plan_progress import credit_hours, finish_work
-from careerpath.advice.plan_replan import count_sittings, remake_plan
+from careerpath.advice.plan_replan import remake_plan
 from careerpath.advice.plan_request import PlanRequest
 from careerpath.exports.json import to_json
 from careerpath.exports.plan_csv import COLUMNS, to_csv

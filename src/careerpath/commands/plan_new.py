@@ -10,7 +10,7 @@ import msgspec
 
 from careerpath.advice.answers import keep_known
 from careerpath.advice.plan import make_plan
-from careerpath.advice.plan_replan import count_sittings
+from careerpath.advice.plan_changes import count_sittings
 from careerpath.advice.plan_request import PlanRequest
 from careerpath.advice.quiz import choose_goal
 from careerpath.catalog.catalog import Catalog
@@ -74,7 +74,7 @@ def new_plan(options: NewPlan) -> None:
         hours_per_week=parse_hours(options.hours) if options.hours else profile.hours_per_week,
         days=parse_days(options.days) if options.days else profile.days,
     )
-    start = _start(options.start)
+    start = _start(options.start, profile.start)
     role = _role(options.role, given, catalog)
     hours = given.hours_per_week or DEFAULT_HOURS
     check_hours_fit(hours, given.weekdays)
@@ -108,10 +108,10 @@ def _check_free(store: Store, force: bool) -> None:
         )
 
 
-def _start(typed: str | None) -> date:
-    """Return the first day: from today up to a year ahead."""
+def _start(typed: str | None, said: date | None) -> date:
+    """Return the first day: what was typed, or said in the quiz if that is still to come."""
     today = current_day()
-    start = parse_date(typed) if typed else today
+    start = parse_date(typed) if typed else max(said or today, today)
     if start < today:
         raise UserError(
             "start-in-the-past",

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from careerpath.advice.plan_replan import Replanned, count_sittings, days_off, remake_plan
+from careerpath.advice.plan_changes import Replanned, count_sittings, days_off
+from careerpath.advice.plan_replan import remake_plan
 from careerpath.advice.plan_request import PlanRequest
 from careerpath.catalog.catalog import Catalog
 from careerpath.commands.clock import current_day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from careerpath.advice.plan_replan import Moved, Replanned
+from careerpath.advice.plan_changes import Moved, Replanned
 from careerpath.terminal.look import Look
 from careerpath.views.blocks import bullets, hours, section
 from careerpath.views.plan import day, month

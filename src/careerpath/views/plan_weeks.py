@@ -45,7 +45,7 @@ def session_state(session: PlanSession, look: Look) -> str:
 def _week(week: PlanWeek, tasks: Mapping[str, PlanTask], look: Look) -> RenderableType:
     note = (
         f"{day(week.start)} to {day(week.end)}, "
-        f"{week.planned_hours:g} of {hours(week.capacity_hours)}"
+        f"{week.planned_hours:g} of {hours(round(week.capacity_hours, 1))}"
     )
     rows: list[tuple[RenderableType, RenderableType]] = []
     last = None
