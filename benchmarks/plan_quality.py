@@ -139,9 +139,9 @@ def compare(count: int, seed: int) -> list[Case]:
         hours = draw.randint(3, 40)
         levels = invent_person(draw, role, ladders)
         request = PlanRequest(role.id, START, hours, levels)
-        began = time.perf_counter()
+        began = time.process_time()
         make_plan(role, request, contents)
-        seconds = time.perf_counter() - began
+        seconds = time.process_time() - began
         budget = choose_work(
             role, request, contents, frame_weeks(START, hours, set(range(7)))
         ).study_hours

@@ -35,6 +35,7 @@ def fixed_world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("CAREERPATH_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("CAREERPATH_TODAY", "2026-12-01")
 
     def refuse(*args: object, **kwargs: object) -> None:
         raise AssertionError("careerpath tried to use the network")

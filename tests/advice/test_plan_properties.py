@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from careerpath.advice.ladders import role_targets
 from careerpath.advice.plan import make_plan
 from careerpath.advice.plan_progress import (
-    finish_sessions,
-    finish_tasks,
+    finish_work,
     hours_open,
     log_hours,
     undo_last,
@@ -118,9 +117,9 @@ def lives(draw: st.DrawFn) -> tuple[PlanRequest, SavedPlan, date]:
         session = draw(st.sampled_from(sessions))
         way = draw(st.integers(0, 2))
         if way == 0:
-            plan = finish_tasks(plan, [session.task], today)
+            plan = finish_work(plan, {session.task}, set(), today)
         elif way == 1:
-            plan = finish_sessions(plan, [(session.task, session.date)], today)
+            plan = finish_work(plan, set(), {(session.task, session.date)}, today)
         elif hours_open(plan, session.task) > 0:
             hours = draw(st.integers(1, int(hours_open(plan, session.task) * 2))) / 2
             plan = log_hours(plan, session.task, session.date, hours, today)
@@ -195,8 +194,8 @@ def test_undo_after_done_restores_the_plan(life, data) -> None:
         return
     session = data.draw(st.sampled_from(sessions))
     for marked in (
-        finish_tasks(plan, [session.task], today),
-        finish_sessions(plan, [(session.task, session.date)], today),
+        finish_work(plan, {session.task}, set(), today),
+        finish_work(plan, set(), {(session.task, session.date)}, today),
     ):
         if marked != plan:
             assert undo_last(marked).tasks == plan.tasks

@@ -19,6 +19,10 @@ MOST_A_DAY = 24
 """Half hours of study that one day can hold."""
 
 
+LEAST_A_DAY = 2
+"""Half hours of study below which a day is rather left free."""
+
+
 class WeekFrame(Result, frozen=True):
     """A week of the plan: seven days from its start, six for the last.
 
@@ -55,10 +59,15 @@ def frame_weeks(
 
 
 def spread_over_days(week: WeekFrame, load: int) -> list[tuple[date, int]]:
-    """Return the half hours of each study day, `load` spread as evenly as it goes."""
-    count = len(week.study_days)
+    """Return the half hours of each study day, `load` spread as evenly as it goes.
+
+    A sitting of half an hour is too short to learn in: with little to do, days stay free.
+    """
+    days = week.study_days
+    count = min(len(days), max(load // LEAST_A_DAY, 1))
+    chosen = [days[len(days) * (2 * n + 1) // (2 * count)] for n in range(count)]
     shares = [load * (n + 1) // count - load * n // count for n in range(count)]
-    return [(day, share) for day, share in zip(week.study_days, shares, strict=True) if share]
+    return [(day, share) for day, share in zip(chosen, shares, strict=True) if share]
 
 
 def pour(

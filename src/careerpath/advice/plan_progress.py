@@ -7,8 +7,7 @@ from datetime import date
 
 import msgspec
 
-from careerpath.advice.ladders import Ladders, Levels
-from careerpath.person.plan import LevelRaise, PlanSession, PlanTask, SavedPlan, Undo
+from careerpath.person.plan import PlanSession, PlanTask, SavedPlan, Undo
 
 MOST_UNDO = 20
 """Markings that can be taken back, the latest ones."""
@@ -17,31 +16,23 @@ MOST_HOURS = 500.0
 """No task takes longer than this many hours."""
 
 
-def finish_tasks(
-    plan: SavedPlan, ids: Iterable[str], today: date, took: float | None = None
+def finish_work(
+    plan: SavedPlan,
+    ids: Set[str],
+    sittings: Set[tuple[str, date]],
+    today: date,
+    took: float | None = None,
 ) -> SavedPlan:
-    """Return the plan with all sessions of these tasks worked off today.
+    """Return the plan with whole tasks and single sessions, by task and day, worked off today.
 
-    `took` is how long a task took in the end, in hours.
+    `took` is how long the tasks took in the end, in hours.
     """
-    keys = set(ids)
     spent = {
         (session.task, session.date): session.hours
         for session in plan.sessions
-        if session.task in keys
+        if session.task in ids or (session.task, session.date) in sittings
     }
-    return _mark(plan, spent, today, {key: took for key in keys if took is not None}, keys)
-
-
-def finish_sessions(plan: SavedPlan, keys: Iterable[tuple[str, date]], today: date) -> SavedPlan:
-    """Return the plan with these sessions, by task and day, worked off today."""
-    wanted = set(keys)
-    spent = {
-        (session.task, session.date): session.hours
-        for session in plan.sessions
-        if (session.task, session.date) in wanted
-    }
-    return _mark(plan, spent, today)
+    return _mark(plan, spent, today, took, ids)
 
 
 def log_hours(plan: SavedPlan, task_id: str, first: date, hours: float, today: date) -> SavedPlan:
@@ -115,39 +106,11 @@ def reopen_tasks(plan: SavedPlan, ids: Iterable[str]) -> SavedPlan:
     )
 
 
-def find_raises(
-    ladders: Ladders, levels: Levels, plan: SavedPlan, finished: Iterable[str]
-) -> list[LevelRaise]:
-    """Return the levels that are reached now that these tasks are finished."""
-    done = {task.id for task in plan.tasks if task.status == "done"}
-    found = {}
-    for key in finished:
-        skill = ladders.skill_of.get(key)
-        if skill is None:
-            continue
-        after = ladders.level_after(skill, levels, done)
-        if after > levels.get(skill, 0):
-            found[skill] = LevelRaise(key, skill, levels.get(skill), after)
-    return list(found.values())
-
-
-def lower_levels(levels: Levels, raises: Iterable[LevelRaise]) -> dict[str, int]:
-    """Return the levels from before the raises, where nothing else changed them since."""
-    result = dict(levels)
-    for each in reversed(list(raises)):
-        if result.get(each.skill) == each.after:
-            if each.before is None:
-                del result[each.skill]
-            else:
-                result[each.skill] = each.before
-    return result
-
-
 def _mark(
     plan: SavedPlan,
     spent: Mapping[tuple[str, date], float],
     today: date,
-    took: Mapping[str, float] | None = None,
+    took: float | None = None,
     finished: Set[str] = frozenset(),
 ) -> SavedPlan:
     """Return the plan with sessions at these hours; a task without open hours is done."""
@@ -162,9 +125,7 @@ def _mark(
     touched = {session.task for session in old} | finished
     marked = _replace(plan, {}, sessions)
     tasks = {
-        task.id: msgspec.structs.replace(
-            task, status="done", done_on=today, took=(took or {}).get(task.id)
-        )
+        task.id: msgspec.structs.replace(task, status="done", done_on=today, took=took)
         for task in plan.tasks
         if task.id in touched and task.status != "done" and _is_over(marked, task, finished)
     }

@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
 from careerpath.advice.plan import assemble_plan, frame_week, list_later
 from careerpath.advice.plan_calendar import MOST_A_DAY, WeekFrame, frame_weeks, spread_over_days
+from careerpath.advice.plan_changes import Replanned, compare_plans, days_off
 from careerpath.advice.plan_place import place_work
 from careerpath.advice.plan_request import PlanContents, PlanRequest, SoFar
 from careerpath.advice.plan_work import choose_work
-from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
 from careerpath.person.answers import WEEKDAYS
-from careerpath.person.plan import Plan, PlanSession, PlanTask, PlanWeek, ReadinessSpan
-
-
-class Moved(Result, frozen=True):
-    """A task whose last day changed; None where that day is not within the plan."""
-
-    id: str
-    title: str
-    was: date | None
-    now: date | None
-
-
-class Replanned(Result, frozen=True):
-    """The new plan and what is different. Readiness is that of day 90, 0-100."""
-
-    plan: Plan
-    moved: list[Moved]
-    fell_out: list[PlanTask]
-    came_in: list[PlanTask]
-    readiness_before: int
-    readiness_after: int
+from careerpath.person.plan import Plan, PlanSession, PlanWeek, ReadinessSpan
 
 
 def remake_plan(
@@ -47,7 +27,7 @@ def remake_plan(
     and nothing changed comes back as it is. Doing this twice on one day changes nothing more.
     """
     if not _needs_change(plan, request, contents, today):
-        return _compare(plan, plan)
+        return compare_plans(plan, plan)
     kept = _keep_worked(plan, today)
     frames = _frames_from(plan, kept, request, today)
     so_far = _so_far(plan, kept, frames)
@@ -72,22 +52,7 @@ def remake_plan(
         ],
         readiness=ReadinessSpan(plan.readiness.start, made.readiness.end),
     )
-    return _compare(plan, made)
-
-
-def count_sittings(before: dict[str, int], plan: Plan) -> dict[str, int]:
-    """Return for each task the most sessions that it ever had."""
-    now = Counter(session.task for session in plan.sessions)
-    return {key: max(before.get(key, 0), now[key]) for key in sorted({*before, *now})}
-
-
-def days_off(plan: Plan) -> tuple[date, ...]:
-    """Return every single day off of a plan."""
-    return tuple(
-        each.first + timedelta(days=n)
-        for each in plan.off
-        for n in range((each.last - each.first).days + 1)
-    )
+    return compare_plans(plan, made)
 
 
 def _needs_change(plan: Plan, request: PlanRequest, contents: PlanContents, today: date) -> bool:
@@ -196,20 +161,3 @@ def _join(
         return msgspec.structs.replace(week, capacity_hours=past + frame.half_hours / 2)
     capacity = old.capacity_hours if frame.end < today else week.capacity_hours
     return msgspec.structs.replace(week, capacity_hours=max(capacity, past))
-
-
-def _compare(old: Plan, new: Plan) -> Replanned:
-    before = {task.id: task for task in old.tasks}
-    after = {task.id: task for task in new.tasks}
-    return Replanned(
-        plan=new,
-        moved=[
-            Moved(key, task.title, before[key].due, task.due)
-            for key, task in after.items()
-            if key in before and before[key].due != task.due
-        ],
-        fell_out=[task for key, task in before.items() if key not in after],
-        came_in=[task for key, task in after.items() if key not in before],
-        readiness_before=old.readiness.end,
-        readiness_after=new.readiness.end,
-    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from careerpath.advice.ladders import role_targets
+from careerpath.advice.plan_activities import closes_project, fit_activities, list_activities
 from careerpath.advice.plan_calendar import WeekFrame
 from careerpath.advice.plan_request import PlanContents, PlanRequest, SoFar
-from careerpath.advice.plan_tasks import activity_task, in_content, project_task, step_task
+from careerpath.advice.plan_tasks import in_content, project_task, step_task
 from careerpath.advice.results import Result
 from careerpath.advice.study_choice import choose_steps
 from careerpath.advice.study_order import order_steps
@@ -17,9 +18,6 @@ from careerpath.person.plan import Kind, PlanTask
 
 PHASE_OF: Mapping[Kind, int] = {"learn": 0, "project": 1, "interview": 2, "apply": 2}
 """The phase of each kind of task; reviews belong to none."""
-
-TEN_HOURS = 10
-"""The hours a week for which the amounts of activities are written."""
 
 MOST_PROJECTS = 5
 SHARED_SKILLS = 3
@@ -66,12 +64,16 @@ def choose_work(
     suitable = _suitable_projects(role, contents, past, set(left))
     built = [key for key in (*past.done, *left) if key in contents.projects]
     smallest = suitable[0].hours if suitable and not built else 0
-    dated = _fit_activities(_activities(request, contents, past, set(left)), room - smallest)
+    dated = fit_activities(list_activities(request, contents, past, set(left)), room - smallest)
     room -= sum(task.hours for _, task in dated)
+    closing = [task for _, task in dated if closes_project(task, contents)]
+    dated = [(week, task) for week, task in dated if task not in closing]
     steps_left = ladders.missing_steps(role_targets(role), request.levels, past.done)
     needed = sum(ladders.steps[step].hours for step in steps_left if step not in left)
     budget = max(smallest, _project_share(contents, room, past, carried, left), room - needed)
-    projects = _choose_projects(suitable, min(budget, room), room, past, len(built))
+    spare = max(smallest, room - needed)
+    budgets = tuple(min(hours, room) for hours in (budget, spare, budget + LEEWAY))
+    projects = _choose_projects(suitable, budgets, past, len(built))
     room -= sum(each.hours for each in projects)
     begun_steps = {task.id for task in carried if task.kind == "learn"}
     found = choose_steps(
@@ -79,11 +81,15 @@ def choose_work(
     )
     order = order_steps(ladders, role, request.levels, found)
     planned = {*found, *begun_steps, *past.done}
+    early = max(len(projects) - 1, 1)  # what is written up before the last and largest project
     return PlanWork(
         main=[
             *carried,
+            *([] if projects else closing),
             *(step_task(contents, step, planned) for step in order),
-            *(project_task(each) for each in projects),
+            *(project_task(each) for each in projects[:early]),
+            *(closing if projects else []),
+            *(project_task(each) for each in projects[early:]),
         ],
         dated=dated,
         study_hours=room,
@@ -163,56 +169,21 @@ def _suitable_projects(
 
 
 def _choose_projects(
-    projects: list[Project], budget: float, room: float, past: SoFar, built: int
+    projects: list[Project], budgets: tuple[float, ...], past: SoFar, built: int
 ) -> list[Project]:
-    """Return a small project to warm up, then the largest that fit, in order of size."""
+    """Return a small project to warm up, then the largest that fit, in order of size.
+
+    `budgets` are the share of projects, what study does not need, and the share with leeway.
+    Where there was a plan before, its projects have that leeway, and new ones come in only for
+    hours that study does not need.
+    """
+    share, spare, leeway = budgets
     chosen: list[Project] = []
     for project in projects:
         spent = sum(each.hours for each in chosen) + project.hours
-        most = min(budget + LEEWAY, room) if project.id in past.todo else budget
+        most = share
+        if past.todo:
+            most = leeway if project.id in past.todo else min(share, spare)
         if spent <= most and len(chosen) + built < MOST_PROJECTS:
             chosen.append(project)
     return sorted(chosen, key=lambda each: (each.hours, each.id))
-
-
-def _activities(
-    request: PlanRequest, contents: PlanContents, past: SoFar, begun: set[str]
-) -> list[tuple[int, PlanTask]]:
-    """Return the applications, practice and reviews still to come, in order of time.
-
-    What comes once and was missed comes now; what comes again and again is let go.
-    """
-    hours = request.hours_per_week
-    factor = min(max(hours / TEN_HOURS, 0.5), 2.5)
-    found = []
-    for activity in contents.activities.values():
-        if not activity.from_hours <= hours < activity.below_hours:
-            continue
-        amount = max(1, round(activity.hours * 2 * factor)) / 2
-        for week in range(activity.first_week, 14, activity.every or 13):
-            task = activity_task(activity, week, amount)
-            if task.id in past.done or task.id in begun:
-                continue
-            if week >= past.week or not activity.every:
-                found.append((max(week, past.week), task))
-    return sorted(found, key=lambda each: each[0])
-
-
-def _fit_activities(dated: list[tuple[int, PlanTask]], room: float) -> list[tuple[int, PlanTask]]:
-    """Drop what matters least until the activities fit: reviews, then the latest of the rest.
-
-    The first interview practice and the first application go last.
-    """
-    kept = list(dated)
-    firsts = {
-        next((task.id for _, task in dated if task.kind == kind), "")
-        for kind in ("interview", "apply")
-    }
-
-    def worth(item: tuple[int, PlanTask]) -> tuple[bool, bool, int]:
-        week, task = item
-        return task.id in firsts, task.kind != "review", -week
-
-    while kept and sum(task.hours for _, task in kept) > room:
-        kept.remove(min(kept, key=worth))
-    return kept

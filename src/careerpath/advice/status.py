@@ -79,8 +79,14 @@ def _next(
         return "careerpath quiz", "find a direction and get a 90-day plan"
     if plan is None:
         return "careerpath plan new", "make a 90-day plan"
+    return _next_in_plan(plan)
+
+
+def _next_in_plan(plan: PlanStatus) -> tuple[str, str]:
     if plan.tasks_done == plan.tasks:
         return "careerpath quiz", "everything is done: look again at where you stand"
-    if plan.overdue > 3 or plan.day > plan.days:
+    if plan.day > plan.days:
+        return "careerpath plan new --force", "plan the next 90 days; a copy of this plan is kept"
+    if plan.overdue > 3:
         return "careerpath plan replan", "move what is not done to the days that are left"
     return "careerpath plan today", "see what is due"

@@ -7,6 +7,9 @@ of bits, the union of two sets is an `or`, and a step in two sets counts once by
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
+from copy import copy
+
+import msgspec
 
 from careerpath.advice.ladders import Ladders, Levels, role_targets
 from careerpath.advice.results import Result
@@ -67,6 +70,27 @@ class Bundles:
             for bundle in self.all
         }
 
+    def favouring(self, bonus: float) -> Bundles:
+        """Return the same candidates with foundations counting more by up to twice `bonus`.
+
+        A must-have counts more, and so does a skill by the share of the role's other skills
+        that build on it.
+        """
+        full = [skill for skill, found in self._ladder.items() if found]
+        other = copy(self)
+        other._ladder = {}
+        for skill, found in self._ladder.items():
+            above = sum(skill in self._side[key, self._top(key)] for key in full if key != skill)
+            factor = 1 + bonus * (self.must_have(skill) + above / len(self._ladder))
+            other._ladder[skill] = [
+                msgspec.structs.replace(bundle, gain=bundle.gain * factor) for bundle in found
+            ]
+        other.all = [bundle for found in other._ladder.values() for bundle in found]
+        return other
+
+    def _top(self, skill: str) -> int:
+        return self._ladder[skill][-1].level
+
     def _bundle(
         self,
         ladders: Ladders,
@@ -97,6 +121,10 @@ class Bundles:
     def base(self, skill: str) -> int:
         """Return the level at which the person stands."""
         return self._base[skill]
+
+    def must_have(self, skill: str) -> bool:
+        """Return whether the role cannot do without a skill."""
+        return self._needs[skill].must_have
 
     def by_importance(self) -> list[Bundle]:
         """Return the highest bundle of each skill, the most important skill first."""
@@ -138,26 +166,26 @@ class Bundles:
             and bundle.level <= most.get(bundle.skill, bundle.level)
             and (within is None or not bundle.bits & ~within)
         ]
-        values: dict[tuple[str, int], tuple[float, int]] = {}
+        values: dict[int, tuple[float, int]] = {}
+        at = {skill: self._climb(skill, 0, bits) for skill in self._ladder}
         left = room - bits.bit_count()
         while waiting:
             best: Bundle | None = None
             top = -1.0
             rest = []
             for bundle in waiting:
-                key = (bundle.skill, bundle.level)
+                key = id(bundle)
                 if key not in values:
-                    missing = bundle.bits & ~bits
-                    size = missing.bit_count()
+                    size = (bundle.bits & ~bits).bit_count()
                     if not size:
                         continue
-                    values[key] = (self._added(bundle, bits) / size, size)
+                    values[key] = (self._added(bundle, bits, at) / size, size)
                 value, size = values[key]
                 if size > left:
                     continue
                 rest.append(bundle)
                 if value > top or (
-                    value == top and best is not None and key < (best.skill, best.level)
+                    value == top and best is not None and _name(bundle) < _name(best)
                 ):
                     best, top = bundle, value
             if best is None:
@@ -168,8 +196,16 @@ class Bundles:
             waiting = [bundle for bundle in rest if bundle is not best]
             for bundle in waiting:
                 if bundle.bits & added:
-                    values.pop((bundle.skill, bundle.level), None)
+                    values.pop(id(bundle), None)
+            at = {skill: self._climb(skill, index, bits) for skill, index in at.items()}
         return bits
+
+    def _climb(self, skill: str, index: int, bits: int) -> int:
+        """Return how many bundles of a skill a set holds, of which `index` are known to be."""
+        ladder = self._ladder[skill]
+        while index < len(ladder) and not ladder[index].bits & ~bits:
+            index += 1
+        return index
 
     def _level(self, skill: str, bits: int) -> int:
         level = self._base[skill]
@@ -187,8 +223,21 @@ class Bundles:
             gain = bundle.gain
         return gain
 
-    def _added(self, bundle: Bundle, bits: int) -> float:
-        """Return what a bundle adds to a set, with what it brings other skills on the way."""
+    def _added(self, bundle: Bundle, bits: int, at: Mapping[str, int]) -> float:
+        """Return what a bundle adds to a set, with what it brings other skills on the way.
+
+        `at` is how many bundles of each skill the set holds.
+        """
         after = bits | bundle.bits
-        touched = [bundle.skill, *self._side[bundle.skill, bundle.level]]
-        return sum(self._gain_of(skill, after) - self._gain_of(skill, bits) for skill in touched)
+        added = 0.0
+        for skill in (bundle.skill, *self._side[bundle.skill, bundle.level]):
+            index = at[skill]
+            reached = self._climb(skill, index, after)
+            if reached > index:
+                ladder = self._ladder[skill]
+                added += ladder[reached - 1].gain - (ladder[index - 1].gain if index else 0.0)
+        return added
+
+
+def _name(bundle: Bundle) -> tuple[str, int]:
+    return bundle.skill, bundle.level

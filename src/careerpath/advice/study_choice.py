@@ -15,8 +15,18 @@ from careerpath.advice.ladders import Ladders, Levels
 from careerpath.advice.study_bundles import Bundles
 from careerpath.catalog.roles import Role
 
-NEARLY = 0.97
+NEARLY = 0.95
 """The share of the best gain that a choice with fewer skills must keep."""
+
+FOUNDATION_BONUS = (1.5, 0.5)
+"""How much more foundations count while choosing, tried in turn until the gain is nearly the best.
+
+A plan to become an engineer that holds no programming, since other first lessons are shorter,
+would be right by the figures and wrong by any mentor.
+"""
+
+STAYS = 0.9
+"""The share of the best gain that an earlier plan's steps must reach to be kept as they are."""
 
 MOST_ROUNDS = 4
 """Rounds of swapping. More found nothing in 2,000 random people."""
@@ -46,12 +56,18 @@ def choose_steps(
     bundles = Bundles(ladders, role, levels, done, left or {})
     room = round(budget * 2)
     best = _best_choice(bundles, room)
+    shapes = [*(bundles.favouring(bonus) for bonus in FOUNDATION_BONUS), bundles]
     if keep is not None:
-        known = bundles.bits_of(keep)
-        kept = _best_choice(bundles, room, known)
-        if bundles.gain(kept) >= NEARLY * NEARLY * bundles.gain(best):
-            best = _fill(bundles, kept, room, known)
-    return bundles.steps_in(_fill(bundles, best, room))
+        kept = bundles.bits_of(keep)
+        for shape in shapes:
+            choice = _best_choice(shape, room, kept)
+            if bundles.gain(choice) >= STAYS * bundles.gain(best):
+                return bundles.steps_in(_fill(bundles, _fill(bundles, choice, room, kept), room))
+    for shape in shapes:
+        choice = _narrow(shape, best if shape is bundles else _best_choice(shape, room), room)
+        if bundles.gain(choice) >= NEARLY * bundles.gain(best):
+            break
+    return bundles.steps_in(_fill(bundles, choice, room))
 
 
 def _best_choice(bundles: Bundles, room: int, within: int | None = None) -> int:
@@ -64,7 +80,7 @@ def _best_choice(bundles: Bundles, room: int, within: int | None = None) -> int:
         if better == best:
             break
         best = better
-    return _narrow(bundles, best, room, within)
+    return best
 
 
 def _swap(bundles: Bundles, best: int, room: int, within: int | None) -> int:
@@ -88,11 +104,13 @@ def _swap(bundles: Bundles, best: int, room: int, within: int | None) -> int:
     return best
 
 
-def _narrow(bundles: Bundles, best: int, room: int, within: int | None) -> int:
-    """Return a choice with fewer skills that keeps nearly all of the gain.
+def _narrow(bundles: Bundles, best: int, room: int) -> int:
+    """Return a choice with fewer skills, must-haves apart, that keeps nearly all of the gain.
 
     A dozen first lessons in unrelated skills make a poor plan, even where they count most.
     """
+    if len(bundles.all) > MOST_BUNDLES:
+        return best
     floor = NEARLY * bundles.gain(best)
     current = best
     while True:
@@ -100,11 +118,13 @@ def _narrow(bundles: Bundles, best: int, room: int, within: int | None) -> int:
         begun = {skill: level for skill, level in reached.items() if level > bundles.base(skill)}
         found = []
         for skill in sorted(begun):
+            if bundles.must_have(skill):
+                continue
             most = {other: bundles.base(other) for other in reached if other not in begun} | {
                 skill: bundles.base(skill)
             }
             bits = bundles.union({**reached, skill: bundles.base(skill)})
-            choice = bundles.fill(bits, room, most, within)
+            choice = bundles.fill(bits, room, most)
             after = bundles.reached(choice)
             if sum(after[key] > bundles.base(key) for key in after) < len(begun):
                 found.append((bundles.gain(choice), skill, choice))

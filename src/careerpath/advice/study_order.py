@@ -16,7 +16,7 @@ from careerpath.catalog.roles import Role
 MUST_HAVE = 2
 """How many points of importance a must-have counts more when steps are ordered."""
 
-OWN = 10
+OWN = 30
 """A step itself counts as much as this many hours that build on it.
 
 Where a skill matters less than what needs it, its steps count as much as those.
@@ -48,7 +48,12 @@ def order_steps(ladders: Ladders, role: Role, levels: Levels, chosen: Iterable[s
         step.id: n for skill in ladders.skills.values() for n, step in enumerate(skill.ladder)
     }
     rank = {
-        step: (-carried[step] - OWN * counts[step], ladders.skill_of[step], ladder[step], step)
+        step: (
+            -carried[step] - OWN * weight[ladders.skill_of[step]],
+            ladders.skill_of[step],
+            ladder[step],
+            step,
+        )
         for step in wanted
     }
     loose_skills = _loose(ladders, wanted, needs)

@@ -26,7 +26,8 @@ class Activity(Struct, frozen=True):
 
     `first_week` and `every` (in weeks, 0 means once) say when it comes. It is planned for people
     with at least `from_hours` and fewer than `below_hours` hours a week. `hours` is meant for ten
-    hours a week and grows and shrinks with them.
+    hours a week and grows and shrinks with them. With `after_project` it comes when the
+    first projects are done, before the last one where there are several.
     """
 
     id: Id
@@ -40,6 +41,7 @@ class Activity(Struct, frozen=True):
     from_hours: Annotated[float, msgspec.Meta(ge=0)] = 0.0
     below_hours: Annotated[float, msgspec.Meta(ge=0)] = 1000.0
     resources: list[Id] = []
+    after_project: bool = False
 
 
 class PlanContent(Struct, frozen=True):

@@ -1,130 +1,83 @@
-"""Showing and making plans."""
+"""Showing a plan, and what is due."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-import msgspec
-
-from careerpath.advice.answers import keep_known
-from careerpath.advice.plan import make_plan
-from careerpath.advice.plan_request import PlanRequest
-from careerpath.advice.quiz import choose_goal
+from careerpath.advice.plan_measure import measure_progress
+from careerpath.advice.plan_tasks import find_orphans
+from careerpath.advice.plan_today import list_due
 from careerpath.catalog.catalog import Catalog
-from careerpath.commands.contents import plan_contents, quiz_contents
-from careerpath.commands.quiz_run import quiz_input
-from careerpath.commands.roles_named import role_named
+from careerpath.commands.clock import current_day
+from careerpath.commands.contents import plan_contents
+from careerpath.commands.plan_saved import known_levels, need_plan, role_title
 from careerpath.errors import UserError
 from careerpath.exports.json import to_json
-from careerpath.person.answers import (
-    DEFAULT_HOURS,
-    Answers,
-    check_hours_fit,
-    parse_date,
-    parse_days,
-    parse_hours,
-)
-from careerpath.person.plan import Plan, has_progress, load_plan, save_plan, set_plan_aside
-from careerpath.person.profile import load_profile
+from careerpath.person.plan import Plan
 from careerpath.person.store import Store
 from careerpath.terminal.screen import Screen
-
-
-@dataclass(frozen=True, slots=True)
-class NewPlan:
-    """What was typed after `careerpath plan new`."""
-
-    role: str | None
-    start: str | None
-    hours: str | None
-    days: str | None
-    force: bool
-    data: Path | None
-    json: bool
 
 
 def show_plan(week: int | None, full: bool, data: Path | None, json: bool) -> None:
     """Show the saved plan; UserError where there is none."""
     screen = Screen(json)
-    saved = load_plan(Store())
-    if saved is None:
-        raise UserError(
-            "no-plan", "There is no plan yet.", "Take careerpath quiz, or careerpath plan new ROLE."
-        )
+    store = Store()
+    saved = need_plan(store)
     if week is not None and week not in [each.number for each in saved.weeks]:
         raise UserError("bad-week", f"There is no week {week}.", "Weeks run from 1 to 13.")
     if json:
         return screen.show_json(to_json("plan", as_plan(saved)))
     weeks = [each.number for each in saved.weeks] if full else [week] if week else []
-    render_plan(screen, Catalog(data), saved, weeks, overview=week is None)
-    return screen.next("careerpath plan show --week 1", "see a week in full")
+    render_plan(screen, store, Catalog(data), saved, weeks, overview=week is None)
+    if week is None and not full:
+        return screen.next("careerpath plan today", "see what is due")
+    return screen.next("careerpath plan done ID", "tick a task off, by the word under its title")
 
 
-def new_plan(options: NewPlan) -> None:
-    """Make and save a plan; UserError where it would replace one that is under way."""
-    screen = Screen(options.json)
-    catalog = Catalog(options.data)
-    store = Store()
-    current = load_plan(store)
-    if current is not None and has_progress(current) and not options.force:
-        raise UserError(
-            "plan-under-way",
-            "There is a plan with work done in it.",
-            "Use --force to replace it; a copy is kept.",
-        )
-    profile = load_profile(store) or Answers()
-    given = msgspec.structs.replace(
-        profile,
-        answers=keep_known(profile.answers, catalog.questions),
-        start=parse_date(options.start) if options.start else date.today(),
-        hours_per_week=parse_hours(options.hours) if options.hours else profile.hours_per_week,
-        days=parse_days(options.days) if options.days else profile.days,
-    )
-    role = _role(options.role, given, catalog)
-    hours = given.hours_per_week or DEFAULT_HOURS
-    check_hours_fit(hours, given.weekdays)
-    levels = {key: level for key, level in given.levels.items() if key in catalog.skills}
-    request = PlanRequest(role, given.start or date.today(), hours, levels, given.weekdays)
-    made = make_plan(catalog.roles[role], request, plan_contents(catalog))
-    if current is not None and has_progress(current):
-        set_plan_aside(store)
-    save_plan(store, made)
-    if options.json:
-        return screen.show_json(to_json("plan", made))
-    render_plan(screen, catalog, made, [1], overview=True)
-    return screen.next("careerpath plan show", "see the plan again")
+def show_today(data: Path | None, json: bool) -> None:
+    """Show what was missed, what is due today and on the next days."""
+    screen = Screen(json)
+    saved = need_plan(Store())
+    found = list_due(saved, current_day())
+    if json:
+        return screen.show_json(to_json("plan-today", found))
+    from careerpath.views.plan_today import view_today
+
+    screen.show(view_today(saved, found, role_title(saved, Catalog(data)), screen.look))
+    if found.date > saved.end:
+        return screen.next("careerpath plan new --force", "plan the next 90 days; a copy is kept")
+    if found.overdue_hours > saved.hours_per_week / 2:
+        return screen.next("careerpath plan replan", "move what was missed to the days to come")
+    first = next((item for item in (*found.overdue, *found.today) if not item.done), None)
+    if first is None:
+        return screen.next("careerpath plan show", "see the whole plan")
+    return screen.next(f"careerpath plan done {first.number}", f"when '{first.title}' is done")
 
 
 def render_plan(
-    screen: Screen, catalog: Catalog, plan: Plan, weeks: list[int], overview: bool
+    screen: Screen, store: Store, catalog: Catalog, plan: Plan, weeks: list[int], overview: bool
 ) -> None:
     """Show the overview of a plan, the weeks in full, or both."""
-    from careerpath.views.plan import view_plan, view_weeks
+    from careerpath.views.plan import view_plan
+    from careerpath.views.plan_weeks import view_weeks
 
     titles = {key: skill.title for key, skill in catalog.skills.items()}
+    contents = plan_contents(catalog)
+    orphans = find_orphans(plan, contents)
+    today = current_day()
     if overview:
-        role = catalog.roles[plan.role].title if plan.role in catalog.roles else plan.role
-        screen.show(view_plan(plan, role, titles, screen.look, date.today()))
+        role = catalog.roles.get(plan.role)
+        progress = (
+            measure_progress(plan, role, known_levels(store, catalog), contents.ladders, today)
+            if role
+            else None
+        )
+        title = role_title(plan, catalog)
+        screen.show(view_plan(plan, title, titles, screen.look, today, progress, orphans))
     if weeks:
-        screen.show(view_weeks(plan, weeks, titles, catalog.resources, screen.look))
+        screen.show(view_weeks(plan, weeks, titles, catalog.resources, screen.look, orphans))
 
 
 def as_plan(saved: Plan) -> Plan:
     """Return a saved plan without what only its file needs."""
     return Plan(**{name: getattr(saved, name) for name in Plan.__struct_fields__})
-
-
-def _role(word: str | None, given: Answers, catalog: Catalog) -> str:
-    """Return the role that was named, or the one that the quiz led to."""
-    if word is not None:
-        return role_named(catalog, word).id
-    goal = choose_goal(quiz_input(given, catalog), quiz_contents(catalog))
-    if goal is None:
-        raise UserError(
-            "no-role",
-            "There is no quiz result to plan for.",
-            "Take careerpath quiz, or name a role: careerpath plan new mle.",
-        )
-    return goal

@@ -87,7 +87,8 @@ def quiz_input(given: Answers, catalog: Catalog) -> QuizInput:
 
 def show_result(screen: Screen, catalog: Catalog, result: QuizResult, full: bool) -> None:
     """Show the recommendation, the comparison and the plan."""
-    from careerpath.views.plan import view_plan, view_weeks
+    from careerpath.views.plan import view_plan
+    from careerpath.views.plan_weeks import view_weeks
     from careerpath.views.quiz import QuizTitles, view_result
     from careerpath.views.quiz_short import view_short_comparison, view_short_plan
 
@@ -166,13 +167,13 @@ def _save(screen: Screen, given: Answers, result: QuizResult) -> None:
     from careerpath.person.store import Store
 
     store = Store()
-    save_profile(store, given)
-    if result.plan is None:
-        return
-    current = load_plan(store)
-    if current is not None and has_progress(current):
+    with store.locked():
+        save_profile(store, given)
+        current = load_plan(store)
+        under_way = current is not None and has_progress(current)
+        if result.plan is not None and not under_way:
+            save_plan(store, result.plan)
+    if result.plan is not None and under_way:
         screen.say(
             "Your plan has work done in it and stays as it is; plan new --force replaces it.", ""
         )
-    else:
-        save_plan(store, result.plan)

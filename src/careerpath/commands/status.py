@@ -39,9 +39,8 @@ def status(data: Data = None, json: Json = False) -> None:
 
     Example: careerpath status
     """
-    from datetime import date
-
     from careerpath.advice.status import describe_status
+    from careerpath.commands.clock import current_day
     from careerpath.exports.json import to_json
     from careerpath.person.plan import load_plan
     from careerpath.person.profile import load_draft, load_profile
@@ -51,7 +50,7 @@ def status(data: Data = None, json: Json = False) -> None:
     screen = Screen(json)
     store = Store()
     profile, draft, plan = load_profile(store), load_draft(store), load_plan(store)
-    found = describe_status(profile, draft, plan, date.today())
+    found = describe_status(profile, draft, plan, current_day())
     known = profile is not None or draft is not None or plan is not None
     titles: dict[str, str] = {}
     if known or data is not None:

@@ -37,7 +37,7 @@ def to_markdown(plan: Plan, role_title: str, resources: Mapping[str, Resource]) 
         "",
         f"{_day(plan.start)} {plan.start.year} to {_day(plan.end)} {plan.end.year}, "
         f"{plan.hours_per_week:g} hours a week. Readiness {plan.readiness.start} of 100 at the "
-        f"start and {plan.readiness.end} on day 90 if all of it is done. It is no promise of a job.",
+        f"start and {plan.readiness.end} on day 90 if all of it is done. No promise of a job.",
         "",
         "Tick a box when its hours are done, then run `careerpath plan import FILE`. The comments "
         "at the ends of the lines say which task is meant: please leave them.",
@@ -56,7 +56,7 @@ def to_markdown(plan: Plan, role_title: str, resources: Mapping[str, Resource]) 
             seen.add(key)
     if plan.later:
         lines += ["", "## After day 90", ""]
-        lines += [f"- {_plain(task.title)} ({task.hours:g} hours)" for task in plan.later]
+        lines += [f"- {_plain(task.title)} ({_hours(task.hours)})" for task in plan.later]
     return "\n".join(lines) + "\n"
 
 
@@ -86,7 +86,7 @@ def read_ticks(text: str, file: str) -> Ticked:
 def _week_heading(week: PlanWeek) -> str:
     return (
         f"## Week {week.number}: {_day(week.start)} to {_day(week.end)} {week.end.year}, "
-        f"{week.planned_hours:g} hours"
+        f"{_hours(week.planned_hours)}"
     )
 
 
@@ -97,9 +97,8 @@ def _line(week: PlanWeek, task: PlanTask) -> str:
     box = "x" if spent >= hours else " "
     days = ", ".join(dict.fromkeys(f"{session.date:%a}" for session in mine))
     part = f", {spent:g} done" if 0 < spent < hours else ""
-    unit = "hour" if hours == 1 else "hours"
     return (
-        f"- [{box}] **{_plain(task.title)}**, {hours:g} {unit} ({days}){part} "
+        f"- [{box}] **{_plain(task.title)}**, {_hours(hours)} ({days}){part} "
         f"<!-- careerpath: {task.id} {hours:g} h{part} -->"
     )
 
@@ -121,3 +120,7 @@ def _plain(text: str) -> str:
 
 def _day(value: date) -> str:
     return f"{value:%a} {value.day} {value:%b}"
+
+
+def _hours(amount: float) -> str:
+    return f"{amount:g} hour{'' if amount == 1 else 's'}"

@@ -1,15 +1,16 @@
-"""The plan: an overview of phases and weeks, one week in full, or all of it."""
+"""The overview of a plan: where one is, readiness, phases, weeks with their load, what waits."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
-from careerpath.catalog.sources import Resource
-from careerpath.person.plan import Plan, PlanPhase, PlanTask, PlanWeek
+from careerpath.advice.plan_measure import Progress
+from careerpath.person.plan import Plan, PlanPhase, PlanWeek
 from careerpath.terminal.look import Look
 from careerpath.views.blocks import bullets, hours, listed, section
 from careerpath.views.charts import bar
@@ -33,77 +34,86 @@ def day(value: date, year: bool = False) -> str:
 
 
 def view_plan(
-    plan: Plan, role_title: str, titles: Mapping[str, str], look: Look, today: date
+    plan: Plan,
+    role_title: str,
+    titles: Mapping[str, str],
+    look: Look,
+    today: date,
+    progress: Progress | None = None,
+    orphans: Set[str] = frozenset(),
 ) -> RenderableType:
-    """Return the overview: readiness at both ends, phases, weeks with their load, what waits."""
+    """Return the overview of a plan, with where one is in it on the day `today`."""
     done = sum(task.status == "done" for task in plan.tasks)
     planned = sum(week.planned_hours for week in plan.weeks)
+    days = "" if len(plan.study_days) in (0, 7) else f" on {', '.join(plan.study_days)}"
     parts: list[RenderableType] = [
         Text.assemble(("90-day plan: ", "heading"), (role_title, "title")),
         Text(f"{day(plan.start, True)} to {day(plan.end, True)}"),
-        Text(f"{plan.hours_per_week:g} hours a week"),
+        Text(f"{plan.hours_per_week:g} hours a week{days}"),
         Text(
             f"{hours(planned)} planned in {len(plan.tasks)} tasks, {done} done. "
             f"One hour in ten is left free for life."
         ),
-        section("Readiness", *_readiness(plan, look)),
+    ]
+    if plan.off:
+        free = "; ".join(f"{day(each.first)} to {day(each.last)}" for each in plan.off)
+        parts.append(Text(f"Off: {free}."))
+    if progress is not None:
+        parts += _where(plan, progress)
+    parts += [
+        section("Readiness", *_readiness(plan, progress, look)),
         section("Phases", *(_phase(phase, look) for phase in plan.phases)),
-        section("Weeks", _weeks(plan, look, today)),
+        section("Weeks", _weeks(plan, look, today), note="hours done and planned"),
     ]
     if plan.later:
         parts.append(_later(plan, look))
     if plan.unknown_skills:
-        names = ", ".join(titles[key] for key in plan.unknown_skills)
+        names = ", ".join(titles.get(key, key) for key in plan.unknown_skills)
         parts.append(section("Counted as level 0 because you were not asked", Text(names + ".")))
+    if orphans:
+        lost = [task.title for task in plan.tasks if task.id in orphans]
+        note = "they stay until you mark them done or make a new plan"
+        parts.append(section("No longer in the content", bullets(lost, look), note=note))
     return Group(*parts)
 
 
-def view_weeks(
-    plan: Plan,
-    numbers: list[int],
-    titles: Mapping[str, str],
-    resources: Mapping[str, Resource],
-    look: Look,
-) -> RenderableType:
-    """Return weeks in full: sessions by day, then each task that begins there."""
-    tasks = {task.id: task for task in plan.tasks}
-    seen: set[str] = set()
-    parts: list[RenderableType] = []
-    for week in plan.weeks:
-        fresh = list(dict.fromkeys(s.task for s in week.sessions if s.task not in seen))
-        seen.update(fresh)
-        if week.number in numbers:
-            parts.append(_week(week, tasks, look))
-            parts += [_task(tasks[key], titles, resources, look) for key in fresh]
-    return Group(*parts)
-
-
-def week_sessions(week: PlanWeek, tasks: Mapping[str, PlanTask], look: Look) -> RenderableType:
-    """Return the sessions of a week, one line each."""
-    rows: list[tuple[RenderableType, RenderableType]] = []
-    last = None
-    for session in week.sessions:
-        task = tasks[session.task]
-        label = day(session.date) if session.date != last else ""
-        last = session.date
-        mark = f" {look.glyphs.tick}" if task.status == "done" else ""
-        rows.append(
-            (
-                Text(f"{label:<10} {session.hours:>4g} h"),
-                Text.assemble((f"{KINDS[task.kind]}: ", "muted"), task.title, (mark, "good")),
-            )
+def _where(plan: Plan, progress: Progress) -> list[RenderableType]:
+    """Return where one is: the day, what was missed, and how long things took."""
+    if progress.day < 1:
+        return [Text(f"It begins in {_days(1 - progress.day)}.")]
+    if progress.day > plan.days:
+        return [Text(f"It ended {_days(progress.day - plan.days)} ago.")]
+    lines = [
+        Text(
+            f"Today is day {progress.day} of {plan.days}, in week {progress.week}. "
+            f"{hours(progress.hours_done)} done."
         )
-    return listed(rows) if rows else Text("Nothing planned.")
-
-
-def _readiness(plan: Plan, look: Look) -> list[RenderableType]:
-    width = 20
-    start, end = plan.readiness.start, plan.readiness.end
-    return [
-        Text.assemble("today   ", bar(start, 100, width, look), f" {start} of 100"),
-        Text.assemble("day 90  ", bar(end, 100, width, look), f" {end} of 100"),
-        Text("What the role asks that you can do. A plan is no promise of a job."),
     ]
+    if progress.overdue_hours:
+        lines.append(Text(f"{hours(progress.overdue_hours)} from earlier days are still open."))
+    if progress.pace is not None:
+        lines.append(
+            Text(f"For each planned hour, what you finished took {progress.pace:.1f} hours.")
+        )
+    return list(lines)
+
+
+def _days(count: int) -> str:
+    return f"{count} day{'' if count == 1 else 's'}"
+
+
+def _readiness(plan: Plan, progress: Progress | None, look: Look) -> list[RenderableType]:
+    start, end = plan.readiness.start, plan.readiness.end
+    begun = progress is not None and progress.hours_done > 0
+    rows = [("start" if begun else "today", start)]
+    if progress is not None and begun:
+        rows.append(("now", progress.readiness))
+    rows.append(("day 90", end))
+    bars: list[RenderableType] = [
+        Text.assemble(f"{name:<8}", bar(value, 100, 20, look), f" {value} of 100")
+        for name, value in rows
+    ]
+    return [*bars, Text("What the role asks that you can do. A plan is no promise of a job.")]
 
 
 def _phase(phase: PlanPhase, look: Look) -> RenderableType:
@@ -120,22 +130,28 @@ def _phase(phase: PlanPhase, look: Look) -> RenderableType:
 
 def _weeks(plan: Plan, look: Look, today: date) -> RenderableType:
     rows: list[tuple[RenderableType, RenderableType]] = []
-    tasks = {task.id: task for task in plan.tasks}
     for week in plan.weeks:
         here = look.glyphs.arrow if week.start <= today <= week.end else " "
         load = bar(week.planned_hours, max(week.capacity_hours, 0.1), 6, look)
-        mark = Text.assemble(
-            f"{here:<2} {week.number:>2}  {day(week.start):<10} ",
-            load,
-            f" {week.planned_hours:>4g} h",
-        )
-        names = dict.fromkeys(
-            tasks[s.task].title for s in week.sessions if tasks[s.task].kind in ("learn", "project")
-        )
-        rows.append((mark, Text("; ".join(names) or "Applications, practice and review")))
+        spent = sum(session.spent for session in week.sessions)
+        amount = f"{spent:g}/{week.planned_hours:g} h" if spent else f"{week.planned_hours:g} h"
+        start = f"{here:<2} {week.number:>2}  {day(week.start):<10} "
+        rows.append((Text.assemble(start, load, f" {amount:>9}"), Text(_what(plan, week))))
     if look.narrow:
-        return Group(*(part for row in rows for part in row))
+        return Group(*(Group(mark, Padding(what, (0, 0, 0, 3))) for mark, what in rows))
     return listed(rows)
+
+
+def _what(plan: Plan, week: PlanWeek) -> str:
+    """Return the main work of a week in words."""
+    if not week.sessions:
+        off = any(each.first <= week.end and each.last >= week.start for each in plan.off)
+        return "Off" if off else "Nothing"
+    tasks = {task.id: task for task in plan.tasks}
+    main = [tasks[s.task] for s in week.sessions if tasks[s.task].kind in ("learn", "project")]
+    return "; ".join(dict.fromkeys(task.title for task in main)) or (
+        "Applications, practice and review"
+    )
 
 
 def _later(plan: Plan, look: Look) -> RenderableType:
@@ -143,30 +159,10 @@ def _later(plan: Plan, look: Look) -> RenderableType:
     rows = [f"{task.title} ({hours(task.hours)})" for task in plan.later[:MOST_LATER]]
     if len(plan.later) > MOST_LATER:
         rows.append(f"and {len(plan.later) - MOST_LATER} more")
-    weeks = total / (plan.hours_per_week * 0.9)
-    note = f"{hours(total)}, about {max(round(weeks), 1)} more weeks at this pace"
-    return section("After day 90", bullets(rows, look), note=note)
+    until = f", done by {month(plan.rest_done)} at this pace" if plan.rest_done else ""
+    return section("After day 90", bullets(rows, look), note=f"{hours(total)}{until}")
 
 
-def _week(week: PlanWeek, tasks: Mapping[str, PlanTask], look: Look) -> RenderableType:
-    title = f"Week {week.number}"
-    note = (
-        f"{day(week.start)} to {day(week.end)}, "
-        f"{week.planned_hours:g} of {hours(week.capacity_hours)}"
-    )
-    return section(title, week_sessions(week, tasks, look), note=note)
-
-
-def _task(
-    task: PlanTask, titles: Mapping[str, str], resources: Mapping[str, Resource], look: Look
-) -> RenderableType:
-    where = titles.get(task.skill or "", KINDS[task.kind])
-    due = f", due {day(task.due)}" if task.due else ""
-    lines = [task.what, f"Done when: {task.done_when}"]
-    lines += [
-        f"{resources[key].title} ({resources[key].kind}, {resources[key].length}): "
-        f"{resources[key].url}"
-        for key in task.resources
-        if key in resources
-    ]
-    return section(task.title, bullets(lines, look), note=f"{where}, {hours(task.hours)}{due}")
+def month(value: date) -> str:
+    """Return a date that is far away as people say it: 'March 2028'."""
+    return f"{value:%B} {value.year}"

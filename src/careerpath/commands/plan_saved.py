@@ -1,0 +1,55 @@
+"""What the commands on a saved plan have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from careerpath.catalog.catalog import Catalog
+from careerpath.catalog.roles import Role
+from careerpath.errors import UserError
+from careerpath.person.plan import Plan, SavedPlan, change_plan, load_plan
+from careerpath.person.profile_levels import load_levels
+from careerpath.person.store import Store
+
+
+def need_plan(store: Store) -> SavedPlan:
+    """Return the saved plan; UserError where there is none."""
+    plan = load_plan(store)
+    if plan is None:
+        raise _no_plan()
+    return plan
+
+
+def update_plan(store: Store, change: Callable[[SavedPlan], SavedPlan]) -> SavedPlan:
+    """Change the saved plan under the store's lock; UserError where there is none."""
+    plan = change_plan(store, change)
+    if plan is None:
+        raise _no_plan()
+    return plan
+
+
+def plan_role(plan: Plan, catalog: Catalog) -> Role:
+    """Return the role of a plan; UserError where the content no longer has it."""
+    if plan.role not in catalog.roles:
+        raise UserError(
+            "role-gone",
+            f"The content no longer has the plan's role '{plan.role}'.",
+            "Make a new plan: careerpath plan new ROLE",
+        )
+    return catalog.roles[plan.role]
+
+
+def role_title(plan: Plan, catalog: Catalog) -> str:
+    """Return the title of a plan's role; its id where the content no longer has it."""
+    return catalog.roles[plan.role].title if plan.role in catalog.roles else plan.role
+
+
+def known_levels(store: Store, catalog: Catalog) -> dict[str, int]:
+    """Return the levels of the profile in skills that the content has."""
+    return {key: level for key, level in load_levels(store).items() if key in catalog.skills}
+
+
+def _no_plan() -> UserError:
+    return UserError(
+        "no-plan", "There is no plan yet.", "Take careerpath quiz, or careerpath plan new ROLE."
+    )

@@ -1,0 +1,150 @@
+"""Making a plan: options, what is refused, what is kept."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from careerpath.person.plan import load_plan
+from careerpath.person.store import Store
+
+
+def plan():
+    return load_plan(Store(Path(os.environ["CAREERPATH_HOME"])))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--start", "2026-11-30"], "start-in-the-past"),
+        (["--start", "2090-01-01"], "start-too-far"),
+        (["--start", "2027-02-29"], "bad-date"),
+        (["--start", "tomorrow"], "bad-date"),
+        (["--hours", "0"], "bad-hours"),
+        (["--hours", "nan"], "bad-hours"),
+        (["--hours", "61"], "bad-hours"),
+        (["--days", "someday"], "bad-days"),
+        (["--days", "sun", "--hours", "20"], "too-many-hours"),
+        (["--weeks-off", "2026-12-31..2026-12-22"], "bad-days-off"),
+        (["--weeks-off", "Christmas"], "bad-date"),
+        (["--weeks-off", "2028-01-01..2028-01-05"], "bad-days-off"),
+        (["--weeks-off", "2026-12-01..2028-01-05"], "bad-days-off"),
+    ],
+)
+def test_wrong_options_are_refused_with_a_hint(run, arguments, code) -> None:
+    found = run("plan", "new", "swe", *arguments, "--json")
+    assert found.code == 2
+    assert f'"code": "{code}"' in found.err
+    assert '"hint": ""' not in found.err
+    assert found.out == ""
+    assert plan() is None
+
+
+def test_days_and_weeks_off_hold(run) -> None:
+    found = run(
+        "plan", "new", "mle", "--hours", "8", "--days", "mon,wed,sat",
+        "--weeks-off", "2026-12-22..2026-12-31", "--weeks-off", "2027-02-01", "--json",
+    )  # fmt: skip
+    assert found.code == 0
+    days = [date.fromisoformat(s["date"]) for w in found.json["weeks"] for s in w["sessions"]]
+    assert {day.weekday() for day in days} <= {0, 2, 5}
+    assert not [day for day in days if date(2026, 12, 22) <= day <= date(2026, 12, 31)]
+    assert date(2027, 2, 1) not in days
+    assert found.json["off"] == [
+        {"first": "2026-12-22", "last": "2026-12-31"},
+        {"first": "2027-02-01", "last": "2027-02-01"},
+    ]
+    assert found.json["weeks"][3]["sessions"] == []
+
+
+def test_a_leap_day_is_a_day_like_any_other(run, monkeypatch) -> None:
+    monkeypatch.setenv("CAREERPATH_TODAY", "2028-02-29")
+    found = run("plan", "new", "swe", "--json")
+    assert (found.json["start"], found.json["end"]) == ("2028-02-29", "2028-05-28")
+
+
+def test_unknown_must_haves_count_as_nothing_and_it_says_so(run) -> None:
+    found = run("plan", "new", "swe")
+    assert "Counted as level 0 because you were not asked" in found.out
+    assert "Programming fundamentals" in found.out
+
+
+def test_levels_are_asked_for_and_kept(run) -> None:
+    answers = "3\n1\n6\n1\n1\n"  # level 2 of the first, skipping the third
+    found = run("plan", "new", "swe", "--accessible", stdin=answers)
+    assert found.code == 0, found.err
+    assert "Question 1 of 5, so that the plan starts where you are" in found.err
+    from careerpath.person.profile_levels import load_levels
+
+    levels = load_levels(Store())
+    assert levels["programming"] == 2
+    assert len(levels) == 4
+    again = run("plan", "new", "swe", "--accessible", stdin="6\n")
+    assert "Question 1 of 1" in again.err
+
+
+def test_progress_is_not_replaced_unless_told_and_then_kept(run) -> None:
+    assert run("plan", "new", "swe").code == 0
+    assert run("plan", "new", "mle").code == 0  # nothing was done yet
+    assert run("plan", "done", "1").code == 0
+    kept = plan()
+    refused = run("plan", "new", "swe")
+    assert refused.code == 2
+    assert "--force" in refused.err
+    assert plan() == kept
+    forced = run("plan", "new", "swe", "--force")
+    assert forced.code == 0
+    assert "is kept as plan.yaml.replaced-" in forced.err
+    assert len(list(Store().folder.glob("plan.yaml.replaced-*"))) == 1
+    assert plan().role == "software-engineer"
+
+
+def test_two_hours_a_week_give_an_honest_small_plan(run) -> None:
+    data = run("plan", "new", "swe", "--hours", "2", "--json").json
+    assert sum(week["planned_hours"] for week in data["weeks"]) <= 2 * 0.9 * 13
+    assert {"project", "interview"} <= {task["kind"] for task in data["tasks"]}
+    assert date.fromisoformat(data["rest_done"]) > date(2031, 1, 1)
+    shown = run("plan", "show")
+    assert "done by" in shown.out
+    assert "at this pace" in shown.out
+
+
+def test_someone_who_is_ready_gets_projects_and_interviews(run, tmp_path) -> None:
+    skills = "".join(f"  {key}: 4\n" for key in _skills())
+    answers = tmp_path / "all.yaml"
+    answers.write_text("levels:\n" + skills)
+    from careerpath.person.answers import Answers
+    from careerpath.person.profile import save_profile
+
+    save_profile(Store(), Answers(levels=dict.fromkeys(_skills(), 4)))
+    data = run("plan", "new", "swe", "--json").json
+    kinds = [task["kind"] for task in data["tasks"]]
+    assert "learn" not in kinds
+    assert kinds.count("project") >= 3
+    assert kinds.count("interview") >= 3
+    assert data["later"] == []
+    assert data["rest_done"] is None
+    assert data["readiness"] == {"start": 100, "end": 100}
+
+
+def test_the_write_up_comes_after_a_project(run) -> None:
+    for hours in ("4", "5", "10", "30"):
+        data = run("plan", "new", "swe", "--hours", hours, "--json").json
+        due = {task["id"]: task["due"] for task in data["tasks"]}
+        projects = [task["due"] for task in data["tasks"] if task["kind"] == "project"]
+        assert due["project-write-up"] >= min(projects)
+
+
+def test_a_plan_reaches_exactly_ninety_days(run) -> None:
+    data = run("plan", "new", "swe", "--start", "2026-12-24", "--json").json
+    start, end = (date.fromisoformat(data[name]) for name in ("start", "end"))
+    assert (end - start) == timedelta(days=89)
+
+
+def _skills() -> list[str]:
+    from tests.plan_people import SKILLS
+
+    return SKILLS
