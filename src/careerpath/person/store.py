@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -82,6 +81,8 @@ class Store:
 
     def write(self, name: str, content: object) -> None:
         """Write a file whole: to a temporary file beside it, flushed, synced and renamed."""
+        import tempfile
+
         import yaml
 
         text = yaml.dump(

@@ -50,24 +50,28 @@ def draw_skills(aspect: Aspect, setting: Setting) -> list[Line]:
     if setting.width - 2 - count * (cells.width + 2) < LEAST_TITLE:
         cells = Cells(False, cells.yours, False)
     lines = _legend(setting, cells)
-    together = [key for key, each in needs.items() if len(each) > 1 or count == 1]
+    if count == 1:
+        (role,) = setting.roles
+        ranked = sorted((each[role.id] for each in needs.values()), key=_order)
+        return [*lines, *_listed(ranked, setting, cells, setting.styles[role.id], setting.width)]
+    together = [key for key, each in needs.items() if len(each) > 1]
     if together:
         lines += _table(together, needs, setting, cells)
     alone = [[each[r.id] for each in needs.values() if list(each) == [r.id]] for r in setting.roles]
-    if count > 1 and any(alone):
+    if any(alone):
         lines += [[], *_alone(alone, setting, cells)]
     return lines
 
 
 def _table(keys: list[str], needs: Needs, setting: Setting, cells: Cells) -> list[Line]:
-    """Return a row for each skill and a column for each role; blocks where nothing else fits."""
+    """Return a row for each skill and a column for each role."""
     count = len(setting.roles)
     room = setting.width - 2 - count * (cells.width + 2)
     longest = max(len(_title(needs[key])) for key in keys)
     title = min(room, max(longest, LEAST_TITLE))
     lines = _heads(setting, cells, title)
     for name, group in _groups(keys, needs, count):
-        lines += [[(name, "name")]] if name else []
+        lines.append([(name, "name")])
         for key in group:
             lines += _row(needs[key], setting, title, cells)
     return lines
@@ -78,8 +82,8 @@ def _groups(keys: list[str], needs: Needs, count: int) -> list[tuple[str, list[s
     ranked = sorted(keys, key=lambda key: _rank(needs[key]))
     everyone = [key for key in ranked if len(needs[key]) == count]
     some = [key for key in ranked if len(needs[key]) < count]
-    names = {1: "", 2: "Both ask for"}.get(count, "All ask for")
-    return [(name, each) for name, each in ((names, everyone), ("Some ask for", some)) if each]
+    shared = "Both ask for" if count == 2 else "All ask for"
+    return [(name, each) for name, each in ((shared, everyone), ("Some ask for", some)) if each]
 
 
 def _title(asked: dict[str, SkillAsked]) -> str:
@@ -111,18 +115,33 @@ def _alone(alone: list[list[SkillAsked]], setting: Setting, cells: Cells) -> lis
     parts = []
     for role, skills in zip(setting.roles, alone, strict=True):
         lines = wrap(f"Only {role.title}", width, style="name")
-        ranked = sorted(skills, key=lambda each: (not each.must_have, -each.importance, each.title))
-        for each in ranked:
-            drawn = fill(_cell(each, setting, setting.styles[role.id], cells), cells.width)
-            first, *rest = wrap(each.title, width - cells.width - 2)
-            lines.append([*drawn, ("  ", ""), *first])
-            lines += indent(rest, cells.width + 2)
+        lines += _listed(sorted(skills, key=_order), setting, cells, setting.styles[role.id], width)
         if not skills:
             lines += wrap("nothing that no other asks for", width, style="muted")
         parts.append(lines)
     if columns > 1:
         return beside(parts, [width] * count, GAP)
     return [line for part in parts for line in part]
+
+
+def _order(asked: SkillAsked) -> tuple[object, ...]:
+    return (not asked.must_have, -asked.importance, asked.title)
+
+
+def _listed(
+    skills: list[SkillAsked], setting: Setting, cells: Cells, style: str, width: int
+) -> list[Line]:
+    """Return one role's skills, the bar before the title, and the reason behind it if asked."""
+    lines: list[Line] = []
+    start = cells.width + 2
+    for each in skills:
+        text: Line = [(each.title, "")]
+        if setting.reasons:
+            text = [(each.title, "name"), (f": {each.reason}", "")]
+        first, *rest = wrap(text, width - start)
+        lines.append([*fill(_cell(each, setting, style, cells), start), *first])
+        lines += indent(rest, start)
+    return lines
 
 
 def _cell(asked: SkillAsked | None, setting: Setting, style: str, cells: Cells) -> Line:
@@ -144,8 +163,6 @@ def _cell(asked: SkillAsked | None, setting: Setting, style: str, cells: Cells) 
 
 def _heads(setting: Setting, cells: Cells, title: int) -> list[Line]:
     """Return the roles' titles over their columns, or their numbers where titles do not fit."""
-    if len(setting.roles) == 1:
-        return []
     if cells.roomy:
         heads = [wrap(role.title, cells.width, style="name") for role in setting.roles]
         most = max(len(each) for each in heads)
