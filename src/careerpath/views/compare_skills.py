@@ -49,13 +49,17 @@ def draw_skills(aspect: Aspect, setting: Setting) -> list[Line]:
     count = len(setting.roles)
     if setting.width - 2 - count * (cells.width + 2) < LEAST_TITLE:
         cells = Cells(False, cells.yours, False)
-    lines = _legend(setting, cells)
+    columns = count_columns(count, setting.width)
+    width = (setting.width - GAP * (columns - 1)) // columns
+    lines = _legend(setting, cells, _fitting(cells, width).roomy)
     if count == 1:
         (role,) = setting.roles
         ranked = sorted((each[role.id] for each in needs.values()), key=_order)
         return [*lines, *_listed(ranked, setting, cells, setting.styles[role.id], setting.width)]
     together = [key for key, each in needs.items() if len(each) > 1]
-    if together:
+    if together and count == 2 and columns == 2:
+        lines += [[("Both ask for", "name")], *_shared(together, needs, setting, cells)]
+    elif together:
         lines += _table(together, needs, setting, cells)
     alone = [[each[r.id] for each in needs.values() if list(each) == [r.id]] for r in setting.roles]
     if any(alone):
@@ -105,13 +109,31 @@ def _row(asked: dict[str, SkillAsked], setting: Setting, title: int, cells: Cell
     return [stripped(line), *indent(rest)]
 
 
+def _shared(keys: list[str], needs: Needs, setting: Setting, cells: Cells) -> list[Line]:
+    """Return what both roles ask for, a row a skill, in the columns in which the rest stands."""
+    width = (setting.width - GAP) // 2
+    cells = _fitting(cells, width)
+    lines: list[Line] = []
+    for key in sorted(keys, key=lambda key: _rank(needs[key])):
+        sides = [
+            _listed([needs[key][role.id]], setting, cells, setting.styles[role.id], width)
+            for role in setting.roles
+        ]
+        lines += beside(sides, [width] * 2, GAP)
+    return lines
+
+
+def _fitting(cells: Cells, width: int) -> Cells:
+    """Return the cells, tight where titles would have too little room beside them."""
+    return cells if width - cells.width >= LEAST_TITLE - 8 else Cells(False, cells.yours, False)
+
+
 def _alone(alone: list[list[SkillAsked]], setting: Setting, cells: Cells) -> list[Line]:
     """Return what one role alone asks for: in columns where they fit, else one after another."""
     count = len(setting.roles)
     columns = count_columns(count, setting.width)
     width = (setting.width - GAP * (columns - 1)) // columns
-    if width - cells.width < LEAST_TITLE - 8:
-        cells = Cells(False, cells.yours, False)
+    cells = _fitting(cells, width)
     parts = []
     for role, skills in zip(setting.roles, alone, strict=True):
         lines = wrap(f"Only {role.title}", width, style="name")
@@ -176,14 +198,20 @@ def _heads(setting: Setting, cells: Cells, title: int) -> list[Line]:
     return [*named, stripped(line)]
 
 
-def _legend(setting: Setting, cells: Cells) -> list[Line]:
+def _legend(setting: Setting, cells: Cells, roomy_columns: bool) -> list[Line]:
+    """Return what the cells mean; a table may be roomy where the columns under it are tight."""
     glyphs = setting.look.glyphs
     sample = glyphs.full * 3 + glyphs.empty * 2
-    must = "must: a must-have" if cells.roomy else "*: a must-have"
-    level = "L3: asked to level 3 of 4" if cells.roomy else "3: asked to level 3 of 4"
+    columns_only = len(setting.roles) <= 2
+    roomy = roomy_columns if columns_only else cells.roomy
+    both = not columns_only and cells.roomy != roomy_columns
+    must, level = ("must", "L3") if roomy else ("*", "3")
+    if both:
+        must, level = "must or *", "L3 or 3"
+    asked = f"{level}: asked to level 3 of 4"
     if cells.yours:
-        level = "2/3: you have level 2 of the 3 asked, ?: you have not said"
-    parts = [f"{sample} how much it matters, 1 to 5", must, level]
-    if cells.shares:
+        asked = "2/3: you have level 2 of the 3 asked, ?: you have not said"
+    parts = [f"{sample} how much it matters, 1 to 5", f"{must}: a must-have", asked]
+    if cells.shares and roomy:
         parts.append("%: postings that name it")
     return wrap("; ".join(parts) + ".", setting.width, style="muted")
