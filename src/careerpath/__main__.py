@@ -23,7 +23,10 @@ def main() -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     from careerpath.app import app
+    from careerpath.commands.complete_bash import is_completing, show_titles_in_bash
 
+    if is_completing(sys.argv):
+        show_titles_in_bash()
     json = "--json" in sys.argv
     try:
         code = keep_named(app, sys.argv[1:])(prog_name="careerpath", standalone_mode=False)

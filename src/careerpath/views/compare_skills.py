@@ -47,8 +47,11 @@ def draw_skills(aspect: Aspect, setting: Setting) -> list[Line]:
         any(each.share is not None for each in everything),
     )
     count = len(setting.roles)
+    words = cells
     if setting.width - 2 - count * (cells.width + 2) < LEAST_TITLE:
         cells = Cells(False, cells.yours, False)
+    if setting.width - 2 - count * (cells.width + 2) < LEAST_TITLE - 8:
+        return _one_by_one(aspect, setting, words)
     columns = count_columns(count, setting.width)
     width = (setting.width - GAP * (columns - 1)) // columns
     lines = _legend(setting, cells, _fitting(cells, width).roomy)
@@ -107,6 +110,17 @@ def _row(asked: dict[str, SkillAsked], setting: Setting, title: int, cells: Cell
         drawn = _cell(asked.get(role.id), setting, setting.styles[role.id], cells)
         line += [("  ", ""), *fill(drawn, cells.width)]
     return [stripped(line), *indent(rest)]
+
+
+def _one_by_one(aspect: Aspect, setting: Setting, cells: Cells) -> list[Line]:
+    """Return the skills of one role after another, where no table fits."""
+    cells = _fitting(cells, setting.width)
+    lines = _legend(setting.only(setting.roles[0]), cells, cells.roomy)
+    for role in setting.roles:
+        skills = sorted(cast("list[SkillAsked]", aspect.values[role.id]), key=_order)
+        lines += wrap(role.title, setting.width, style="name")
+        lines += _listed(skills, setting, cells, setting.styles[role.id], setting.width)
+    return lines
 
 
 def _shared(keys: list[str], needs: Needs, setting: Setting, cells: Cells) -> list[Line]:
