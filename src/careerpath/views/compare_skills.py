@@ -148,6 +148,9 @@ def _alone(alone: list[list[SkillAsked]], setting: Setting, cells: Cells) -> lis
     columns = count_columns(count, setting.width)
     width = (setting.width - GAP * (columns - 1)) // columns
     cells = _fitting(cells, width)
+    words = [word for skills in alone for each in skills for word in each.title.split()]
+    if max(map(len, words), default=0) > width - cells.width - 2:
+        columns, width = 1, setting.width
     parts = []
     for role, skills in zip(setting.roles, alone, strict=True):
         lines = wrap(f"Only {role.title}", width, style="name")
