@@ -93,7 +93,7 @@ def _row(role: ListedRole, widths: Widths, look: Look) -> Line:
 
 
 def _narrow_row(role: ListedRole, look: Look) -> list[Line]:
-    parts = [f"pay {_pay(role)}", f"growth {_growth(role)}"]
+    parts = [_pay(role), _growth(role)]
     if role.standing:
         parts = [
             f"fit {_number(role.standing.fit)}",
