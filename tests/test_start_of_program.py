@@ -45,7 +45,6 @@ def test_compare_loads_nothing_that_it_does_not_need() -> None:
         "prompt_toolkit",
         "filelock",
         "rapidfuzz",
-        "difflib",
         "pydantic",
         "rich.table",
         "rich.markdown",

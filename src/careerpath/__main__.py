@@ -27,7 +27,7 @@ def main() -> int:
 
     if is_completing(sys.argv):
         show_titles_in_bash()
-    json = "--json" in sys.argv
+    json = bool({"--json", "--format=json"} & set(sys.argv)) or _asks(sys.argv, "--format", "json")
     try:
         code = keep_named(app, sys.argv[1:])(prog_name="careerpath", standalone_mode=False)
         sys.stdout.flush()
@@ -46,6 +46,10 @@ def main() -> int:
         if isinstance(error, UsageError):
             return _report(_usage_error(error), json)
         raise
+
+
+def _asks(arguments: list[str], option: str, value: str) -> bool:
+    return (option, value) in zip(arguments, arguments[1:], strict=False)
 
 
 def keep_named(app: typer.Typer, arguments: list[str]) -> typer.Typer:

@@ -112,6 +112,7 @@ def test_a_person_sees_fit_readiness_and_levels(run, profile: Path) -> None:
         (["swe", "data"], "ambiguous-role", "data-analyst, data-engineer, data-scientist"),
         (["swe", "machne learning engineer"], "unknown-role", "machine-learning-engineer"),
         (["swe", "\x1b[31mred"], "unknown-role", "no role"),
+        (["--diff", "--aspect", "core"], "not-measured", "leave out --diff"),
         (["--format", "pdf"], "unknown-format", "html"),
     ],
 )
@@ -125,6 +126,13 @@ def test_mistakes_are_explained(run, arguments: list[str], code: str, words: str
     as_json = run("compare", *arguments, "--json")
     if "--format" not in arguments:
         assert msgspec.json.decode(as_json.err)["error"]["code"] == code
+
+
+def test_mistakes_are_json_where_the_format_is(run) -> None:
+    for option in (["--format", "json"], ["--format=json"]):
+        ran = run("compare", "mle", *option)
+        assert ran.out == ""
+        assert msgspec.json.decode(ran.err)["error"]["code"] == "wrong-number-of-roles"
 
 
 def overlay_of(folder: Path, changes: dict[str, object]) -> Path:
