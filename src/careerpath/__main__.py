@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import gc
+import itertools
 import os
 import sys
 
@@ -49,7 +50,7 @@ def main() -> int:
 
 
 def _asks(arguments: list[str], option: str, value: str) -> bool:
-    return (option, value) in zip(arguments, arguments[1:], strict=False)
+    return (option, value) in itertools.pairwise(arguments)
 
 
 def keep_named(app: typer.Typer, arguments: list[str]) -> typer.Typer:

@@ -21,7 +21,7 @@ from careerpath.advice.compare import (
     SkillAsked,
     Standing,
 )
-from careerpath.advice.roles import RoleList
+from careerpath.advice.roles import RoleGroup, RoleList
 from careerpath.advice.skills import SkillStory
 from careerpath.catalog.roles import Colleague, DayPart, Employers, Interview, Stage, ToolGroup
 from careerpath.catalog.sources import Source
@@ -82,8 +82,20 @@ def _know(asked: SkillAsked) -> SkillAsked:
     return msgspec.structs.replace(asked, level=level if level < 3 else None)
 
 
-def sample_roles() -> RoleList:
-    return msgspec.convert(fixture()["roles"], RoleList)
+def sample_roles(standings: bool = False) -> RoleList:
+    """Return the six roles by family, with made standings if asked."""
+    listed = msgspec.convert(fixture()["roles"], RoleList)
+    if not standings:
+        return listed
+    standing = Standing(100, None, 0.4, 0, 5, 1310)
+    groups = [
+        RoleGroup(
+            group.title,
+            [msgspec.structs.replace(role, standing=standing) for role in group.roles],
+        )
+        for group in listed.groups
+    ]
+    return RoleList("fit", groups)
 
 
 def sample_skill() -> SkillStory:

@@ -38,7 +38,14 @@ class Widths(NamedTuple):
 
     title: int
     pay: int
+    id: int
+    summary: int
     yours: bool
+
+    @property
+    def row(self) -> int:
+        """The columns that a row needs without its id."""
+        return 2 + self.title + (25 if self.yours else 0) + 2 + self.pay + 8
 
 
 def view_roles(listed: RoleList, sources: Mapping[str, Source], look: Look) -> Lines:
@@ -48,16 +55,17 @@ def view_roles(listed: RoleList, sources: Mapping[str, Source], look: Look) -> L
     widths = Widths(
         max((len(role.title) for role in roles), default=0),
         max((len(_pay(role)) for role in roles), default=0),
+        max((len(role.id) for role in roles), default=0),
+        max((len(role.summary) for role in roles), default=0),
         any(role.standing for role in roles),
     )
-    lines: list[Line] = []
-    if not look.narrow:
-        lines.append(_heads(widths))
+    narrow = look.narrow or widths.row > look.width
+    lines: list[Line] = [] if narrow else [_heads(widths)]
     for group in listed.groups:
         if group.title:
             lines += [*([[]] if lines else []), [(group.title, "heading")]]
         for role in group.roles:
-            lines += _narrow_row(role, look) if look.narrow else [_row(role, widths, look)]
+            lines += _narrow_row(role, look) if narrow else [_row(role, widths, look)]
     legend = wrap(_legend(roles, widths.yours, notes), look.width, style="muted")
     return Lines([*lines, [], *legend, *notes.lines(look.width)])
 
@@ -74,7 +82,7 @@ def _heads(widths: Widths) -> Line:
     heads = ["  " + "Role".ljust(widths.title)]
     if widths.yours:
         heads += ["Fit".rjust(4), "Ready".rjust(5), "To ready".rjust(8)]
-    heads += ["Pay".rjust(widths.pay), "Growth", "Id"]
+    heads += ["Pay".rjust(widths.pay), "Growth"]
     return [("  ".join(heads), "muted")]
 
 
@@ -86,9 +94,10 @@ def _row(role: ListedRole, widths: Widths, look: Look) -> Line:
         hours = f"{standing.hours_to_ready} h" if standing else "-"
         line.append((f"  {_number(fit):>4}  {_number(ready):>5}  {hours:>8}", ""))
     line.append((f"  {_pay(role):>{widths.pay}}  {_growth(role):>6}", ""))
-    for text in (role.id, role.summary):
-        if width_of(line) + 2 + len(text) <= look.width:
-            line.append((f"  {text:<26}", "muted" if text == role.id else ""))
+    if widths.row + 2 + widths.id <= look.width:
+        line.append((f"  {role.id:<{widths.id}}", "muted"))
+    if widths.row + 2 + widths.id + 2 + widths.summary <= look.width:
+        line.append((f"  {role.summary}", ""))
     return stripped(line)
 
 
