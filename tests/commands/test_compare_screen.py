@@ -74,6 +74,11 @@ def test_differences_are_ordered_by_strength(run) -> None:
     assert "SQL" not in shown.split("Tools")[0]
 
 
+def test_differences_say_which_occupation_stands_for_a_role(run) -> None:
+    text = " ".join(run("compare", "--diff").out.split())
+    assert "Machine learning engineer by Data Scientists" in text
+
+
 def test_differences_of_one_aspect(run) -> None:
     found = run("compare", "--diff", "--aspect", "wants", "--json").json["differences"]
     assert {each["aspect"] for each in found} == {"wants"}

@@ -21,7 +21,6 @@ from careerpath.views.layout import (
     indent,
     rule,
     stripped,
-    width_of,
     wrap,
 )
 from careerpath.views.sources import Notes
