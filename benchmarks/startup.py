@@ -63,6 +63,7 @@ def main() -> None:
         bare = Path(folder) / "bare.py"
         bare.write_text(BARE, encoding="utf-8")
         env = {**os.environ, "CAREERPATH_HOME": folder}
+        env.pop("PYTHONDONTWRITEBYTECODE", None)  # as after an installation
         programs = {**PROGRAMS, next(iter(PROGRAMS)): [str(bare)]}
         times: dict[str, list[float]] = {name: [] for name in programs}
         for turn in range(rounds + 1):

@@ -102,3 +102,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 def environment(**changes: str) -> dict[str, str]:
     """Return this process's environment with changes, for a program that a test starts."""
     return {**os.environ, **changes}
+
+
+sys.path.insert(0, str(ROOT / "tests" / "views"))

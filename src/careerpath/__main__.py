@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+import gc
+import itertools
 import os
 import sys
 
-import typer
+gc.set_threshold(100_000)  # before the imports: what they make stays, collecting finds nothing
 
-from careerpath.errors import ExitCode, UserError
+import typer  # noqa: E402
+
+from careerpath.errors import ExitCode, UserError  # noqa: E402
 
 UsageError = typer.BadParameter.__mro__[2]
 """The base of all that Typer raises for a wrong command line (Typer vendors its own click)."""
@@ -15,18 +20,9 @@ UsageError = typer.BadParameter.__mro__[2]
 
 def main() -> int:
     """Run careerpath with the arguments of the process and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    from careerpath.app import app
-
-    json = "--json" in sys.argv
+    json = bool({"--json", "--format=json"} & set(sys.argv)) or _asks(sys.argv, "--format", "json")
     try:
-        code = app(prog_name="careerpath", standalone_mode=False)
-        sys.stdout.flush()
-        if code == ExitCode.INTERRUPTED:  # Typer turns Ctrl-C into this code
-            sys.stderr.write("\nStopped.\n")
-        return int(code or ExitCode.DONE)
+        return _run()
     except UserError as error:
         return _report(error, json)
     except BrokenPipeError:
@@ -41,6 +37,47 @@ def main() -> int:
         if isinstance(error, UsageError):
             return _report(_usage_error(error), json)
         raise
+
+
+def _run() -> int:
+    """Run the command that was typed; return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    from careerpath.app import app
+    from careerpath.commands.complete_bash import is_completing, show_titles_in_bash
+
+    if is_completing(sys.argv):
+        show_titles_in_bash()
+    code = keep_named(app, sys.argv[1:])(prog_name="careerpath", standalone_mode=False)
+    sys.stdout.flush()
+    if code == ExitCode.INTERRUPTED:  # Typer turns Ctrl-C into this code
+        sys.stderr.write("\nStopped.\n")
+    return int(code or ExitCode.DONE)
+
+
+def _asks(arguments: list[str], option: str, value: str) -> bool:
+    return (option, value) in itertools.pairwise(arguments)
+
+
+def keep_named(app: typer.Typer, arguments: list[str]) -> typer.Typer:
+    """Return the app with the one command that the first argument names; whole if it names none.
+
+    Typer reads the signature of every command at start-up, some milliseconds each dozen.
+    """
+    name = arguments[0] if arguments else ""
+    commands = [each for each in app.registered_commands if _name(each) == name]
+    groups = [each for each in app.registered_groups if each.name == name]
+    if not commands and not groups:
+        return app
+    kept = copy.copy(app)
+    kept.registered_commands, kept.registered_groups = commands, groups
+    return kept
+
+
+def _name(command: typer.models.CommandInfo) -> str:
+    callback = command.callback.__name__ if command.callback else ""
+    return command.name or callback.replace("_", "-")
 
 
 def _report(error: UserError, json: bool) -> int:

@@ -17,6 +17,9 @@ from careerpath.catalog.roles import Role
 WANTS = "wants"
 """The name under which the dimensions of the work stand among the aspects."""
 
+MEASURED = (WANTS, "skills", "pay", "outlook", "you", "tools")
+"""The aspects that are numbers or names; the others are texts."""
+
 
 class Difference(Result, frozen=True):
     """One thing in which roles differ: a number for each role, None where there is no figure.

@@ -27,7 +27,7 @@ class Removal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     remove: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Layer:
     """One folder of content. Only an overlay may remove entries or leave a file's fields out."""
 
@@ -44,7 +44,7 @@ class Layer:
         return clean(str(path)) if self.overlay else f"data/{inside}"
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Document:
     """A content file that has been read: its good fields, and what is wrong with the others.
 

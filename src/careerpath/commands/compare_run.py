@@ -58,11 +58,12 @@ def run_compare(options: CompareOptions) -> None:
     contents = compare_contents(catalog, roles, levels, standings)
     differences = None
     if options.diff:
-        from careerpath.advice.compare_diff import WANTS, find_differences
+        from careerpath.advice.compare_diff import MEASURED, WANTS, find_differences
 
         dimensions = {key: each.title for key, each in catalog.dimensions.items()}
         known = {WANTS: "What the work is made of", **titles_of(ASPECTS)}
         check_aspects(options.aspects, known, bool(standings))
+        _check_measured(options.aspects, MEASURED)
         differences = find_differences(roles, contents, dimensions, options.aspects)
         comparison = _differing(roles, contents, differences)
     else:
@@ -109,6 +110,17 @@ def check_aspects(aspects: list[str], known: dict[str, str], profile: bool) -> N
                 "no-profile",
                 "Nothing is known of you yet.",
                 "Take careerpath quiz, then compare again.",
+            )
+
+
+def _check_measured(aspects: list[str], measured: tuple[str, ...]) -> None:
+    """Raise UserError for an aspect that is text, which --diff does not measure."""
+    for word in aspects:
+        if word not in measured:
+            raise UserError(
+                "not-measured",
+                f"'{word}' is text; --diff shows what is measured.",
+                f"Use {', '.join(measured)}, or leave out --diff.",
             )
 
 

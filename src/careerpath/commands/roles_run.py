@@ -35,7 +35,7 @@ def show_roles(sort: str | None, pager: bool, data: Path | None, json: bool) -> 
     from careerpath.views.roles import view_roles
 
     with paged(screen, pager):
-        screen.show(view_roles(listed, screen.look))
+        screen.show(view_roles(listed, catalog.sources, screen.look))
     first = listed.groups[0].roles[0].id if listed.groups else "ROLE"
     return screen.next(f"careerpath roles {first}", "read one in depth")
 

@@ -12,6 +12,9 @@ from careerpath.catalog.roles import Role
 if TYPE_CHECKING:
     from careerpath.person.profile import Profile
 
+PROFILE = "profile.yaml"
+"""The profile's name as person/profile.py has it, which is not imported to find no file."""
+
 
 def load_levels(catalog: Catalog) -> dict[str, int]:
     """Return the person's levels of the skills that exist; empty without a profile."""
@@ -23,10 +26,14 @@ def load_levels(catalog: Catalog) -> dict[str, int]:
 
 def load_said() -> Profile | None:
     """Return the profile; None where there is none or where it says nothing."""
-    from careerpath.person.profile import load_profile
     from careerpath.person.store import Store
 
-    profile = load_profile(Store())
+    store = Store()
+    if not (store.folder / PROFILE).exists():  # before importing what reads it
+        return None
+    from careerpath.person.profile import load_profile
+
+    profile = load_profile(store)
     return profile if profile and (profile.answers or profile.levels) else None
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from careerpath.advice.compare import Comparison, SkillAsked
+from careerpath.advice.compare import Comparison, PayValue, SkillAsked
 from careerpath.advice.compare_diff import Differences
 from careerpath.catalog.roles import DayPart
-from careerpath.catalog.sources import Source
+from careerpath.catalog.sources import PayFigure, Source
 from careerpath.exports.compare_cells import (
     cell_items,
     cite,
@@ -22,13 +22,18 @@ STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; }
 h1 { font-size: 1.5rem; }
 .wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; min-width: 40rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .6rem .8rem; text-align: left;
-  vertical-align: top; min-width: 8rem; }
+  vertical-align: top; overflow-wrap: break-word; }
+th:first-child { width: 9rem; }
 td ul { list-style: none; margin: 0; padding: 0; }
 td li + li { margin-top: .3rem; }
 .bar { background: var(--line); display: block; height: .4rem; }
 .bar i { background: var(--bar); display: block; height: 100%; }
+.range { background: var(--line); display: block; height: .5rem; position: relative; }
+.range i { background: var(--bar); opacity: .45; position: absolute; height: 100%; }
+.range i + i { opacity: 1; }
+.range b { background: CanvasText; position: absolute; width: 3px; top: -.2rem; bottom: -.2rem; }
 footer, .note { font-size: .85rem; }
 @media print { body { margin: 0; max-width: none; } }
 """
@@ -59,7 +64,9 @@ def _aspects(comparison: Comparison, numbers: Mapping[str, int]) -> str:
     short = [f"<td>{escape(role.summary)}</td>" for role in comparison.roles]
     rows = [_row("In short", short)]
     for aspect in comparison.aspects:
-        cells = [_cell(aspect.values[role.id], numbers) for role in comparison.roles]
+        values = [aspect.values[role.id] for role in comparison.roles]
+        figures = [f for value in values if isinstance(value, PayValue) for f in value.figures]
+        cells = [_cell(value, numbers, figures) for value in values]
         rows.append(_row(f"{aspect.title} {cite(aspect.sources, numbers)}", cells))
     return "".join(rows)
 
@@ -80,16 +87,41 @@ def _row(title: str, cells: list[str]) -> str:
     return f'<tr><th scope="row">{escape(title)}</th>{"".join(cells)}</tr>\n'
 
 
-def _cell(value: object, numbers: Mapping[str, int]) -> str:
-    """Return a cell: a paragraph, or a list with a bar over each share or importance."""
+def _cell(value: object, numbers: Mapping[str, int], figures: list[PayFigure]) -> str:
+    """Return a cell: a paragraph, or a list with a bar over each share, importance or pay.
+
+    `figures` are all that share the scale of pay.
+    """
     items = cell_items(value, numbers)
     if len(items) == 1 and not isinstance(value, list):
         return f"<td>{escape(items[0])}</td>"
-    shares = [_share(each) for each in value] if isinstance(value, list) else [None] * len(items)
+    bars = [""] * len(items)
+    if isinstance(value, PayValue):
+        bars[: len(value.figures)] = [_range(each, figures) for each in value.figures]
+    elif isinstance(value, list):
+        bars = [_bar(_share(each)) for each in value]
     listed = "".join(
-        f"<li>{_bar(share)}{escape(item)}</li>" for item, share in zip(items, shares, strict=False)
+        f"<li>{bar}{escape(item)}</li>" for item, bar in zip(items, bars, strict=False)
     )
     return f"<td><ul>{listed}</ul></td>"
+
+
+def _range(figure: PayFigure, figures: list[PayFigure]) -> str:
+    """Return p10 to p90 pale, p25 to p75 dark and the median as a mark, on the scale of all."""
+    same = [each for each in figures if each.currency == figure.currency]
+    amounts = [n for f in same for n in (f.p10, f.median, f.p90) if n is not None]
+    least, most = min(amounts), max(amounts)
+
+    def place(amount: int) -> float:
+        return 100 * (amount - least) / max(most - least, 1)
+
+    parts = []
+    for low, high in ((figure.p10, figure.p90), (figure.p25, figure.p75)):
+        if low is not None and high is not None:
+            left, width = place(low), place(high) - place(low)
+            parts.append(f'<i style="left:{left:.1f}%;width:{width:.1f}%"></i>')
+    parts.append(f'<b style="left:{place(figure.median):.1f}%"></b>')
+    return f'<span class="range" aria-hidden="true">{"".join(parts)}</span>'
 
 
 def _share(value: object) -> float | None:

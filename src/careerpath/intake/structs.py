@@ -6,7 +6,6 @@ value walked field by field to collect all mistakes with their lines.
 
 from __future__ import annotations
 
-import difflib
 import typing
 from functools import cache
 from typing import Any, TypeVar
@@ -120,6 +119,8 @@ class _Walk:
             return
         for key in value:
             if key not in names:
+                import difflib
+
                 near = difflib.get_close_matches(key, names, 1)
                 hint = f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(names)}."
                 self._add((*path, key), f"there is no field {quote(key)} here.", hint)

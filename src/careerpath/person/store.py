@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -112,6 +111,8 @@ class Store:
 
     def write(self, name: str, content: object) -> None:
         """Write a file whole: to a temporary file beside it, flushed, synced and renamed."""
+        import tempfile
+
         import yaml
 
         text = yaml.dump(

@@ -31,6 +31,8 @@ class Screen:
                 f"This terminal is {self.out.width} columns wide.",
                 f"Make it {LEAST} columns or wider.",
             )
+        if not self.out.is_terminal:
+            self.out.width = max(self.out.width, LEAST)
         self.look = Look(self.out.width, glyphs_for(self.out.encoding))
 
     @cached_property

@@ -14,6 +14,9 @@ from careerpath.views.compare_text import SHORTENED, text_cell
 from careerpath.views.layout import Line, Lines, beside, indent, rule, wrap
 from careerpath.views.sources import Notes
 
+ENOUGH_ASPECTS = 5
+"""From this many aspects on, the roles are described at the top."""
+
 Chart = Callable[[Aspect, Setting], list[Line]]
 
 CHARTS: dict[str, Chart] = {
@@ -34,7 +37,10 @@ def view_comparison(
     if look.narrow:
         lines = _blocks(comparison, setting)
     else:
-        lines = [*_heads(setting), *_sections(comparison, setting)]
+        lines = [
+            *_heads(setting, len(comparison.aspects) >= ENOUGH_ASPECTS),
+            *_sections(comparison, setting),
+        ]
     if not full and any(aspect.id in SHORTENED for aspect in comparison.aspects):
         names = " ".join(role.id for role in comparison.roles)
         lines += view_shortened(f"careerpath compare {names} --full", look.width)
@@ -52,11 +58,16 @@ def _column(setting: Setting) -> int:
     return (setting.width - GAP * (count - 1)) // count
 
 
-def _heads(setting: Setting) -> list[Line]:
+def _heads(setting: Setting, described: bool) -> list[Line]:
+    """Return the roles' titles, with what they are where more than a few aspects follow."""
     count = len(setting.roles)
     glyph = setting.look.glyphs.span
     if count_columns(count, setting.width) == 1:
         lines: list[Line] = []
+        if not described:
+            return wrap(
+                ", ".join(role.title for role in setting.roles), setting.width, 0, "heading"
+            )
         for role in setting.roles:
             lines += wrap([(f"{role.title}: ", "name"), (role.summary, "")], setting.width, 2)
         return lines
@@ -65,8 +76,8 @@ def _heads(setting: Setting) -> list[Line]:
     most = max(len(title) for title in titles)
     cells = []
     for role, title in zip(setting.roles, titles, strict=True):
-        text = wrap(role.summary, width)
-        if setting.full:
+        text = wrap(role.summary, width) if described else []
+        if setting.full and described:
             text += [[], *wrap(role.distinction, width)]
         underline: Line = [(glyph * width, setting.styles[role.id])]
         cells.append([*([[]] * (most - len(title))), *title, underline, *text])
@@ -108,8 +119,13 @@ def _blocks(comparison: Comparison, setting: Setting) -> list[Line]:
         own = setting.only(role)
         underline: Line = [(setting.look.glyphs.span * setting.width, setting.styles[role.id])]
         lines += [*([[]] if lines else []), *wrap(role.title, setting.width, style="heading")]
-        lines += [underline, *wrap(role.summary, setting.width), []]
-        lines += wrap(role.distinction, setting.width)
+        lines.append(underline)
+        if len(comparison.aspects) >= ENOUGH_ASPECTS:
+            lines += [
+                *wrap(role.summary, setting.width),
+                [],
+                *wrap(role.distinction, setting.width),
+            ]
         for aspect in comparison.aspects:
             chart = CHARTS.get(aspect.id)
             value = aspect.values[role.id]

@@ -33,7 +33,7 @@ def draw_pay(aspect: Aspect, setting: Setting) -> list[Line]:
         lines.append([(" " * start + axis_line(scale, room), "muted")])
         for role in setting.roles:
             own = [each for each in values[role.id].figures if each.currency == currency]
-            if own:
+            if own and len(setting.roles) > 1:
                 lines += wrap(role.title, setting.width, style="name")
             for figure in own:
                 amount = money(figure.median, figure.currency).rjust(amounts)
@@ -45,7 +45,8 @@ def draw_pay(aspect: Aspect, setting: Setting) -> list[Line]:
     for role in setting.roles:
         value = values[role.id]
         none = "" if value.figures else "No figure with a source. "
-        lines += wrap([(f"{role.title}: ", "name"), (none + value.caveat, "")], setting.width)
+        name = f"{role.title}: " if len(setting.roles) > 1 else ""
+        lines += wrap([(name, "name"), (none + value.caveat, "")], setting.width)
     return lines
 
 
@@ -75,7 +76,8 @@ def draw_outlook(aspect: Aspect, setting: Setting) -> list[Line]:
     room = GROWTH_BAR if behind else min(setting.width - start, 2 * GROWTH_BAR)
     lines: list[Line] = []
     for role in setting.roles:
-        lines += wrap(role.title, setting.width, style="name")
+        if len(setting.roles) > 1:
+            lines += wrap(role.title, setting.width, style="name")
         for figure in values[role.id].figures:
             style = setting.styles[role.id] if figure.change_percent >= 0 else "bad"
             change = f"{figure.change_percent:+.1f}%".rjust(7)
@@ -112,7 +114,7 @@ def draw_standing(aspect: Aspect, setting: Setting) -> list[Line]:
     """Return fit and readiness of all roles as bars, two axes that are never mixed."""
     title = max(len(role.title) for role in setting.roles)
     values = {role.id: cast("Standing", aspect.values[role.id]) for role in setting.roles}
-    room = (setting.width - 2 - title - 2 - 2 * 6 - 2 - 8 - 2 - 9) // 2
+    room = (setting.width - 2 - title - 2 - 2 * 6 - 12 - 8) // 2
     if setting.look.narrow or room < 5:
         return [
             line
@@ -124,7 +126,7 @@ def draw_standing(aspect: Aspect, setting: Setting) -> list[Line]:
         ("Role".ljust(title) + "  ", "muted"),
         ("Fit".ljust(room + 6), "muted"),
         ("Readiness".ljust(room + 6), "muted"),
-        ("Musts".ljust(10), "muted"),
+        ("Must-haves".ljust(12), "muted"),
         ("To ready".rjust(8), "muted"),
     ]
     lines: list[Line] = [[("  ", ""), *heads]]
@@ -138,7 +140,7 @@ def draw_standing(aspect: Aspect, setting: Setting) -> list[Line]:
                 ("  ", ""),
                 *_axis(value.readiness, room, setting),
                 ("  ", ""),
-                (f"{value.must_haves_met} of {value.must_haves}".ljust(10), ""),
+                (f"{value.must_haves_met} of {value.must_haves}".ljust(12), ""),
                 (f"{value.hours_to_ready} h".rjust(8), ""),
             ]
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careerpath.advice.compare import Comparison
+from careerpath.advice.compare import Comparison, OutlookValue, PayValue
 from careerpath.advice.compare_diff import WANTS, Difference, Differences
 from careerpath.catalog.sources import Source
 from careerpath.terminal.look import Look
@@ -63,7 +63,7 @@ def view_differences(
         lines += _stacked(shown, setting)
     if len(found) > len(shown):
         lines += wrap(f"and {len(found) - len(shown)} weaker ones: --full", look.width)
-    lines += [[], *wrap(_legend(shown), look.width, style="muted")]
+    lines += [[], *wrap(_legend(shown, comparison), look.width, style="muted")]
     lines += _tools(differences, setting)
     return Lines([*lines, *notes.lines(look.width)])
 
@@ -178,17 +178,30 @@ def _value(each: Difference, value: float | None) -> str:
     return forms.get(each.unit, "{:.0f}").format(value).replace("+0", "0")
 
 
-def _legend(shown: list[Difference]) -> str:
+def _legend(shown: list[Difference], comparison: Comparison) -> str:
+    """Return what the numbers are, and by which occupation each role's figures stand."""
     units = {each.unit for each in shown}
     parts = []
     if "weight" in units:
-        parts.append("The work: how much a role is made of it, -2 to +2.")
+        parts.append("The work: how much a role is made of it, -2 to +2; its bars begin at -2.")
     if "importance" in units:
         parts.append("Skill: how much it matters, 1 to 5, - for not asked.")
-    if any(each.aspect == "pay" for each in shown):
-        parts.append("Pay and outlook: the first figure of each role.")
+    for key, name in (("pay", "Pay"), ("outlook", "Outlook")):
+        if any(each.aspect == key for each in shown):
+            parts.append(f"{name}, by the nearest occupation: {_occupations(comparison, key)}.")
     parts.append("Ordered by the share of each scale that lies between the roles.")
     return " ".join(parts)
+
+
+def _occupations(comparison: Comparison, key: str) -> str:
+    """Return the title of the first figure of each role, which stands for it."""
+    (aspect,) = [each for each in comparison.aspects if each.id == key]
+    named = []
+    for role in comparison.roles:
+        value = aspect.values[role.id]
+        figures = value.figures if isinstance(value, PayValue | OutlookValue) else []
+        named.append(f"{role.title} by {figures[0].title if figures else 'none'}")
+    return ", ".join(named)
 
 
 def _tools(differences: Differences, setting: Setting) -> list[Line]:

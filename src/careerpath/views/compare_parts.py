@@ -28,7 +28,8 @@ GAP = 3
 class Setting(msgspec.Struct, frozen=True):
     """How a comparison is drawn. `roles` are those to draw now; the scales hold for all.
 
-    `growth` is the largest change of employment in percent, up or down.
+    `growth` is the largest change of employment in percent, up or down; `reasons` asks for the
+    reason why a skill matters, where one role is drawn.
     """
 
     look: Look
@@ -38,6 +39,7 @@ class Setting(msgspec.Struct, frozen=True):
     styles: dict[str, str]
     scales: dict[str, PayScale]
     growth: float
+    reasons: bool = False
 
     @property
     def width(self) -> int:
@@ -49,7 +51,9 @@ class Setting(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, roles=[role])
 
 
-def prepare(comparison: Comparison, notes: Notes, look: Look, full: bool) -> Setting:
+def prepare(
+    comparison: Comparison, notes: Notes, look: Look, full: bool, reasons: bool = False
+) -> Setting:
     """Return the setting in which a comparison is drawn."""
     values = [value for aspect in comparison.aspects for value in aspect.values.values()]
     pay = [f for value in values if isinstance(value, PayValue) for f in value.figures]
@@ -65,6 +69,7 @@ def prepare(comparison: Comparison, notes: Notes, look: Look, full: bool) -> Set
         },
         scales=_scales(pay),
         growth=max((abs(each.change_percent) for each in outlook), default=1.0),
+        reasons=reasons,
     )
 
 

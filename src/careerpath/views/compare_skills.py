@@ -47,27 +47,38 @@ def draw_skills(aspect: Aspect, setting: Setting) -> list[Line]:
         any(each.share is not None for each in everything),
     )
     count = len(setting.roles)
+    words = cells
     if setting.width - 2 - count * (cells.width + 2) < LEAST_TITLE:
         cells = Cells(False, cells.yours, False)
-    lines = _legend(setting, cells)
-    together = [key for key, each in needs.items() if len(each) > 1 or count == 1]
-    if together:
+    if setting.width - 2 - count * (cells.width + 2) < LEAST_TITLE - 8:
+        return _one_by_one(aspect, setting, words)
+    columns = count_columns(count, setting.width)
+    width = (setting.width - GAP * (columns - 1)) // columns
+    lines = _legend(setting, cells, _fitting(cells, width).roomy)
+    if count == 1:
+        (role,) = setting.roles
+        ranked = sorted((each[role.id] for each in needs.values()), key=_order)
+        return [*lines, *_listed(ranked, setting, cells, setting.styles[role.id], setting.width)]
+    together = [key for key, each in needs.items() if len(each) > 1]
+    if together and count == 2 and columns == 2:
+        lines += [[("Both ask for", "name")], *_shared(together, needs, setting, cells)]
+    elif together:
         lines += _table(together, needs, setting, cells)
     alone = [[each[r.id] for each in needs.values() if list(each) == [r.id]] for r in setting.roles]
-    if count > 1 and any(alone):
+    if any(alone):
         lines += [[], *_alone(alone, setting, cells)]
     return lines
 
 
 def _table(keys: list[str], needs: Needs, setting: Setting, cells: Cells) -> list[Line]:
-    """Return a row for each skill and a column for each role; blocks where nothing else fits."""
+    """Return a row for each skill and a column for each role."""
     count = len(setting.roles)
     room = setting.width - 2 - count * (cells.width + 2)
     longest = max(len(_title(needs[key])) for key in keys)
     title = min(room, max(longest, LEAST_TITLE))
     lines = _heads(setting, cells, title)
     for name, group in _groups(keys, needs, count):
-        lines += [[(name, "name")]] if name else []
+        lines.append([(name, "name")])
         for key in group:
             lines += _row(needs[key], setting, title, cells)
     return lines
@@ -78,8 +89,8 @@ def _groups(keys: list[str], needs: Needs, count: int) -> list[tuple[str, list[s
     ranked = sorted(keys, key=lambda key: _rank(needs[key]))
     everyone = [key for key in ranked if len(needs[key]) == count]
     some = [key for key in ranked if len(needs[key]) < count]
-    names = {1: "", 2: "Both ask for"}.get(count, "All ask for")
-    return [(name, each) for name, each in ((names, everyone), ("Some ask for", some)) if each]
+    shared = "Both ask for" if count == 2 else "All ask for"
+    return [(name, each) for name, each in ((shared, everyone), ("Some ask for", some)) if each]
 
 
 def _title(asked: dict[str, SkillAsked]) -> str:
@@ -101,28 +112,75 @@ def _row(asked: dict[str, SkillAsked], setting: Setting, title: int, cells: Cell
     return [stripped(line), *indent(rest)]
 
 
+def _one_by_one(aspect: Aspect, setting: Setting, cells: Cells) -> list[Line]:
+    """Return the skills of one role after another, where no table fits."""
+    cells = _fitting(cells, setting.width)
+    lines = _legend(setting.only(setting.roles[0]), cells, cells.roomy)
+    for role in setting.roles:
+        skills = sorted(cast("list[SkillAsked]", aspect.values[role.id]), key=_order)
+        lines += wrap(role.title, setting.width, style="name")
+        lines += _listed(skills, setting, cells, setting.styles[role.id], setting.width)
+    return lines
+
+
+def _shared(keys: list[str], needs: Needs, setting: Setting, cells: Cells) -> list[Line]:
+    """Return what both roles ask for, a row a skill, in the columns in which the rest stands."""
+    width = (setting.width - GAP) // 2
+    cells = _fitting(cells, width)
+    lines: list[Line] = []
+    for key in sorted(keys, key=lambda key: _rank(needs[key])):
+        sides = [
+            _listed([needs[key][role.id]], setting, cells, setting.styles[role.id], width)
+            for role in setting.roles
+        ]
+        lines += beside(sides, [width] * 2, GAP)
+    return lines
+
+
+def _fitting(cells: Cells, width: int) -> Cells:
+    """Return the cells, tight where titles would have too little room beside them."""
+    return cells if width - cells.width >= LEAST_TITLE - 8 else Cells(False, cells.yours, False)
+
+
 def _alone(alone: list[list[SkillAsked]], setting: Setting, cells: Cells) -> list[Line]:
     """Return what one role alone asks for: in columns where they fit, else one after another."""
     count = len(setting.roles)
     columns = count_columns(count, setting.width)
     width = (setting.width - GAP * (columns - 1)) // columns
-    if width - cells.width < LEAST_TITLE - 8:
-        cells = Cells(False, cells.yours, False)
+    cells = _fitting(cells, width)
+    words = [word for skills in alone for each in skills for word in each.title.split()]
+    if max(map(len, words), default=0) > width - cells.width - 2:
+        columns, width = 1, setting.width
     parts = []
     for role, skills in zip(setting.roles, alone, strict=True):
         lines = wrap(f"Only {role.title}", width, style="name")
-        ranked = sorted(skills, key=lambda each: (not each.must_have, -each.importance, each.title))
-        for each in ranked:
-            drawn = fill(_cell(each, setting, setting.styles[role.id], cells), cells.width)
-            first, *rest = wrap(each.title, width - cells.width - 2)
-            lines.append([*drawn, ("  ", ""), *first])
-            lines += indent(rest, cells.width + 2)
+        lines += _listed(sorted(skills, key=_order), setting, cells, setting.styles[role.id], width)
         if not skills:
             lines += wrap("nothing that no other asks for", width, style="muted")
         parts.append(lines)
     if columns > 1:
         return beside(parts, [width] * count, GAP)
     return [line for part in parts for line in part]
+
+
+def _order(asked: SkillAsked) -> tuple[object, ...]:
+    return (not asked.must_have, -asked.importance, asked.title)
+
+
+def _listed(
+    skills: list[SkillAsked], setting: Setting, cells: Cells, style: str, width: int
+) -> list[Line]:
+    """Return one role's skills, the bar before the title, and the reason behind it if asked."""
+    lines: list[Line] = []
+    start = cells.width + 2
+    for each in skills:
+        text: Line = [(each.title, "")]
+        if setting.reasons:
+            text = [(each.title, "name"), (f": {each.reason}", "")]
+        first, *rest = wrap(text, width - start)
+        lines.append([*fill(_cell(each, setting, style, cells), start), *first])
+        lines += indent(rest, start)
+    return lines
 
 
 def _cell(asked: SkillAsked | None, setting: Setting, style: str, cells: Cells) -> Line:
@@ -144,8 +202,6 @@ def _cell(asked: SkillAsked | None, setting: Setting, style: str, cells: Cells) 
 
 def _heads(setting: Setting, cells: Cells, title: int) -> list[Line]:
     """Return the roles' titles over their columns, or their numbers where titles do not fit."""
-    if len(setting.roles) == 1:
-        return []
     if cells.roomy:
         heads = [wrap(role.title, cells.width, style="name") for role in setting.roles]
         most = max(len(each) for each in heads)
@@ -159,14 +215,20 @@ def _heads(setting: Setting, cells: Cells, title: int) -> list[Line]:
     return [*named, stripped(line)]
 
 
-def _legend(setting: Setting, cells: Cells) -> list[Line]:
+def _legend(setting: Setting, cells: Cells, roomy_columns: bool) -> list[Line]:
+    """Return what the cells mean; a table may be roomy where the columns under it are tight."""
     glyphs = setting.look.glyphs
     sample = glyphs.full * 3 + glyphs.empty * 2
-    must = "must: a must-have" if cells.roomy else "*: a must-have"
-    level = "L3: asked to level 3 of 4" if cells.roomy else "3: asked to level 3 of 4"
+    columns_only = len(setting.roles) <= 2
+    roomy = roomy_columns if columns_only else cells.roomy
+    both = not columns_only and cells.roomy != roomy_columns
+    must, level = ("must", "L3") if roomy else ("*", "3")
+    if both:
+        must, level = "must or *", "L3 or 3"
+    asked = f"{level}: asked to level 3 of 4"
     if cells.yours:
-        level = "2/3: you have level 2 of the 3 asked, ?: you have not said"
-    parts = [f"{sample} how much it matters, 1 to 5", must, level]
-    if cells.shares:
+        asked = "2/3: you have level 2 of the 3 asked, ?: you have not said"
+    parts = [f"{sample} how much it matters, 1 to 5", f"{must}: a must-have", asked]
+    if cells.shares and roomy:
         parts.append("%: postings that name it")
     return wrap("; ".join(parts) + ".", setting.width, style="muted")

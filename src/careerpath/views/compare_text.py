@@ -17,6 +17,9 @@ Cell = Callable[[Any, int, Look, bool], list[Line]]
 
 WIDEST_BAR = 60
 
+LEAST_SENTENCE = 40
+"""Characters under which a sentence does not stand for its text."""
+
 
 def text_cell(aspect: str, value: object, width: int, look: Look, full: bool) -> list[Line]:
     """Return one role's value of an aspect, wrapped to `width`; said where content has none."""
@@ -26,8 +29,10 @@ def text_cell(aspect: str, value: object, width: int, look: Look, full: bool) ->
 
 
 def first_sentence(text: str) -> str:
-    """Return a text up to its first full stop or question mark."""
+    """Return a text's first sentence, with the second where the first says next to nothing."""
     found = re.match(r".+?[.?!](?=\s|$)", text, re.DOTALL)
+    if found and found.end() < LEAST_SENTENCE:
+        found = re.match(r".+?[.?!]\s.+?[.?!](?=\s|$)", text, re.DOTALL)
     return found[0] if found else text
 
 

@@ -57,6 +57,7 @@ def wrap(text: str | Sequence[Piece], width: int, hang: int = 0, style: str = ""
 
     Breaks between words, and inside a word only where it is longer than a line.
     """
+    width, hang = max(width, 1), min(hang, max(width - 1, 0))
     pieces = [(text, style)] if isinstance(text, str) else text
     lines: list[Line] = [[]]
     used, gap = 0, False
@@ -72,7 +73,7 @@ def wrap(text: str | Sequence[Piece], width: int, hang: int = 0, style: str = ""
             if gap and used > (hang if len(lines) > 1 else 0):
                 lines[-1].append((" ", look if lines[-1] and lines[-1][-1][1] == look else ""))
                 used += 1
-            while used + length > width:
+            while length and used + length > width:
                 head = _fitting(word, max(width - used, 1))
                 lines[-1].append((head, look))
                 word = word[len(head) :]

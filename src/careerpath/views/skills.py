@@ -113,7 +113,7 @@ def _hours(each: LevelStory, story: SkillStory) -> str:
 def _step(step: Step, story: SkillStory, look: Look) -> list[Line]:
     done = story.level is not None and story.level >= step.level
     mark = look.glyphs.tick if done else look.glyphs.ring
-    head: Line = [(step.title, "name"), (f"  to level {step.level}, {step.hours} h", "muted")]
+    head: Line = [(step.title, "name"), (f" (to level {step.level}, {step.hours} h)", "muted")]
     lines = marked(mark, head, look.width)
     for name, text in (("Learn", step.learn), ("Do", step.do), ("Proof", step.proof)):
         lines += indent(wrap([(f"{name}: ", "muted"), (text, "")], look.width - 2, 2))

@@ -1,0 +1,74 @@
+"""Finding one entry by whatever people call it."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerpath.catalog.catalog import Catalog
+from careerpath.catalog.heads import Head
+from careerpath.catalog.names import find_by_name, normal
+from careerpath.errors import UserError
+
+ENTRIES = {
+    "data-engineer": Head("data-engineer", "Data engineer", ("etl",), "data"),
+    "data-analyst": Head("data-analyst", "Data analyst", ("bi analyst",), "data"),
+    "engineer-of-etl": Head("engineer-of-etl", "Pipes", ("data pipes",), "data"),
+    "go": Head("go", "Go", ("golang",), "programming"),
+    "google-cloud": Head("google-cloud", "Google Cloud", (), "operations"),
+}
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        ("data-engineer", "data-engineer"),
+        ("Data Engineer", "data-engineer"),
+        ("DATA_ENGINEER", "data-engineer"),
+        ("  etl ", "data-engineer"),
+        ("bi", "data-analyst"),
+        ("data-e", "data-engineer"),
+        ("go", "go"),
+        ("goo", "google-cloud"),
+        ("data p", "engineer-of-etl"),
+    ],
+)
+def test_names(word: str, key: str) -> None:
+    assert find_by_name(word, ENTRIES, "role") == key
+
+
+@pytest.mark.parametrize(
+    ("word", "code", "words"),
+    [
+        ("data", "ambiguous-role", "data-analyst, data-engineer"),
+        ("data enginer", "unknown-role", "Did you mean data-engineer"),
+        ("zebra", "unknown-role", "careerpath roles lists them all"),
+        ("", "unknown-role", "no role ''"),
+        ("   ", "unknown-role", "no role"),
+    ],
+)
+def test_names_that_name_nothing(word: str, code: str, words: str) -> None:
+    with pytest.raises(UserError) as caught:
+        find_by_name(word, ENTRIES, "role")
+    assert caught.value.code == code
+    assert words in f"{caught.value.message} {caught.value.hint}"
+
+
+@given(st.text(max_size=200))
+def test_no_word_breaks_it(word: str) -> None:
+    with contextlib.suppress(UserError):
+        assert find_by_name(word, ENTRIES, "role") in ENTRIES
+
+
+def test_every_name_of_the_content_finds_its_own(catalog: Catalog) -> None:
+    for entries in (catalog.roles, catalog.skills):
+        for key, entry in entries.items():
+            assert find_by_name(key, entries, "role") == key
+            assert find_by_name(entry.title, entries, "role") == key
+            for alias in entry.aliases:
+                found = find_by_name(alias, entries, "role")
+                others = [k for k, e in entries.items() if normal(alias) in map(normal, e.aliases)]
+                assert found in {*others, key, normal(alias).replace(" ", "-")}
