@@ -1,8 +1,8 @@
 """How close is the plan's choice of study to the best possible one?
 
-Compares `choose_steps` with the optimum of the same choice, a precedence-constrained knapsack
-solved to proven optimality with SciPy's HiGHS (a development dependency): the same person, the
-same hours of study, the same readiness on day 90.
+Compares what a plan studies with the optimum of the same choice, a precedence-constrained
+knapsack solved to proven optimality with SciPy's HiGHS (a development dependency): the same person,
+the same hours of study, the same foundations for the plan's projects, the same readiness on day 90.
 
     python benchmarks/plan_quality.py            200 random people, about two minutes
     python benchmarks/plan_quality.py 50 --seed 7
@@ -31,7 +31,6 @@ from careerpath.advice.plan_calendar import frame_weeks
 from careerpath.advice.plan_request import PlanContents, PlanRequest
 from careerpath.advice.plan_work import choose_work
 from careerpath.advice.readiness import readiness_share
-from careerpath.advice.study_choice import choose_steps
 from careerpath.advice.study_order import levels_after
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
@@ -67,14 +66,19 @@ def steps_before(ladders: Ladders, step: str) -> list[str]:
     return before
 
 
-def best_gain(role: Role, ladders: Ladders, levels: Levels, budget: float) -> float:
+def best_gain(
+    role: Role, ladders: Ladders, levels: Levels, budget: float, foundations: Sequence[str] = ()
+) -> float:
     """Return the most readiness that `budget` hours of study can add, proven by HiGHS.
+
+    `foundations` are steps that must be among them, since the plan's projects need them.
 
     Variables: one per missing step (taken or not), one per level of a role's skill (reached or
     not). A step needs the unmet step below it in its ladder and all unmet steps up to each level
     that its skill or it itself needs; a level needs all unmet steps up to it.
     """
     steps = ladders.missing_steps(role_targets(role), levels)
+    steps += [step for step in foundations if step not in steps]
     if not steps:
         return 0.0
     column = {step: index for index, step in enumerate(steps)}
@@ -107,7 +111,7 @@ def best_gain(role: Role, ladders: Ladders, levels: Levels, budget: float) -> fl
     found = milp(
         np.concatenate([np.zeros(len(steps)), -np.array(worth)]),
         constraints=LinearConstraint(table.tocsr(), -np.inf, upper),
-        bounds=Bounds(0, 1),
+        bounds=Bounds([*(float(step in foundations) for step in steps), *(0.0 for _ in worth)], 1),
         integrality=np.ones(size),
         options={"mip_rel_gap": 1e-6, "time_limit": 120},
     )
@@ -142,13 +146,12 @@ def compare(count: int, seed: int) -> list[Case]:
         began = time.process_time()
         make_plan(role, request, contents)
         seconds = time.process_time() - began
-        budget = choose_work(
-            role, request, contents, frame_weeks(START, hours, set(range(7)))
-        ).study_hours
-        chosen = choose_steps(ladders, role, levels, budget)
+        work = choose_work(role, request, contents, frame_weeks(START, hours, set(range(7))))
+        budget = work.study_hours
+        chosen = [task.id for task in work.main if task.kind == "learn"]
         base = readiness_share(role, levels)
         after = levels_after(ladders, levels, chosen)
-        best = best_gain(role, ladders, levels, budget)
+        best = best_gain(role, ladders, levels, budget, work.foundations)
         skills = len({ladders.skill_of[step] for step in chosen})
         gained = readiness_share(role, after) - base
         assert gained <= best + 1e-6, "better than the proven optimum: the comparison is wrong"

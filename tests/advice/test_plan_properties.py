@@ -79,7 +79,19 @@ def test_every_plan_is_sound_and_adds_up(request_: PlanRequest) -> None:
     for session in plan.sessions:
         hours[session.task] += session.hours
     assert {task.id: task.hours for task in plan.tasks} == dict(hours)
-    learn = sum(task.hours for task in plan.tasks if task.kind == "learn")
+    needed = LADDERS.missing_steps(role_targets(CATALOG.roles[request_.role]), request_.levels)
+    studied = {task.id: task.hours for task in plan.tasks if task.kind == "learn"}
+    learn = sum(amount for step, amount in studied.items() if step in needed)
+    for_projects = LADDERS.missing_steps(
+        [
+            (skill, 1)
+            for task in plan.tasks
+            if task.kind == "project"
+            for skill in CATALOG.projects[task.id].skills
+        ],
+        request_.levels,
+    )
+    assert set(studied) <= {*needed, *for_projects}
     waiting = sum(task.hours for task in plan.later if task.id in LADDERS.steps)
     assert learn + waiting == hours_to_ready(LADDERS, CATALOG.roles[request_.role], request_.levels)
     for task in plan.tasks:
@@ -200,3 +212,22 @@ def test_undo_after_done_restores_the_plan(life, data) -> None:
         if marked != plan:
             assert undo_last(marked).tasks == plan.tasks
             assert undo_last(marked).weeks == plan.weeks
+
+
+@LESS
+@given(requests())
+def test_projects_come_after_their_foundations(request_: PlanRequest) -> None:
+    """All projects but the first: that one is in every plan, whatever the hours hold."""
+    plan = made(request_)
+    finished = {task.id: task.due for task in plan.tasks if task.kind == "learn"}
+    projects = [task for task in plan.tasks if task.kind == "project"]
+    begins = {task.id: min(s.date for s in plan.sessions if s.task == task.id) for task in projects}
+    unmet = 0
+    for task in projects:
+        needs = LADDERS.missing_steps(
+            [(skill, 1) for skill in CATALOG.projects[task.id].skills], request_.levels
+        )
+        unmet += any(step not in finished for step in needs)
+        for step in needs:
+            assert step not in finished or finished[step] <= begins[task.id]
+    assert unmet <= 1

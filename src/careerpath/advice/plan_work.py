@@ -7,20 +7,18 @@ from collections.abc import Mapping
 from careerpath.advice.ladders import role_targets
 from careerpath.advice.plan_activities import closes_project, fit_activities, list_activities
 from careerpath.advice.plan_calendar import WeekFrame
+from careerpath.advice.plan_projects import Pool, choose_projects
 from careerpath.advice.plan_request import PlanContents, PlanRequest, SoFar
 from careerpath.advice.plan_tasks import in_content, project_task, step_task
 from careerpath.advice.results import Result
 from careerpath.advice.study_choice import choose_steps
 from careerpath.advice.study_order import order_steps
-from careerpath.catalog.plan import Project
 from careerpath.catalog.roles import Role
 from careerpath.person.plan import Kind, PlanTask
 
 PHASE_OF: Mapping[Kind, int] = {"learn": 0, "project": 1, "interview": 2, "apply": 2}
 """The phase of each kind of task; reviews belong to none."""
 
-MOST_PROJECTS = 5
-SHARED_SKILLS = 3
 LEEWAY = 2
 """Hours by which projects of an earlier plan may go over their share, rather than fall out."""
 
@@ -29,12 +27,13 @@ class PlanWork(Result, frozen=True):
     """Tasks for the plan: `main` in order, and `dated` with the week from which each may come.
 
     `left` holds the hours still to plan of tasks that were begun, `study_hours` the room that
-    new study had.
+    new study had, `foundations` the steps in it without which the projects make no sense.
     """
 
     main: list[PlanTask]
     dated: list[tuple[int, PlanTask]]
     study_hours: float
+    foundations: list[str]
     left: Mapping[str, float]
 
     def hours(self, task: PlanTask) -> float:
@@ -61,8 +60,9 @@ def choose_work(
     carried = _carried(role, request, contents, past)
     left = {task.id: past.left.get(task.id, task.hours) for task in carried}
     room = max(room - sum(left.values()), 0.0)
-    suitable = _suitable_projects(role, contents, past, set(left))
+    pool = Pool(role, request.levels, contents, past, set(left))
     built = [key for key in (*past.done, *left) if key in contents.projects]
+    suitable = pool.ranked(room)
     smallest = suitable[0].hours if suitable and not built else 0
     dated = fit_activities(list_activities(request, contents, past, set(left)), room - smallest)
     room -= sum(task.hours for _, task in dated)
@@ -73,12 +73,22 @@ def choose_work(
     budget = max(smallest, _project_share(contents, room, past, carried, left), room - needed)
     spare = max(smallest, room - needed)
     budgets = tuple(min(hours, room) for hours in (budget, spare, budget + LEEWAY))
-    projects = _choose_projects(suitable, budgets, past, len(built))
-    room -= sum(each.hours for each in projects)
     begun_steps = {task.id for task in carried if task.kind == "learn"}
-    found = choose_steps(
-        ladders, role, request.levels, room, past.done | begun_steps, keep=_kept(past)
-    )
+    met = past.done | begun_steps
+
+    def study(hours: float, first: list[str]) -> set[str]:
+        spare = max(hours - ladders.hours(first), 0)
+        more = choose_steps(
+            ladders, role, request.levels, spare, met | set(first), keep=_kept(past)
+        )
+        return {*first, *more}
+
+    foundations = pool.foundations(suitable[:1] if not built else [], met, room - smallest)
+    reached = study(room - min(budget, room), foundations)
+    projects = choose_projects(pool.feasible(suitable, met | reached), budgets, past, len(built))
+    room -= sum(each.hours for each in projects)
+    foundations = pool.foundations(projects, met, room)
+    found = study(room, foundations)
     order = order_steps(ladders, role, request.levels, found)
     planned = {*found, *begun_steps, *past.done}
     early = max(len(projects) - 1, 1)  # what is written up before the last and largest project
@@ -93,6 +103,7 @@ def choose_work(
         ],
         dated=dated,
         study_hours=room,
+        foundations=foundations,
         left=left,
     )
 
@@ -141,49 +152,3 @@ def _project_share(
     }
     total = room + sum(under_way.values())
     return round(total * project / (study + project)) - under_way["project"]
-
-
-def _suitable_projects(
-    role: Role, contents: PlanContents, past: SoFar, begun: set[str]
-) -> list[Project]:
-    """Return the role's own projects by size, then others that prove its skills.
-
-    Those of the earlier plan stand first.
-    """
-    open_projects = [
-        each
-        for each in contents.projects.values()
-        if each.id not in past.done and each.id not in begun
-    ]
-    asked = {need.skill for need in role.skills}
-    own = [each for each in open_projects if role.id in each.roles]
-    others = [
-        each
-        for each in open_projects
-        if role.id not in each.roles and len(asked & set(each.skills)) >= SHARED_SKILLS
-    ]
-    own.sort(key=lambda each: (each.hours, each.id))
-    others.sort(key=lambda each: (-len(asked & set(each.skills)), each.hours, each.id))
-    ranked = [*own[:1], *reversed(own[1:]), *others]
-    return sorted(ranked, key=lambda each: each.id not in past.todo)
-
-
-def _choose_projects(
-    projects: list[Project], budgets: tuple[float, ...], past: SoFar, built: int
-) -> list[Project]:
-    """Return a small project to warm up, then the largest that fit, in order of size.
-
-    `budgets` are the share of projects, what study does not need, and the share with leeway.
-    Where there was a plan before, its projects have that leeway, and new ones come in only for
-    hours that study does not need.
-    """
-    share, spare, leeway = budgets
-    chosen: list[Project] = []
-    for project in projects:
-        spent = sum(each.hours for each in chosen) + project.hours
-        most = share
-        if past.todo:
-            most = leeway if project.id in past.todo else min(share, spare)
-        if spent <= most and len(chosen) + built < MOST_PROJECTS:
-            chosen.append(project)
-    return sorted(chosen, key=lambda each: (each.hours, each.id))

@@ -24,6 +24,9 @@ KINDS = {
 }
 """What each kind of task is called on screen."""
 
+LITTLE = 5
+"""Points of readiness below which a plan says that it moves little."""
+
 MOST_LATER = 8
 
 
@@ -113,7 +116,13 @@ def _readiness(plan: Plan, progress: Progress | None, look: Look) -> list[Render
         Text.assemble(f"{name:<8}", bar(value, 100, 20, look), f" {value} of 100")
         for name, value in rows
     ]
-    return [*bars, Text("What the role asks that you can do. A plan is no promise of a job.")]
+    said = ["What the role asks that you can do. A plan is no promise of a job."]
+    if plan.later and end - start < LITTLE:
+        said.append(
+            f"At {plan.hours_per_week:g} hours a week, 90 days move little towards this role. More "
+            "hours a week, or a nearer role first, would move more."
+        )
+    return [*bars, *(Text(each) for each in said)]
 
 
 def _phase(phase: PlanPhase, look: Look) -> RenderableType:
