@@ -115,6 +115,16 @@ def test_a_quarter(quarter, golden) -> None:
     golden("plan/quarter.txt", "\n".join(story))
 
 
+def test_a_day_on_which_one_has_worked_gets_nothing_more(quarter) -> None:
+    today = START + timedelta(days=9)
+    done = [str(item["number"]) for item in quarter(10, "today", "--json").json["today"]]
+    assert done
+    assert quarter(10, "done", *done).code == 0
+    assert quarter(10, "replan").code == 0
+    assert all(session.done for session in plan().sessions if session.date == today)
+    check(10)
+
+
 def test_a_dry_run_changes_nothing(quarter) -> None:
     before = plan()
     shown = quarter(20, "replan", "--dry-run")

@@ -87,6 +87,21 @@ def test_a_whole_ticked_list_finishes_the_plan(plan) -> None:
     assert {task.status for task in after.tasks} == {"done"}
 
 
+def test_hours_that_were_done_when_it_was_written_count_beside_new_ticks(plan) -> None:
+    weeks_of: dict[str, list[float]] = {}
+    for week in plan.weeks:
+        for key in dict.fromkeys(session.task for session in week.sessions):
+            hours = sum(session.hours for session in week.sessions if session.task == key)
+            weeks_of.setdefault(key, []).append(hours)
+    key, (first, *_, last) = next((k, v) for k, v in weeks_of.items() if len(v) > 1 and v[0] > 0.5)
+    begun = credit_hours(plan, {key: 0.5}, START)
+    lines = to_markdown(begun, "Engineer", {}).splitlines()
+    places = [n for n, line in enumerate(lines) if f"careerpath: {key} " in line]
+    assert f"{first:g} h, 0.5 done" in lines[places[0]]
+    lines[places[-1]] = lines[places[-1]].replace("[ ]", "[x]")
+    assert read_ticks("\n".join(lines), "list").hours[key] == last + 0.5
+
+
 def test_ticks_from_before_a_replan_still_count(plan) -> None:
     text = to_markdown(plan, "Engineer", CATALOG.resources)
     later = moved(plan, START + timedelta(days=21))

@@ -87,7 +87,8 @@ def choose_work(
     reached = study(room - min(budget, room), foundations)
     projects = choose_projects(pool.feasible(suitable, met | reached), budgets, past, len(built))
     room -= sum(each.hours for each in projects)
-    foundations = pool.foundations(projects, met, room)
+    first_last = sorted(projects, key=lambda each: each in suitable[:1])  # its own may not fit
+    foundations = pool.foundations(first_last, met, room)
     found = study(room, foundations)
     order = order_steps(ladders, role, request.levels, found)
     planned = {*found, *begun_steps, *past.done}
