@@ -83,8 +83,9 @@ def choose_work(
         )
         return {*first, *more}
 
-    foundations = pool.foundations(suitable[:1] if not built else [], met, room - smallest)
-    reached = study(room - min(budget, room), foundations)
+    study_room = room - min(budget, room)
+    foundations = pool.foundations(suitable[:1] if not built else [], met, study_room)
+    reached = study(study_room, foundations)
     projects = choose_projects(pool.feasible(suitable, met | reached), budgets, past, len(built))
     room -= sum(each.hours for each in projects)
     first_last = sorted(projects, key=lambda each: each in suitable[:1])  # its own may not fit
