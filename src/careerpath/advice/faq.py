@@ -28,7 +28,7 @@ CLOSE = 0.4
 MOST_WORDS = 40
 """Things said in a question that are looked at; the rest of a very long one is passed over."""
 
-WEIGHTS = (3.0, 3.0, 0.7)
+WEIGHTS = (2.0, 4.0, 0.3)
 """BM25 weights of question, other wordings and answer."""
 
 IN_ANSWER = 0.15

@@ -18,6 +18,9 @@ LONG = 9
 SHORT = 5
 """A question of so many words or fewer is read alike in whatever order they stand."""
 
+NOTHING = ""
+"""The token of what says nothing at all."""
+
 Phrase = tuple[str, ...]
 
 
@@ -86,13 +89,18 @@ class Vocabulary:
     """The words that the content uses, and how other words are read as those."""
 
     def __init__(self, words: SearchWords) -> None:
-        self._forms = {other: base for base, others in words.forms.items() for other in others}
+        self._forms = {
+            other: base for base, others in words.forms.items() for other in others
+        }
+        self._fillers = {word for line in words.filler_words for word in split_words(line)}
         self._stems: dict[str, str] = {}
         self._known: set[str] = set()
         self._spelled: dict[str, None] = {}
         self._stop = {word for line in words.stop_words for word in split_words(line)}
         self.quiet = {self._stem(word) for line in words.quiet_words for word in split_words(line)}
-        self._phrases, self._moves = Phrases(), Phrases()
+        self._phrases, self._loose, self._moves = Phrases(), Phrases(), Phrases()
+        for phrase in words.polite_phrases:
+            self._add(phrase, NOTHING)
         self.named: set[str] = set()
         for key, others in words.synonyms.items():
             token = self._join(key)
@@ -113,7 +121,7 @@ class Vocabulary:
             token = self._join(key)
             self.named.add(token)
             for other in others:
-                said = self._cut(split_words(other))
+                said = self._cut(self._split(other))
                 if len(said) > 1:
                     self._moves.add(tuple(word.tokens[0] for word in said), token)
 
@@ -122,17 +130,24 @@ class Vocabulary:
             self._stems[word] = stem(self._forms.get(word, word))
         return self._stems[word]
 
+    def _split(self, text: str) -> list[str]:
+        """Return a text's words without those that may stand inside any phrase."""
+        return [word for word in split_words(text) if word not in self._fillers]
+
     def _join(self, text: str) -> str:
         """Return a word or phrase as one token."""
         return "".join(map(self._stem, split_words(text)))
 
     def _add(self, text: str, token: str) -> None:
-        words = split_words(text)
+        words = self._split(text)
         self._spelled.update(dict.fromkeys(words))
         phrase = tuple(map(self._stem, words))
         self._known.update(phrase)
-        if set(phrase) - {NUMBER}:
+        if set(phrase) - {NUMBER} and (len(phrase) > 1 or " " not in text):
             self._phrases.add(phrase, token)
+            told = tuple(self._stem(word) for word in words if word not in self._stop)
+            if len(told) > 1:
+                self._loose.add(told, token)
 
     def learn(self, text: str, heading: bool = False) -> list[str]:
         """Return the tokens of a content text, and remember its words.
@@ -140,7 +155,7 @@ class Vocabulary:
         Words of a heading (a question or another wording of it) also serve as corrections, and
         cannot be outside the subject.
         """
-        words = split_words(text)
+        words = self._split(text)
         self._known.update(map(self._stem, words))
         said = self._cut(words)
         tokens = [token for word in said if not self._is_empty(word) for token in word.tokens]
@@ -152,6 +167,7 @@ class Vocabulary:
 
     def read(self, typed: Sequence[str]) -> tuple[list[Word], dict[str, str]]:
         """Return what a question says, each thing once, and which words were read as others."""
+        typed = [word for word in typed if word not in self._fillers]
         corrected = {word: better for word in typed if (better := self._correct(word))}
         words = [corrected.get(word, word) for word in typed]
         said = self._cut(words, anywhere=len(words) <= SHORT, typed=typed)
@@ -173,15 +189,29 @@ class Vocabulary:
         spans = self._phrases.find_anywhere(stems) if anywhere else self._phrases.find(stems)
         read = {places[0]: (self._phrases.read(stems, places), places) for places in spans}
         taken = {place for _, places in read.values() for place in places}
+        for places in self._find_loosely(words, stems, {p for ps in spans if len(ps) > 1 for p in ps}):
+            for place in places:
+                read.pop(place, None)
+            read[places[0]] = (self._loose.read(stems, places), places)
+            taken.update(places)
         said: list[Word] = []
         for place, plain in enumerate(stems):
             if place in read:
                 tokens, places = read[place]
-                said.append(Word(tokens, " ".join(typed[each] for each in sorted(places))))
+                told = "" if NOTHING in tokens else " ".join(typed[p] for p in sorted(places))
+                said.append(Word(tokens, told))
             elif place not in taken:
                 empty = words[place] in self._stop or plain == NUMBER
                 said.append(Word((plain,), "" if empty else typed[place]))
         return said
+
+    def _find_loosely(
+        self, words: Sequence[str], stems: Sequence[str], taken: set[int]
+    ) -> list[tuple[int, ...]]:
+        """Return the places of phrases whose words are told apart by stop words alone."""
+        free = [p for p, word in enumerate(words) if p not in taken and word not in self._stop]
+        found = self._loose.find([stems[place] for place in free])
+        return [tuple(free[place] for place in places) for places in found]
 
     def _moved(self, said: Sequence[Word]) -> list[str]:
         """Return the tokens of the moves that a text names."""
