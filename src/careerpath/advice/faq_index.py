@@ -1,0 +1,57 @@
+"""The index of the FAQ: what each entry is about, in tokens. Costly to make, cheap to keep."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+
+import msgspec
+
+from careerpath.advice.lexicon import Lexicon
+from careerpath.advice.vocabulary import learn_text, learn_words
+from careerpath.catalog.faq import FaqEntry
+from careerpath.catalog.search import SearchWords
+
+
+class FaqIndex(msgspec.Struct):
+    """Tokens of the entries, one row an entry in the order of `ids`.
+
+    `heads` holds the tokens of the question and of each wording; `about` says by token and row
+    how many of them hold it, the question counted twice; `texts` are question, wordings and
+    answer as text for SQLite.
+    """
+
+    lexicon: Lexicon
+    ids: list[str]
+    heads: list[list[list[str]]]
+    about: dict[str, dict[int, int]]
+    texts: list[tuple[str, str, str]]
+
+
+def make_index(entries: Mapping[str, FaqEntry], words: SearchWords) -> FaqIndex:
+    """Return the index of all entries."""
+    index = FaqIndex(learn_words(words), list(entries), [], {}, [])
+    for row, entry in enumerate(entries.values()):
+        heads = [learn_text(index.lexicon, t, True) for t in (entry.question, *entry.wordings)]
+        index.heads.append(heads)
+        for place, tokens in enumerate(heads):
+            for token in set(tokens):
+                rows = index.about.setdefault(token, {})
+                rows[row] = rows.get(row, 0) + (1 if place else 2)
+        wordings = " \n ".join(" ".join(tokens) for tokens in heads[1:])
+        answer = " ".join(learn_text(index.lexicon, entry.answer))
+        index.texts.append((" ".join(heads[0]), wordings, answer))
+    return index
+
+
+def open_table(index: FaqIndex) -> sqlite3.Connection:
+    """Return an in-memory database with the entries in the full-text table `faq`."""
+    database = sqlite3.connect(":memory:")
+    database.execute(
+        "create virtual table faq using fts5(question, wordings, answer, tokenize = 'ascii')"
+    )
+    database.executemany(
+        "insert into faq (rowid, question, wordings, answer) values (?, ?, ?, ?)",
+        ((row, *texts) for row, texts in enumerate(index.texts)),
+    )
+    return database
