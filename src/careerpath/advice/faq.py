@@ -96,10 +96,13 @@ class FaqSearch:
         self._table = open_table(index)
         self._weights: dict[str, tuple[float, dict[int, float]]] = {}
 
-    def ask(self, query: str, among: Container[str] | None = None) -> FaqAnswer:
+    def ask(
+        self, query: str, among: Container[str] | None = None, close: float = CLOSE
+    ) -> FaqAnswer:
         """Return the entries that answer `query`, best first; none where nothing is relevant.
 
-        `among` limits the search to some ids.
+        `among` limits the search to some ids; `close` is the share of the best rank from which
+        further entries are named.
         """
         typed = split_words(query)[: MOST_WORDS * 4]
         words, corrected = read_question(self._index.lexicon, typed)
@@ -110,7 +113,7 @@ class FaqSearch:
         rows = sorted(rank, key=lambda row: (-rank[row], row))
         if not rows or covered[rows[0]][0] < ACCEPT:
             return FaqAnswer(query, [], corrected, [self._index.ids[row] for row in rows[:2]])
-        least = CLOSE * rank[rows[0]]
+        least = close * rank[rows[0]]
         kept = [row for row in rows if covered[row][0] >= ACCEPT and rank[row] >= least]
         return FaqAnswer(query, [self._hit(row, *covered[row]) for row in kept], corrected, [])
 

@@ -16,8 +16,8 @@ from careerpath.catalog.search import SearchWords
 NOTHING = ""
 """The token of what says nothing at all."""
 
-Phrases = dict[str, list[str]]
-"""The tokens that a phrase is read as, by its stems with a space between."""
+Phrases = dict[str, str]
+"""The tokens that a phrase is read as, by its stems; both with a space between."""
 
 LONGEST = 7
 """The most words of a phrase."""
@@ -27,6 +27,7 @@ Places = tuple[int, ...]
 
 class Lexicon(msgspec.Struct):
     """Word lists of stems and tokens. A token is the stems of a word or phrase joined.
+    `any_order` gives the phrase of sorted stems, where sorting changes it.
 
     `phrases` match word by word, `loose` across stop words, `moves` over tokens already read.
     `named` are the tokens that the vocabulary gives; `known` are the stems of all words that
@@ -98,20 +99,24 @@ def _add(made: Lexicon, text: str, token: str) -> None:
     made.spelled.update(dict.fromkeys(words, 1))
     stems = [made.stem(word) for word in words]
     made.known.update(stems)
-    if not set(stems) - {NUMBER} or (len(stems) == 1 and " " in text):
+    if not set(stems) - {NUMBER} or (len(stems) == 1 and len(split_words(text)) > 1):
         return
     phrase = " ".join(stems)
     _note(made.phrases, phrase, token)
-    made.any_order.setdefault(" ".join(sorted(stems)), phrase)
+    in_order = " ".join(sorted(stems))
+    if in_order != phrase:
+        made.any_order.setdefault(in_order, phrase)
     told = [made.stem(word) for word in words if word not in made.stop]
     if len(told) > 1:
         _note(made.loose, " ".join(told), token)
 
 
 def _note(phrases: Phrases, phrase: str, token: str) -> None:
-    tokens = phrases.setdefault(phrase, [])
-    if token not in tokens:
-        tokens.append(token)
+    known = phrases.get(phrase)
+    if known is None:
+        phrases[phrase] = token
+    elif token not in known.split(" "):
+        phrases[phrase] = f"{known} {token}"
 
 
 def find_phrases(phrases: Phrases, stems: Sequence[str]) -> list[Places]:

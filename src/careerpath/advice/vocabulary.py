@@ -80,21 +80,23 @@ def _cut(
         read = _find_anywhere(lexicon, stems)
     else:
         spans = find_phrases(lexicon.phrases, stems)
-        read = {places: lexicon.phrases[_at(stems, places)] for places in spans}
+        read = {places: lexicon.phrases[_at(stems, places)].split(" ") for places in spans}
+    read = {at: got for at, got in read.items() if len(at) > 1 or words[at[0]] not in lexicon.stop}
     fixed = {place for places in read if len(places) > 1 for place in places}
     free = [p for p, word in enumerate(words) if p not in fixed and word not in lexicon.stop]
     for found in find_phrases(lexicon.loose, [stems[place] for place in free]):
         places = tuple(free[each] for each in found)
         for place in places:
             read.pop((place,), None)
-        read[places] = lexicon.loose[_at(stems, places)]
+        read[places] = lexicon.loose[_at(stems, places)].split(" ")
     starts = {min(places): places for places in read}
     taken = {place for places in read for place in places}
     said: list[Word] = []
     for place, plain in enumerate(stems):
         if place in starts:
             tokens, places = read[starts[place]], sorted(starts[place])
-            told = "" if NOTHING in tokens else " ".join(typed[each] for each in places)
+            whole = [each for each in places if words[each] not in lexicon.stop] or places
+            told = "" if NOTHING in tokens else " ".join(typed[each] for each in whole)
             said.append(Word(tuple(tokens), told))
         elif place not in taken:
             empty = words[place] in lexicon.stop or plain == NUMBER
@@ -108,10 +110,11 @@ def _find_anywhere(lexicon: Lexicon, stems: Sequence[str]) -> dict[Places, list[
     read: dict[Places, list[str]] = {}
     for size in range(len(left), 0, -1):
         for places in combinations(left, size):
-            phrase = lexicon.any_order.get(_at(stems, places))
-            if phrase and all(place in left for place in places):
+            in_order = _at(stems, places)
+            tokens = lexicon.phrases.get(lexicon.any_order.get(in_order, in_order))
+            if tokens is not None and all(place in left for place in places):
                 left = [place for place in left if place not in places]
-                read[places] = lexicon.phrases[phrase]
+                read[places] = tokens.split(" ")
     return read
 
 
@@ -123,7 +126,7 @@ def _moved(lexicon: Lexicon, said: Sequence[Word]) -> list[str]:
     """Return the tokens of what a text moves between or compares."""
     first = [word.tokens[0] for word in said if word.tokens[0] != NOTHING]
     spans = find_phrases(lexicon.moves, first)
-    return [token for places in spans for token in lexicon.moves[_at(first, places)]]
+    return [token for at in spans for token in lexicon.moves[_at(first, at)].split(" ")]
 
 
 def _correct(lexicon: Lexicon, word: str) -> str | None:
