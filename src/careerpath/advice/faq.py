@@ -110,6 +110,10 @@ class FaqSearch:
         if among is not None:
             covered = {r: found for r, found in covered.items() if self._index.ids[r] in among}
         rank = self._rank(words[:MOST_WORDS], covered)
+        exact = self._index.exact.get(self._index.spell(typed))
+        if exact in rank:  # word for word what an entry is asked with
+            rank[exact] += SHARE + ALIKE + BM25
+            covered[exact] = (1.0, covered[exact][1])
         rows = sorted(rank, key=lambda row: (-rank[row], row))
         if not rows or covered[rows[0]][0] < ACCEPT:
             return FaqAnswer(query, [], corrected, [self._index.ids[row] for row in rows[:2]])

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from careerpath.advice.lexicon import Lexicon
 from careerpath.advice.vocabulary import learn_text, learn_words
+from careerpath.advice.words import split_words
 from careerpath.catalog.faq import FaqEntry
 from careerpath.catalog.search import SearchWords
+
+
+SEVERAL = -1
 
 
 class FaqIndex(msgspec.Struct):
@@ -18,7 +22,8 @@ class FaqIndex(msgspec.Struct):
 
     `heads` holds the tokens of the question and of each wording; `about` says by token and row
     how many of them hold it, the question counted twice; `texts` are question, wordings and
-    answer as text for SQLite.
+    answer as text for SQLite. `exact` gives the row of a question or wording by `spell`, and
+    SEVERAL where more rows have one.
     """
 
     lexicon: Lexicon
@@ -26,14 +31,22 @@ class FaqIndex(msgspec.Struct):
     heads: list[list[list[str]]]
     about: dict[str, dict[int, int]]
     texts: list[tuple[str, str, str]]
+    exact: dict[str, int]
+
+    def spell(self, words: Sequence[str]) -> str:
+        """Return the stems of words in the order of the alphabet, as one string."""
+        return " ".join(sorted(self.lexicon.stem(word) for word in words))
 
 
 def make_index(entries: Mapping[str, FaqEntry], words: SearchWords) -> FaqIndex:
     """Return the index of all entries."""
-    index = FaqIndex(learn_words(words), list(entries), [], {}, [])
+    index = FaqIndex(learn_words(words), list(entries), [], {}, [], {})
     for row, entry in enumerate(entries.values()):
         heads = [learn_text(index.lexicon, t, True) for t in (entry.question, *entry.wordings)]
         index.heads.append(heads)
+        for text in (entry.question, *entry.wordings):
+            said = index.spell(split_words(text))
+            index.exact[said] = row if index.exact.get(said, row) == row else SEVERAL
         for place, tokens in enumerate(heads):
             for token in set(tokens):
                 rows = index.about.setdefault(token, {})
