@@ -13,7 +13,6 @@ from careerpath.advice.words import split_words
 from careerpath.catalog.faq import FaqEntry
 from careerpath.catalog.search import SearchWords
 
-
 SEVERAL = -1
 
 

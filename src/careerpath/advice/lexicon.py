@@ -27,7 +27,6 @@ Places = tuple[int, ...]
 
 class Lexicon(msgspec.Struct):
     """Word lists of stems and tokens. A token is the stems of a word or phrase joined.
-    `any_order` gives the phrase of sorted stems, where sorting changes it.
 
     `phrases` match word by word, `loose` across stop words, `moves` over tokens already read.
     `named` are the tokens that the vocabulary gives; `known` are the stems of all words that
@@ -43,7 +42,6 @@ class Lexicon(msgspec.Struct):
     phrases: Phrases = {}
     loose: Phrases = {}
     moves: Phrases = {}
-    any_order: dict[str, str] = {}
     known: set[str] = set()
     spelled: dict[str, int] = {}
 
@@ -75,15 +73,7 @@ def make_lexicon(words: SearchWords, cut: Callable[[Lexicon, list[str]], list[st
         made.named.add(token)
         for other in (key, *others):
             _add(made, other, token)
-    for line in words.outside_words:
-        for word in split_words(line):
-            if word not in made.stop and made.stem(word) not in made.phrases:
-                made.outside.add(made.stem(word))
-    made.known |= made.outside
-    for phrase in words.outside_phrases:
-        token = made.join(phrase)
-        made.outside.add(token)
-        _add(made, phrase, token)
+    _add_outside(made, words)
     for key, others in words.moves.items():
         token = made.join(key)
         made.named.add(token)
@@ -92,6 +82,18 @@ def make_lexicon(words: SearchWords, cut: Callable[[Lexicon, list[str]], list[st
             if len(said) > 1:
                 _note(made.moves, " ".join(said), token)
     return made
+
+
+def _add_outside(made: Lexicon, words: SearchWords) -> None:
+    """Note the words of other subjects, where the vocabulary does not use them itself."""
+    for word in (word for line in words.outside_words for word in split_words(line)):
+        if word not in made.stop and made.stem(word) not in made.phrases:
+            made.outside.add(made.stem(word))
+    made.known |= made.outside
+    for phrase in words.outside_phrases:
+        token = made.join(phrase)
+        made.outside.add(token)
+        _add(made, phrase, token)
 
 
 def _add(made: Lexicon, text: str, token: str) -> None:
@@ -103,9 +105,6 @@ def _add(made: Lexicon, text: str, token: str) -> None:
         return
     phrase = " ".join(stems)
     _note(made.phrases, phrase, token)
-    in_order = " ".join(sorted(stems))
-    if in_order != phrase:
-        made.any_order.setdefault(in_order, phrase)
     told = [made.stem(word) for word in words if word not in made.stop]
     if len(told) > 1:
         _note(made.loose, " ".join(told), token)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import permutations
 
-from careerpath.advice.lexicon import NOTHING, Lexicon, Places, find_phrases, make_lexicon
+from careerpath.advice.lexicon import (
+    NOTHING,
+    Lexicon,
+    Phrases,
+    Places,
+    find_phrases,
+    make_lexicon,
+)
 from careerpath.advice.words import NUMBER
 from careerpath.catalog.search import SearchWords
 
@@ -18,6 +25,9 @@ LONG = 9
 
 SHORT = 5
 """A question of so many words or fewer is read alike in whatever order they stand."""
+
+DIRECTED = {"to", "from", "into", "back"}
+"""With one of these the order of words says who goes where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +68,16 @@ def read_question(lexicon: Lexicon, typed: Sequence[str]) -> tuple[list[Word], d
     """Return what a question says, each thing once, and which words were read as others."""
     typed = [word for word in typed if word not in lexicon.fillers]
     corrected = {word: better for word in typed if (better := _correct(lexicon, word))}
+    any_order = len(typed) <= SHORT and not DIRECTED & set(typed)
+    if any_order:
+        typed = sorted(typed)
     words = [corrected.get(word, word) for word in typed]
-    said = _cut(lexicon, words, typed, any_order=len(words) <= SHORT)
+    said = _cut(lexicon, words, typed, any_order)
     found: dict[tuple[str, ...], Word] = {}
     for word in said:
         if word.typed:
             found.setdefault(word.tokens, word)
-    for token in _moved(lexicon, said):
+    for token in _moved(lexicon, said, any_order):
         found.setdefault((token,), Word((token,), ""))
     kept = {part for word in found.values() for part in word.typed.split()}
     return list(found.values()), {old: new for old, new in corrected.items() if old in kept}
@@ -76,15 +89,13 @@ def _cut(
     """Return a text as phrases and single words, stop words included, in their order."""
     typed = typed or words
     stems = list(map(lexicon.stem, words))
-    if any_order:
-        read = _find_anywhere(lexicon, stems)
-    else:
-        spans = find_phrases(lexicon.phrases, stems)
-        read = {places: lexicon.phrases[_at(stems, places)].split(" ") for places in spans}
+    find = _find_anywhere if any_order else find_phrases
+    spans = find(lexicon.phrases, stems)
+    read = {places: lexicon.phrases[_at(stems, places)].split(" ") for places in spans}
     read = {at: got for at, got in read.items() if len(at) > 1 or words[at[0]] not in lexicon.stop}
     fixed = {place for places in read if len(places) > 1 for place in places}
     free = [p for p, word in enumerate(words) if p not in fixed and word not in lexicon.stop]
-    for found in find_phrases(lexicon.loose, [stems[place] for place in free]):
+    for found in find(lexicon.loose, [stems[place] for place in free]):
         places = tuple(free[each] for each in found)
         for place in places:
             read.pop((place,), None)
@@ -94,8 +105,8 @@ def _cut(
     said: list[Word] = []
     for place, plain in enumerate(stems):
         if place in starts:
-            tokens, places = read[starts[place]], sorted(starts[place])
-            whole = [each for each in places if words[each] not in lexicon.stop] or places
+            tokens, whole = read[starts[place]], sorted(starts[place])
+            whole = [each for each in whole if words[each] not in lexicon.stop] or whole
             told = "" if NOTHING in tokens else " ".join(typed[each] for each in whole)
             said.append(Word(tuple(tokens), told))
         elif place not in taken:
@@ -104,28 +115,28 @@ def _cut(
     return said
 
 
-def _find_anywhere(lexicon: Lexicon, stems: Sequence[str]) -> dict[Places, list[str]]:
+def _find_anywhere(phrases: Phrases, stems: Sequence[str]) -> list[Places]:
     """Find phrases among a few words in whatever order these stand, the longest first."""
-    left = sorted(range(len(stems)), key=lambda place: stems[place])
-    read: dict[Places, list[str]] = {}
-    for size in range(len(left), 0, -1):
-        for places in combinations(left, size):
-            in_order = _at(stems, places)
-            tokens = lexicon.phrases.get(lexicon.any_order.get(in_order, in_order))
-            if tokens is not None and all(place in left for place in places):
-                left = [place for place in left if place not in places]
-                read[places] = tokens.split(" ")
-    return read
+    left = set(range(len(stems)))
+    found: list[Places] = []
+    for size in range(len(stems), 0, -1):
+        for places in permutations(range(len(stems)), size):
+            if left.issuperset(places) and _at(stems, places) in phrases:
+                left.difference_update(places)
+                found.append(places)
+    return found
 
 
 def _at(stems: Sequence[str], places: Places) -> str:
     return " ".join(stems[place] for place in places)
 
 
-def _moved(lexicon: Lexicon, said: Sequence[Word]) -> list[str]:
+def _moved(lexicon: Lexicon, said: Sequence[Word], any_order: bool = False) -> list[str]:
     """Return the tokens of what a text moves between or compares."""
     first = [word.tokens[0] for word in said if word.tokens[0] != NOTHING]
-    spans = find_phrases(lexicon.moves, first)
+    if any_order:
+        first.sort()
+    spans = (_find_anywhere if any_order else find_phrases)(lexicon.moves, first)
     return [token for at in spans for token in lexicon.moves[_at(first, at)].split(" ")]
 
 

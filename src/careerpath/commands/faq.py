@@ -23,7 +23,8 @@ def faq(
         typer.Option("--limit", metavar="N", help="With a question: at most so many answers."),
     ] = None,
     topic: Annotated[
-        str | None, typer.Option("--topic", metavar="TOPIC", help="Only this topic: pay, interviews.")
+        str | None,
+        typer.Option("--topic", metavar="TOPIC", help="Only this topic: pay, interviews."),
     ] = None,
     listed: Annotated[
         bool, typer.Option("--list", help="List the questions instead of browsing.")
@@ -53,6 +54,8 @@ def faq(
 
         asked = " ".join(question) if question else None
         pager = not no_pager
-        run_faq(FaqOptions(asked, every, limit, topic, listed, entry, accessible, pager, data, json))
+        run_faq(
+            FaqOptions(asked, every, limit, topic, listed, entry, accessible, pager, data, json)
+        )
     finally:
         gc.enable()

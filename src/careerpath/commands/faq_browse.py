@@ -2,63 +2,90 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from careerpath.commands.faq_book import FaqBook
-from careerpath.terminal.prompts import Choice, choose_prompts
+from careerpath.terminal.prompts import Choice, Prompts, choose_prompts
 from careerpath.terminal.screen import Screen
 
 BACK, QUIT, ALL, TOPICS = "<back>", "<quit>", "<all>", "<topics>"
 
 
-def browse(
-    screen: Screen, book: FaqBook, topics: dict[str, list[str]], accessible: bool
-) -> None:
+def browse(screen: Screen, book: FaqBook, topics: dict[str, list[str]], accessible: bool) -> None:
     """Let the person choose and read until they leave."""
-    from careerpath.views.faq import view_entry
+    visit = Visit(screen, book, topics, choose_prompts(accessible))
+    while visit.step():
+        pass
+    screen.next("careerpath faq WORDS", "ask in your own words")
 
-    prompts = choose_prompts(accessible)
-    every = [key for ids in topics.values() for key in ids]
-    titles = list(topics)
-    place = titles[0] if len(titles) == 1 else None
-    trail: list[str] = []
-    while True:
-        if trail:
-            entry = book.entries[trail[-1]]
-            screen.show("", view_entry(entry, book.entries, book.topics, book.sources, screen.look))
-            reply = prompts.choose("", "What next?", _after(book, entry.related, len(trail)), BACK)
-            if reply == BACK:
-                trail.pop()
-            elif reply == TOPICS:
-                trail, place = [], None
-            elif reply != QUIT:
-                trail.append(reply)
-        elif place is None:
-            choices = [Choice(ALL, f"All {len(every)} questions")]
-            choices += [Choice(title, f"{title} ({len(topics[title])})") for title in titles]
-            choices.append(Choice(QUIT, "Leave"))
-            reply = prompts.choose("Questions people ask", "Which topic?", choices, None)
-            place = reply
+
+@dataclass(slots=True)
+class Visit:
+    """Where somebody is: at the topics, at a topic's questions, or reading along a trail."""
+
+    screen: Screen
+    book: FaqBook
+    topics: dict[str, list[str]]
+    prompts: Prompts
+    topic: str | None = None
+    trail: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if len(self.topics) == 1:
+            self.topic = next(iter(self.topics))
+
+    def step(self) -> bool:
+        """Ask one thing and go there; False when the person leaves."""
+        if self.trail:
+            reply = self._read(self.trail[-1])
+        elif self.topic is None:
+            reply = self._choose_topic()
         else:
-            ids = every if place == ALL else topics[place]
-            choices = [Choice(key, book.entries[key].question) for key in ids]
-            if len(titles) > 1:
-                choices.append(Choice(BACK, "Back to the topics"))
-            choices.append(Choice(QUIT, "Leave"))
-            title = "All questions" if place == ALL else place
-            reply = prompts.choose(title, "Which question?", choices, None)
-            if reply == BACK:
-                place = None
-            elif reply != QUIT:
-                trail = [reply]
-        if reply == QUIT:
-            return screen.next("careerpath faq WORDS", "ask in your own words")
+            reply = self._choose_entry(self.topic)
+        if reply == BACK and self.trail:
+            self.trail.pop()
+        elif reply in (BACK, TOPICS):
+            self.trail, self.topic = [], None
+        elif self.topic is None:
+            self.topic = reply
+        else:
+            self.trail.append(reply)
+        return reply != QUIT
 
+    def _choose_topic(self) -> str:
+        count = sum(map(len, self.topics.values()))
+        choices = [Choice(ALL, f"All {count} questions")]
+        choices += [Choice(title, f"{title} ({len(ids)})") for title, ids in self.topics.items()]
+        choices.append(Choice(QUIT, "Leave"))
+        return self.prompts.choose("Questions people ask", "Which topic?", choices, None)
 
-def _after(book: FaqBook, related: list[str], depth: int) -> list[Choice]:
-    """Return what can be done after reading an entry."""
-    back = "Back to the questions" if depth == 1 else "Back to the answer before"
-    return [
-        Choice(BACK, back),
-        *(Choice(k, f"Related: {book.entries[k].question}") for k in related if k in book.entries),
-        Choice(TOPICS, "All topics"),
-        Choice(QUIT, "Leave"),
-    ]
+    def _choose_entry(self, topic: str) -> str:
+        every = [key for ids in self.topics.values() for key in ids]
+        ids = every if topic == ALL else self.topics[topic]
+        choices = [Choice(key, self.book.entries[key].question) for key in ids]
+        if len(self.topics) > 1:
+            choices.append(Choice(BACK, "Back to the topics"))
+        choices.append(Choice(QUIT, "Leave"))
+        title = "All questions" if topic == ALL else topic
+        return self.prompts.choose(title, "Which question?", choices, None)
+
+    def _read(self, key: str) -> str:
+        """Show an entry and ask what to do after it."""
+        from careerpath.views.faq import view_entry
+
+        book = self.book
+        entry = book.entries[key]
+        view = view_entry(entry, book.entries, book.topics, book.sources, self.screen.look)
+        self.screen.show("", view)
+        back = "Back to the questions" if len(self.trail) == 1 else "Back to the answer before"
+        choices = [
+            Choice(BACK, back),
+            *(
+                Choice(other, f"Related: {book.entries[other].question}")
+                for other in entry.related
+                if other in book.entries
+            ),
+            Choice(TOPICS, "All topics"),
+            Choice(QUIT, "Leave"),
+        ]
+        return self.prompts.choose(entry.question, "What next?", choices, None)

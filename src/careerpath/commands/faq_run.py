@@ -63,7 +63,7 @@ def _topics(book: FaqBook, word: str | None) -> dict[str, list[str]]:
     if word is None:
         return book.topics
     wanted = word.casefold().strip().replace(" ", "-")
-    names = {name: title for name, title in book.names.items()}
+    names = book.names
     titles = {title.casefold().replace(" ", "-"): title for title in names.values()}
     exact = names.get(wanted) or titles.get(wanted)
     near = [t for key, t in {**titles, **names}.items() if wanted and wanted in key]

@@ -117,7 +117,5 @@ def _nothing(
     ]
     if answer.nearest:
         near = [_named(entries[key]) for key in answer.nearest]
-        parts.append(
-            section("Suggestions, probably not what you asked", bullets(near, look))
-        )
+        parts.append(section("Suggestions, probably not what you asked", bullets(near, look)))
     return Group(*parts)
