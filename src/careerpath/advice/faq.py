@@ -34,19 +34,22 @@ MOST_FOUND = 50
 WEIGHTS = (2.0, 4.0, 0.3)
 """BM25 weights of question, other wordings and answer."""
 
-IN_ANSWER = 0.15
+PLAIN_WEIGHTS = (3.0, 1.0)
+"""BM25 weights of question with wordings, and answer, by words as they are typed."""
+
+IN_ANSWER = 0.1
 """What a word counts that stands in the answer alone."""
 
-STRENGTH = (0.0, 0.35, 0.7, 1.0)
+STRENGTH = (0.0, 0.65, 0.85, 1.0)
 """How much an entry is about a word by the headings that hold it; the question counts twice."""
 
 PLAIN = 0.45
 """What a word counts that the vocabulary does not name: it may stand in an entry by accident."""
 
-QUIET = 0.5
+QUIET = 0.25
 """What a quiet word counts."""
 
-UNKNOWN = 1.5
+UNKNOWN = 1.0
 """What a word weighs that no entry holds."""
 
 FEW = 4.0
@@ -58,8 +61,12 @@ OUTSIDE = 10.0
 ENOUGH = 5.0
 """A long question need not be covered beyond this weight: people ramble."""
 
-SHARE, ALIKE, BM25 = 2.0, 2.0, 0.3
-"""What coverage, likeness to one wording, and BM25 (each 0-1) give to the rank."""
+SHARE = 2.0
+ALIKE = 2.0
+BM25 = 0.3
+WORDS = 0.5
+"""What coverage, likeness to one wording, and BM25 (of the words as read, and as typed; each 0-1)
+give to the rank."""
 
 
 class FaqHit(Result, frozen=True):
@@ -109,7 +116,8 @@ class FaqSearch:
         covered = self._cover(words[:MOST_WORDS])
         if among is not None:
             covered = {r: found for r, found in covered.items() if self._index.ids[r] in among}
-        rank = self._rank(words[:MOST_WORDS], covered)
+        said = [corrected.get(word, word) for word in typed][: 2 * MOST_WORDS]
+        rank = self._rank(said, words[:MOST_WORDS], covered)
         exact = self._index.exact.get(self._index.spell(typed))
         if exact in rank:  # word for word what an entry is asked with
             rank[exact] += SHARE + ALIKE + BM25
@@ -171,22 +179,36 @@ class FaqSearch:
         return [row for (row,) in found]
 
     def _rank(
-        self, words: Sequence[Word], covered: Mapping[int, tuple[float, list[str]]]
+        self,
+        typed: Sequence[str],
+        words: Sequence[Word],
+        covered: Mapping[int, tuple[float, list[str]]],
     ) -> dict[int, float]:
         """Return how well each of the most promising rows answers; more is better."""
         tokens = list(dict.fromkeys(token for word in words for token in word.tokens))
-        if not tokens or not covered:
-            return {}
-        weights = ", ".join(str(weight) for weight in WEIGHTS)
-        found = self._table.execute(
-            f"select rowid, -bm25(faq, {weights}) from faq where faq match ?",
-            (" OR ".join(f'"{token}"' for token in tokens),),
-        )
-        values = {row: value for row, value in found if row in covered}
-        best = max(values.values(), default=0.0) or 1.0
-        rank = {row: SHARE * covered[row][0] + BM25 * value / best for row, value in values.items()}
+        read = self._search("faq", tokens, WEIGHTS)
+        said = [self._index.lexicon.stem(w) for w in typed if w not in self._index.lexicon.stop]
+        plain = self._search("plain", list(dict.fromkeys(said)), PLAIN_WEIGHTS)
+        rank = {
+            row: SHARE * share + BM25 * read.get(row, 0.0) + WORDS * plain.get(row, 0.0)
+            for row, (share, _) in covered.items()
+        }
         first = sorted(rank, key=lambda row: (-rank[row], row))[:MOST_FOUND]
         return {row: rank[row] + ALIKE * self._compare(tokens, row) for row in first}
+
+    def _search(
+        self, table: str, tokens: Sequence[str], weights: Sequence[float]
+    ) -> dict[int, float]:
+        """Return the BM25 value of each row that holds any token, as a share of the best."""
+        if not tokens:
+            return {}
+        columns = ", ".join(str(weight) for weight in weights)
+        found = self._table.execute(
+            f"select rowid, -bm25({table}, {columns}) from {table} where {table} match ?",
+            (" OR ".join(f'"{token}"' for token in tokens),),
+        ).fetchall()
+        best = max((value for _, value in found), default=0.0)
+        return {row: value / best for row, value in found} if best > 0 else {}
 
     def _compare(self, tokens: Sequence[str], row: int) -> float:
         """Return the cosine (0-1) of the question and the nearest heading of a row."""

@@ -30,6 +30,7 @@ class FaqIndex(msgspec.Struct):
     heads: list[list[list[str]]]
     about: dict[str, dict[int, int]]
     texts: list[tuple[str, str, str]]
+    plain: list[tuple[str, str]]
     exact: dict[str, int]
 
     def spell(self, words: Sequence[str]) -> str:
@@ -39,7 +40,7 @@ class FaqIndex(msgspec.Struct):
 
 def make_index(entries: Mapping[str, FaqEntry], words: SearchWords) -> FaqIndex:
     """Return the index of all entries."""
-    index = FaqIndex(learn_words(words), list(entries), [], {}, [], {})
+    index = FaqIndex(learn_words(words), list(entries), [], {}, [], [], {})
     for row, entry in enumerate(entries.values()):
         heads = [learn_text(index.lexicon, t, True) for t in (entry.question, *entry.wordings)]
         index.heads.append(heads)
@@ -53,7 +54,13 @@ def make_index(entries: Mapping[str, FaqEntry], words: SearchWords) -> FaqIndex:
         wordings = " \n ".join(" ".join(tokens) for tokens in heads[1:])
         answer = " ".join(learn_text(index.lexicon, entry.answer))
         index.texts.append((" ".join(heads[0]), wordings, answer))
+        asked = " ".join((entry.question, *entry.wordings))
+        index.plain.append((_stem_all(index.lexicon, asked), _stem_all(index.lexicon, entry.answer)))
     return index
+
+
+def _stem_all(lexicon: Lexicon, text: str) -> str:
+    return " ".join(lexicon.stem(word) for word in lexicon.split(text) if word not in lexicon.stop)
 
 
 def open_table(index: FaqIndex) -> sqlite3.Connection:
@@ -65,5 +72,10 @@ def open_table(index: FaqIndex) -> sqlite3.Connection:
     database.executemany(
         "insert into faq (rowid, question, wordings, answer) values (?, ?, ?, ?)",
         ((row, *texts) for row, texts in enumerate(index.texts)),
+    )
+    database.execute("create virtual table plain using fts5(asked, answer, tokenize = 'ascii')")
+    database.executemany(
+        "insert into plain (rowid, asked, answer) values (?, ?, ?)",
+        ((row, *texts) for row, texts in enumerate(index.plain)),
     )
     return database
