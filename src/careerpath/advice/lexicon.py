@@ -101,13 +101,15 @@ def _add(made: Lexicon, text: str, token: str) -> None:
     made.spelled.update(dict.fromkeys(words, 1))
     stems = [made.stem(word) for word in words]
     made.known.update(stems)
-    if not set(stems) - {NUMBER} or (len(stems) == 1 and len(split_words(text)) > 1):
-        return
+    told = [word for word in words if word not in made.stop]
+    shortened = len(words) < len(split_words(text))
+    if not set(stems) - {NUMBER} or (shortened and (len(words) == 1 or not told)):
+        return  # what is left says too little
     phrase = " ".join(stems)
     _note(made.phrases, phrase, token)
-    told = [made.stem(word) for word in words if word not in made.stop]
-    if len(told) > 1:
-        _note(made.loose, " ".join(told), token)
+    meant = [made.stem(word) for word in told]
+    if sum(word not in made.quiet for word in meant) > 1:
+        _note(made.loose, " ".join(meant), token)
 
 
 def _note(phrases: Phrases, phrase: str, token: str) -> None:

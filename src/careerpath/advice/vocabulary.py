@@ -23,7 +23,7 @@ LEAST_TO_CORRECT = 5
 LONG = 9
 """From this length on a word may differ in two letters from what was meant, below in one."""
 
-SHORT = 5
+SHORT = 3
 """A question of so many words or fewer is read alike in whatever order they stand."""
 
 DIRECTED = {"to", "from", "into", "back"}
