@@ -55,7 +55,9 @@ def make_index(entries: Mapping[str, FaqEntry], words: SearchWords) -> FaqIndex:
         answer = " ".join(learn_text(index.lexicon, entry.answer))
         index.texts.append((" ".join(heads[0]), wordings, answer))
         asked = " ".join((entry.question, *entry.wordings))
-        index.plain.append((_stem_all(index.lexicon, asked), _stem_all(index.lexicon, entry.answer)))
+        index.plain.append(
+            (_stem_all(index.lexicon, asked), _stem_all(index.lexicon, entry.answer))
+        )
     return index
 
 

@@ -103,7 +103,7 @@ def _add(made: Lexicon, text: str, token: str) -> None:
     made.known.update(stems)
     told = [word for word in words if word not in made.stop]
     shortened = len(words) < len(split_words(text))
-    if not set(stems) - {NUMBER} or (shortened and (len(words) == 1 or not told)):
+    if not set(stems) - {NUMBER} or (shortened and len(words) < (2 if told else 3)):
         return  # what is left says too little
     phrase = " ".join(stems)
     _note(made.phrases, phrase, token)

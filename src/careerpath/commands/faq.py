@@ -49,7 +49,7 @@ def faq(
 
     Example: careerpath faq can I move from software to ML
     """
-    # A run this short is over before collecting garbage pays; at its end alone, a tenth of its time.
+    # A run this short is over before collecting garbage pays: at its end alone a tenth of it.
     gc.disable()
     atexit.register(gc.freeze)
     try:
