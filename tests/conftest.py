@@ -28,7 +28,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(autouse=True)
-def fixed_world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def fixed_world(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """Give each test the same terminal and a home of its own, and refuse every connection."""
     for name in ("FORCE_COLOR", "GITHUB_ACTIONS", "NO_COLOR", "CAREERPATH_DATA", "ACCESSIBLE"):
         monkeypatch.delenv(name, raising=False)
@@ -36,6 +38,7 @@ def fixed_world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("CAREERPATH_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("CAREERPATH_TODAY", "2026-12-01")
+    monkeypatch.setenv("CAREERPATH_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
 
     def refuse(*args: object, **kwargs: object) -> None:
         raise AssertionError("careerpath tried to use the network")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 from typing import Annotated
 
 import typer
 
-from careerpath.commands.options import Data, Json
+from careerpath.commands.options import Data, Json, NoPager
 
 
 def faq(
@@ -14,41 +16,49 @@ def faq(
         list[str] | None,
         typer.Argument(metavar="[QUESTION]...", help="A question in your own words."),
     ] = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="List every question that comes into consideration.")
+    ] = False,
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", metavar="N", help="With a question: at most so many answers."),
+    ] = None,
+    topic: Annotated[
+        str | None,
+        typer.Option("--topic", metavar="TOPIC", help="Only this topic: pay, interviews."),
+    ] = None,
+    listed: Annotated[
+        bool, typer.Option("--list", help="List the questions instead of browsing.")
+    ] = False,
+    entry: Annotated[
+        str | None, typer.Option("--id", metavar="ID", help="Show one answer by its id.")
+    ] = None,
+    accessible: Annotated[
+        bool,
+        typer.Option(
+            "--accessible",
+            envvar="ACCESSIBLE",
+            help="Browse by numbered lists in plain text, for screen readers and pipes.",
+        ),
+    ] = False,
+    no_pager: NoPager = False,
     data: Data = None,
     json: Json = False,
 ) -> None:
-    """Answer a question in your own words, or list all questions by topic.
+    """Answer a question in your own words, or browse all questions by topic.
 
     Example: careerpath faq can I move from software to ML
     """
-    from careerpath.advice.faq import FaqIndex
-    from careerpath.catalog.catalog import Catalog
-    from careerpath.exports.json import to_json
-    from careerpath.terminal.screen import Screen
+    # A run this short is over before collecting garbage pays: at its end alone a tenth of it.
+    gc.disable()
+    atexit.register(gc.freeze)
+    try:
+        from careerpath.commands.faq_run import FaqOptions, run_faq
 
-    screen = Screen(json)
-    catalog = Catalog(data)
-    topics = catalog.groups("faq")
-    if not question:
-        if json:
-            listed = [
-                {
-                    "topic": title,
-                    "entries": [{"id": k, "question": catalog.faq[k].question} for k in ids],
-                }
-                for title, ids in topics.items()
-            ]
-            return screen.show_json(to_json("faq", {"topics": listed}))
-        from careerpath.views.faq import view_topics
-
-        screen.show(view_topics(catalog.faq, topics, screen.look))
-        return screen.next("careerpath faq WORDS", "ask in your own words")
-    answer = FaqIndex(catalog.faq, catalog.search_words).ask(" ".join(question))
-    if json:
-        return screen.show_json(to_json("faq", answer))
-    from careerpath.views.faq import view_answer
-
-    screen.show(view_answer(answer, catalog.faq, topics, catalog.sources, screen.look))
-    if answer.results:
-        return screen.next("careerpath quiz", "see what fits you")
-    return screen.next("careerpath faq", "list all questions")
+        asked = " ".join(question) if question else None
+        pager = not no_pager
+        run_faq(
+            FaqOptions(asked, every, limit, topic, listed, entry, accessible, pager, data, json)
+        )
+    finally:
+        gc.enable()

@@ -7,88 +7,115 @@ from collections.abc import Mapping, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from careerpath.advice.faq import FaqAnswer
+from careerpath.advice.faq import FaqAnswer, FaqHit
 from careerpath.catalog.faq import FaqEntry
 from careerpath.catalog.sources import Source
+from careerpath.intake.text import clean
 from careerpath.terminal.look import Look
 from careerpath.views.blocks import bullets, heading, listed, section
+from careerpath.views.faq_text import view_text
 from careerpath.views.sources import Notes
 
 MOST_FURTHER = 3
+
+Topics = Mapping[str, Sequence[str]]
+"""The ids of the entries by the title of their topic."""
 
 
 def view_answer(
     answer: FaqAnswer,
     entries: Mapping[str, FaqEntry],
-    topics: Mapping[str, Sequence[str]],
+    topics: Topics,
     sources: Mapping[str, Source],
     look: Look,
 ) -> RenderableType:
     """Return the best answer in full with what else comes close, or what to do without one."""
-    parts: list[RenderableType] = []
-    if answer.corrected:
-        pairs = ", ".join(f"{new} (you typed {old})" for old, new in answer.corrected.items())
-        parts += [Text(f"Searching for: {pairs}", style="warn"), Text("")]
+    parts = _corrections(answer)
     if not answer.results:
         return Group(*parts, _nothing(answer, entries, topics, look))
     best = answer.results[0]
-    parts.append(view_entry(entries[best.id], entries, topics, sources, look))
-    further = answer.results[1 : 1 + MOST_FURTHER]
-    if further:
-        rows = [f"{entries[hit.id].question}  ({hit.id})" for hit in further]
-        parts.append(section("Also close", bullets(rows, look)))
+    parts.append(view_entry(entries[best.id], entries, topics, sources, look, answer.results))
     return Group(*parts)
+
+
+def view_hits(
+    answer: FaqAnswer, entries: Mapping[str, FaqEntry], topics: Topics, look: Look
+) -> RenderableType:
+    """Return the questions that come into consideration, the best first, each with its id."""
+    parts = _corrections(answer)
+    if not answer.results:
+        return Group(*parts, _nothing(answer, entries, topics, look))
+    count = len(answer.results)
+    parts.append(heading(f"{count} answer{'' if count == 1 else 's'}, the best first"))
+    rows = [(Text(f"{n}."), Text(_named(entries[h.id]))) for n, h in enumerate(answer.results, 1)]
+    return Group(*parts, listed(rows))
 
 
 def view_entry(
     entry: FaqEntry,
     entries: Mapping[str, FaqEntry],
-    topics: Mapping[str, Sequence[str]],
+    topics: Topics,
     sources: Mapping[str, Source],
     look: Look,
+    hits: Sequence[FaqHit] = (),
 ) -> RenderableType:
-    """Return one entry: question, answer, topic, related questions, sources."""
-    from rich.markdown import Markdown
+    """Return one entry: question, answer, topic, related questions, sources.
 
+    `hits` is what a search found, this entry first: shows the words that matched and what else
+    came close.
+    """
     notes = Notes(sources)
     cited = notes.cite(entry.sources)
     topic = next((title for title, ids in topics.items() if entry.id in ids), "")
     parts: list[RenderableType] = [
         heading(entry.question, cited),
         Text(""),
-        Markdown(entry.answer),
+        view_text(entry.answer, look),
         Text(""),
         Text(f"Topic: {topic}  ({entry.id})", style="muted"),
     ]
-    related = [key for key in entry.related if key in entries]
+    if hits and hits[0].matched:
+        words = ", ".join(clean(word) for word in hits[0].matched)
+        parts.append(Text(f"Your words that led here: {words}", style="muted"))
+    further = [hit.id for hit in hits[1 : 1 + MOST_FURTHER]]
+    if further:
+        parts.append(section("Also close", bullets([_named(entries[k]) for k in further], look)))
+    related = [
+        _named(entries[key]) for key in entry.related if key in entries and key not in further
+    ]
     if related:
-        rows = [f"{entries[key].question}  ({key})" for key in related]
-        parts.append(section("Related", bullets(rows, look)))
+        parts.append(section("Related", bullets(related, look)))
     return Group(*parts, notes.show())
 
 
-def view_topics(
-    entries: Mapping[str, FaqEntry], topics: Mapping[str, Sequence[str]], look: Look
-) -> RenderableType:
+def view_topics(entries: Mapping[str, FaqEntry], topics: Topics, look: Look) -> RenderableType:
     """Return all questions by topic, each with the id to ask for."""
     parts: list[RenderableType] = []
     for title, ids in topics.items():
-        parts.append(section(title, bullets((f"{entries[k].question}  ({k})" for k in ids), look)))
+        parts.append(section(title, bullets([_named(entries[key]) for key in ids], look)))
     return Group(*parts)
 
 
+def _named(entry: FaqEntry) -> str:
+    return f"{entry.question}  ({entry.id})"
+
+
+def _corrections(answer: FaqAnswer) -> list[RenderableType]:
+    if not answer.corrected:
+        return []
+    pairs = [f"{new} (you typed {clean(old)})" for old, new in answer.corrected.items()]
+    return [Text(f"Searching for: {', '.join(pairs)}", style="warn"), Text("")]
+
+
 def _nothing(
-    answer: FaqAnswer,
-    entries: Mapping[str, FaqEntry],
-    topics: Mapping[str, Sequence[str]],
-    look: Look,
+    answer: FaqAnswer, entries: Mapping[str, FaqEntry], topics: Topics, look: Look
 ) -> RenderableType:
-    rows = [(Text(look.glyphs.bullet), Text(f"{t}  ({len(ids)})")) for t, ids in topics.items()]
+    rows = [f"{title}  ({len(ids)})" for title, ids in topics.items()]
     parts: list[RenderableType] = [
         Text("Nothing here answers that."),
-        section("There are answers on", listed(rows)),
+        section("There are answers on", bullets(rows, look)),
     ]
     if answer.nearest:
-        near = [f"{entries[key].question}  ({key})" for key in answer.nearest]
-        parts.append(section("Only distantly related", bullets(near, look)))
+        near = [_named(entries[key]) for key in answer.nearest]
+        parts.append(section("Suggestions, probably not what you asked", bullets(near, look)))
     return Group(*parts)

@@ -1,0 +1,70 @@
+"""Content that is costly to prepare is kept, ready made, in the cache folder.
+
+A kept file is named by a hash of everything it was made from, so that it is never out of date,
+and nothing of the person's is in it. Where it cannot be read or written, it is made again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from careerpath import __version__
+
+MOST_KEPT = 4
+"""Older files go: content changes, and each mentor's overlay has a file of its own."""
+
+
+def cache_folder() -> Path:
+    """Return CAREERPATH_CACHE, or the platform's folder for what may be deleted at any time."""
+    chosen = os.environ.get("CAREERPATH_CACHE")
+    if chosen:
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("careerpath", appauthor=False))
+
+
+def content_key(folders: Iterable[Path], patterns: Iterable[str], code: Iterable[str]) -> str:
+    """Return checksums of the content files that match, and of the `code` files that read them.
+
+    They guard against change, not against an enemy, who could write the cache file itself; two
+    checksums and the length make a chance match out of the question (hashlib takes 4 ms to load).
+    """
+    patterns = list(patterns)
+    files = [file for folder in folders for p in patterns for file in sorted(folder.glob(p))]
+    whole = [__version__.encode()]
+    for file in (*files, *map(Path, code)):
+        with contextlib.suppress(OSError):
+            whole += [str(file).encode("utf-8", "replace"), file.read_bytes()]
+    raw = b"\0".join(whole)
+    return f"{zlib.crc32(raw):08x}{zlib.adler32(raw):08x}{len(raw):x}"
+
+
+def read_kept(name: str, key: str) -> bytes | None:
+    """Return what was kept under this name and key, or None."""
+    with contextlib.suppress(OSError):
+        return (cache_folder() / f"{name}-{key}").read_bytes()
+    return None
+
+
+def keep(name: str, key: str, raw: bytes) -> None:
+    """Keep bytes for next time, whole or not at all; a folder that refuses is no mistake."""
+    import tempfile
+
+    folder = cache_folder()
+    with contextlib.suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(raw)
+            os.replace(temporary, folder / f"{name}-{key}")
+        except OSError:
+            os.unlink(temporary)
+        kept = sorted(folder.glob(f"{name}-*"), key=lambda path: path.stat().st_mtime)
+        for old in kept[:-MOST_KEPT]:
+            old.unlink(missing_ok=True)

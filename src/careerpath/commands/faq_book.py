@@ -1,0 +1,60 @@
+"""All that the FAQ needs, from the cache where the content has not changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from careerpath.advice import faq_index, lexicon, vocabulary, words
+from careerpath.advice.faq_index import FaqIndex, make_index
+from careerpath.catalog.faq import FaqEntry
+from careerpath.catalog.kept import content_key, keep, read_kept
+from careerpath.catalog.location import overlay_data, shipped_data
+from careerpath.catalog.sources import Source
+
+FILES = ("faq/*.yaml", "search.yaml", "sources.yaml")
+
+
+class FaqBook(msgspec.Struct):
+    """Entries by id, the ids of each topic by its title and by its short name, sources, index."""
+
+    entries: dict[str, FaqEntry]
+    topics: dict[str, list[str]]
+    names: dict[str, str]
+    sources: dict[str, Source]
+    index: FaqIndex
+
+
+def open_book(data: Path | None) -> FaqBook:
+    """Return the FAQ with an overlay laid over it; UserError where the content has mistakes.
+
+    Reading the YAML and making the index takes about as long as the rest of the program, so
+    the result is kept; the content's hash is compared at every start.
+    """
+    overlay = overlay_data(data)
+    folders = [shipped_data(), *([overlay] if overlay else [])]
+    code = [str(module.__file__) for module in (faq_index, lexicon, vocabulary, words)]
+    key = content_key(folders, FILES, [*code, __file__])
+    raw = read_kept("faq", key)
+    if raw is not None:
+        try:
+            return msgspec.msgpack.decode(raw, type=FaqBook)
+        except msgspec.MsgspecError:
+            pass
+    book = _make_book(data)
+    keep("faq", key, msgspec.msgpack.encode(book))
+    return book
+
+
+def _make_book(data: Path | None) -> FaqBook:
+    from careerpath.catalog.catalog import Catalog
+
+    catalog = Catalog(data)
+    places = catalog.shelf("faq").places
+    topics = catalog.groups("faq")
+    names = {places[ids[0]][0].path.stem: title for title, ids in topics.items() if ids}
+    cited = {key for entry in catalog.faq.values() for key in entry.sources}
+    sources = {key: catalog.sources[key] for key in cited if key in catalog.sources}
+    index = make_index(catalog.faq, catalog.search_words)
+    return FaqBook(dict(catalog.faq), topics, names, sources, index)
