@@ -6,11 +6,11 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import typer
-from typer.core import TyperGroup
 
 from careerpath.commands.compare import compare
 from careerpath.commands.data import data_app
 from careerpath.commands.faq import faq
+from careerpath.commands.help import WholeSentences
 from careerpath.commands.plan import plan_app
 from careerpath.commands.profile import profile_app
 from careerpath.commands.quiz import quiz
@@ -31,15 +31,13 @@ SECTIONS = {
 """The commands by what they are for, in the order of the help."""
 
 
-class Sections(TyperGroup):
+class Sections(WholeSentences):
     """A help that lists the commands by what they are for."""
 
     def format_commands(self, context: Context, formatter: Any) -> None:  # type: ignore[override]
-        """Write one list of commands a section, each with its whole short help."""
+        """Write one list of commands a section."""
         for title, names in SECTIONS.items():
-            commands = [(name, self.commands[name].short_help or "") for name in names]
-            with formatter.section(title):
-                formatter.write_dl(commands)
+            self.write_commands(title, list(names), formatter)
 
 
 app = typer.Typer(

@@ -8,9 +8,11 @@ from typing import Annotated
 
 import typer
 
+from careerpath.commands.help import WholeSentences
 from careerpath.commands.options import Data, Json
 
 data_app = typer.Typer(
+    cls=WholeSentences,
     help="The content: check it, see what is loaded, begin your own.\n\n"
     "Example: careerpath data init our-content",
     invoke_without_command=True,

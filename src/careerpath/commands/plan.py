@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from careerpath.commands.help import WholeSentences
 from careerpath.commands.options import Data, Days, Hours, Json, Start
 from careerpath.commands.plan_marks import (
     Accessible,
@@ -17,6 +18,7 @@ from careerpath.commands.plan_marks import (
 )
 
 plan_app = typer.Typer(
+    cls=WholeSentences,
     help="The 90-day plan: show it, make one, tick things off.\n\nExample: careerpath plan show",
     invoke_without_command=True,
     rich_markup_mode=None,

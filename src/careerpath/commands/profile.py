@@ -6,9 +6,11 @@ from typing import Annotated
 
 import typer
 
+from careerpath.commands.help import WholeSentences
 from careerpath.commands.options import Data, Force, Json, Output
 
 profile_app = typer.Typer(
+    cls=WholeSentences,
     help="What is remembered of you: show it, take it with you, delete it.\n\n"
     "Example: careerpath profile show",
     no_args_is_help=False,
