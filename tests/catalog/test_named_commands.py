@@ -11,15 +11,8 @@ from careerpath.app import app
 
 DATA = Path(__file__).resolve().parent.parent.parent / "data"
 
-NOT_MOUNTED_YET: set[str] = {"quiz", "compare", "roles", "skills", "switch", "faq"} | {
-    f"{group} {name}"
-    for group, names in {
-        "plan": ("new", "show", "today", "done", "replan", "export"),
-        "data": ("check", "init", "show"),
-    }.items()
-    for name in names
-}
-"""Commands that content may name before they are there. Empty this when all are mounted."""
+NOT_MOUNTED_YET = {"plan today", "plan done", "plan replan", "plan export"}
+"""Commands that content may name before they are there. Empty it when all are mounted."""
 
 
 def commands() -> set[str]:

@@ -12,8 +12,8 @@ from tests.faq.scoring import load, score
 
 FLOORS = {
     "tuning": (0.90, 0.97, 0.90),
-    "practice": (0.90, 0.97, 0.90),
-    "scored": (0.70, 0.81, 0.84),
+    "practice": (0.88, 0.97, 0.90),
+    "scored": (0.73, 0.84, 0.86),
 }
 """Right answer first, among the first three, refused. Aimed at on 'scored': 0.90, 0.97, 0.90.
 

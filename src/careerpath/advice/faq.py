@@ -43,7 +43,7 @@ IN_ANSWER = 0.1
 STRENGTH = (0.0, 0.65, 0.85, 1.0)
 """How much an entry is about a word by the headings that hold it; the question counts twice."""
 
-PLAIN = 0.45
+PLAIN = 0.6
 """What a word counts that the vocabulary does not name: it may stand in an entry by accident."""
 
 QUIET = 0.25
