@@ -42,9 +42,9 @@ def make_index(entries: Mapping[str, FaqEntry], words: SearchWords) -> FaqIndex:
     """Return the index of all entries."""
     index = FaqIndex(learn_words(words), list(entries), [], {}, [], [], {})
     for row, entry in enumerate(entries.values()):
-        heads = [learn_text(index.lexicon, t, True) for t in (entry.question, *entry.wordings)]
+        heads = [learn_text(index.lexicon, t, True) for t in (entry.question, *entry.wordings, *entry.asked)]
         index.heads.append(heads)
-        for text in (entry.question, *entry.wordings):
+        for text in (entry.question, *entry.wordings, *entry.asked):
             said = index.spell(split_words(text))
             index.exact[said] = row if index.exact.get(said, row) == row else SEVERAL
         for place, tokens in enumerate(heads):
@@ -54,7 +54,7 @@ def make_index(entries: Mapping[str, FaqEntry], words: SearchWords) -> FaqIndex:
         wordings = " \n ".join(" ".join(tokens) for tokens in heads[1:])
         answer = " ".join(learn_text(index.lexicon, entry.answer))
         index.texts.append((" ".join(heads[0]), wordings, answer))
-        asked = " ".join((entry.question, *entry.wordings))
+        asked = " ".join((entry.question, *entry.wordings, *entry.asked))
         index.plain.append(
             (_stem_all(index.lexicon, asked), _stem_all(index.lexicon, entry.answer))
         )

@@ -6,7 +6,10 @@ from careerpath.catalog.kinds import Id, Struct, Text
 
 
 class FaqEntry(Struct, frozen=True):
-    """A question, other ways to put it, and an answer in Markdown."""
+    """A question, other ways to put it, and an answer in Markdown.
+
+    `asked` holds more ways in which people really type it. Only the search reads them.
+    """
 
     id: Id
     question: Text
@@ -14,6 +17,7 @@ class FaqEntry(Struct, frozen=True):
     wordings: list[Text] = []
     related: list[Id] = []
     sources: list[Id] = []
+    asked: list[Text] = []
 
 
 class FaqTopic(Struct, frozen=True):
