@@ -42,7 +42,10 @@ def make_index(entries: Mapping[str, FaqEntry], words: SearchWords) -> FaqIndex:
     """Return the index of all entries."""
     index = FaqIndex(learn_words(words), list(entries), [], {}, [], [], {})
     for row, entry in enumerate(entries.values()):
-        heads = [learn_text(index.lexicon, t, True) for t in (entry.question, *entry.wordings, *entry.asked)]
+        heads = [
+            learn_text(index.lexicon, t, True)
+            for t in (entry.question, *entry.wordings, *entry.asked)
+        ]
         index.heads.append(heads)
         for text in (entry.question, *entry.wordings, *entry.asked):
             said = index.spell(split_words(text))

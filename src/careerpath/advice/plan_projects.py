@@ -88,15 +88,15 @@ class Pool:
             found = found[:-1]
         return found
 
-    def feasible(self, projects: list[Project], done: Set[str]) -> list[Project]:
-        """Return the projects whose foundations are all met; the first stays whatever it needs.
+    def feasible(self, projects: list[Project], done: Set[str], first: str) -> list[Project]:
+        """Return the projects whose foundations are all met; `first` stays whatever it needs.
 
         A plan without any project would leave the person with nothing to show.
         """
         return [
             each
-            for index, each in enumerate(projects)
-            if index == 0 or each.id in self._past.todo or not self.foundations([each], done)
+            for each in projects
+            if each.id == first or each.id in self._past.todo or not self.foundations([each], done)
         ]
 
 

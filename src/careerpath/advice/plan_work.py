@@ -63,6 +63,7 @@ def choose_work(
     pool = Pool(role, request.levels, contents, past, set(left))
     built = [key for key in (*past.done, *left) if key in contents.projects]
     suitable = pool.ranked(room)
+    first = suitable[0].id if suitable else ""
     smallest = suitable[0].hours if suitable and not built else 0
     dated = fit_activities(list_activities(request, contents, past, set(left)), room - smallest)
     room -= sum(task.hours for _, task in dated)
@@ -76,21 +77,27 @@ def choose_work(
     begun_steps = {task.id for task in carried if task.kind == "learn"}
     met = past.done | begun_steps
 
-    def study(hours: float, first: list[str]) -> set[str]:
-        spare = max(hours - ladders.hours(first), 0)
+    def study(hours: float, before: list[str]) -> set[str]:
+        spare = max(hours - ladders.hours(before), 0)
         more = choose_steps(
-            ladders, role, request.levels, spare, met | set(first), keep=_kept(past)
+            ladders, role, request.levels, spare, met | set(before), keep=_kept(past)
         )
-        return {*first, *more}
+        return {*before, *more}
 
     study_room = room - min(budget, room)
     foundations = pool.foundations(suitable[:1] if not built else [], met, study_room)
     reached = study(study_room, foundations)
-    projects = choose_projects(pool.feasible(suitable, met | reached), budgets, past, len(built))
-    room -= sum(each.hours for each in projects)
-    first_last = sorted(projects, key=lambda each: each in suitable[:1])  # its own may not fit
-    foundations = pool.foundations(first_last, met, room)
-    found = study(room, foundations)
+    firm = pool.feasible(suitable, met | reached, first)
+    projects = choose_projects(firm, budgets, past, len(built))
+    while True:  # a project that its foundations leave no room for goes, and makes room
+        study_room = room - sum(each.hours for each in projects)
+        first_last = sorted(projects, key=lambda each: each.id == first)  # its own may not fit
+        foundations = pool.foundations(first_last, met, study_room)
+        found = study(study_room, foundations)
+        firm = pool.feasible(projects, met | found, first)
+        if firm == projects:
+            break
+        projects = firm
     order = order_steps(ladders, role, request.levels, found)
     planned = {*found, *begun_steps, *past.done}
     early = max(len(projects) - 1, 1)  # what is written up before the last and largest project
@@ -104,7 +111,7 @@ def choose_work(
             *(project_task(each) for each in projects[early:]),
         ],
         dated=dated,
-        study_hours=room,
+        study_hours=study_room,
         foundations=foundations,
         left=left,
     )
