@@ -18,7 +18,7 @@ from careerpath.exports.plan_taskwarrior import SPACE
 from careerpath.person.plan import PlanSession, PlanTask, SavedPlan
 
 if TYPE_CHECKING:
-    from icalendar import Event
+    from icalendar import Alarm, Event
 
 
 class CalendarTimes(Result, frozen=True):
@@ -101,7 +101,7 @@ def _event(
     return event
 
 
-def _alarm(task: PlanTask, before: timedelta):  # type: ignore[no-untyped-def]
+def _alarm(task: PlanTask, before: timedelta) -> Alarm:
     from icalendar import Alarm
 
     alarm = Alarm()
