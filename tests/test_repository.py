@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -36,11 +37,13 @@ def readme_commands() -> list[str]:
 
 
 @pytest.mark.parametrize("line", readme_commands())
-def test_commands_in_the_readme_work(run, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_commands_in_the_readme_work(
+    run, line: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     import shlex
 
-    monkeypatch.chdir(ROOT)
-    run("quiz", "--answers", "data/samples/undecided-student.yaml", "--save")
+    monkeypatch.chdir(tmp_path)
+    run("quiz", "--answers", str(ROOT / "data/samples/undecided-student.yaml"), "--save")
     words = shlex.split(line.partition("#")[0])[1:]
     if words == ["quiz"] or words == ["quiz", "--quick"]:
         pytest.skip("asks questions; tested in a pseudo-terminal")
