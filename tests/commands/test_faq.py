@@ -67,7 +67,7 @@ def test_all_limit_and_topic(run) -> None:
     assert "answers, the best first" in run("faq", "--all", "salary").out
     pay = run("faq", "--json", "--topic", "pay", "negotiate").json["results"]
     assert pay[0]["id"] == "negotiate"
-    assert run("faq", "--json", "--topic", "interviews", "wfh").json["results"] == []
+    assert run("faq", "--json", "--topic", "interviews", "washing machine").json["results"] == []
     assert "Interviews" in run("faq", "--topic", "interv", "--list").out
 
 
@@ -99,7 +99,7 @@ def test_without_a_terminal_it_lists(run, catalog: Catalog) -> None:
 
 def test_accessible_browsing_reads_numbers(run) -> None:
     # Starting with the topics: the second question of the first, a related one, back, back, leave
-    ran = run("faq", "--accessible", stdin="2\n2\n2\n1\n1\n9\n")
+    ran = run("faq", "--accessible", stdin="2\n2\n2\n1\n1\n10\n")
     assert ran.code == 0
     assert "Can I come from a job that has nothing to do with computers?" in ran.out
     assert ran.out.count("Topic: ") >= 2
@@ -150,3 +150,16 @@ def test_mistakes_of_content_are_told(run, tmp_path: Path) -> None:
     ran = run("faq", "--data", folder, "canteen")
     assert ran.code == 2
     assert "local.yaml" in ran.err
+
+
+def test_an_id_is_an_answer_too(run, catalog) -> None:
+    for key in catalog.faq:
+        found = run("faq", key, "--json").json["results"]
+        assert found[0]["id"] == key
+
+
+def test_someone_in_need_gets_a_person_not_a_quiz(run) -> None:
+    for words in ("should I kill myself", "i dont want to live anymore", "end my life"):
+        found = run("faq", words)
+        assert "talk to a person today" in found.out
+        assert "Next:" not in found.err

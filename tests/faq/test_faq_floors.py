@@ -41,7 +41,11 @@ def test_the_sets_are_large_and_apart(catalog: Catalog) -> None:
 
 
 def test_scored_questions_are_not_in_the_content(catalog: Catalog) -> None:
-    written = {w.casefold() for e in catalog.faq.values() for w in (e.question, *e.wordings)}
+    written = {
+        text.casefold()
+        for entry in catalog.faq.values()
+        for text in (entry.question, *entry.wordings, *entry.asked)
+    }
     assert not written & {each.ask.casefold() for each in load("scored")}
 
 

@@ -21,7 +21,7 @@ def faq(*arguments: str, columns: int = 80, rows: int = 40, **env: str) -> Termi
 def test_topics_entries_related_back_and_leave() -> None:
     terminal = faq()
     terminal.wait_for("Which topic?")
-    assert "All 87 questions" in terminal.text
+    assert "All 88 questions" in terminal.text
     assert "Age and background (7)" in terminal.text
     terminal.press(DOWN, ENTER)
     terminal.wait_for("Which question?")

@@ -37,16 +37,16 @@ WEIGHTS = (2.0, 4.0, 0.3)
 PLAIN_WEIGHTS = (3.0, 1.0)
 """BM25 weights of question with wordings, and answer, by words as they are typed."""
 
-IN_ANSWER = 0.1
+IN_ANSWER = 0.05
 """What a word counts that stands in the answer alone."""
 
-STRENGTH = (0.0, 0.65, 0.85, 1.0)
+STRENGTH = (0.0, 0.5, 0.75, 1.0)
 """How much an entry is about a word by the headings that hold it; the question counts twice."""
 
-PLAIN = 0.6
+PLAIN = 0.4
 """What a word counts that the vocabulary does not name: it may stand in an entry by accident."""
 
-QUIET = 0.25
+QUIET = 0.4
 """What a quiet word counts."""
 
 UNKNOWN = 1.0
@@ -58,11 +58,11 @@ FEW = 4.0
 OUTSIDE = 10.0
 """What a word of another subject weighs."""
 
-ENOUGH = 5.0
+ENOUGH = 6.0
 """A long question need not be covered beyond this weight: people ramble."""
 
 SHARE = 2.0
-ALIKE = 2.0
+ALIKE = 4.0
 BM25 = 0.3
 WORDS = 0.5
 """What coverage, likeness to one wording, and BM25 (of the words as read, and as typed; each 0-1)
@@ -119,7 +119,11 @@ class FaqSearch:
         said = [corrected.get(word, word) for word in typed][: 2 * MOST_WORDS]
         rank = self._rank(said, words[:MOST_WORDS], covered)
         exact = self._index.exact.get(self._index.spell(typed))
-        if exact in rank:  # word for word what an entry is asked with
+        if query.strip().casefold() in self._index.ids:  # the id that screens show
+            exact = self._index.ids.index(query.strip().casefold())
+            rank.setdefault(exact, 0.0)
+            covered.setdefault(exact, (1.0, []))
+        if exact is not None and exact in rank:  # word for word what an entry is asked with
             rank[exact] += SHARE + ALIKE + BM25
             covered[exact] = (1.0, covered[exact][1])
         rows = sorted(rank, key=lambda row: (-rank[row], row))

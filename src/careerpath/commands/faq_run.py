@@ -97,6 +97,8 @@ def _answer(
         return screen.next("careerpath faq", "browse all questions")
     if options.every:
         return screen.next(f"careerpath faq --id {answer.results[0].id}", "read the first")
+    if not book.entries[answer.results[0].id].related:
+        return None  # an answer that stands alone, such as one to someone in need, sells nothing
     return screen.next("careerpath quiz", "see what fits you")
 
 
