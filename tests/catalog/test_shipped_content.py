@@ -127,7 +127,8 @@ def test_answers_have_words_and_other_wordings(catalog: Catalog) -> None:
     for entry in catalog.faq.values():
         assert 60 <= len(entry.answer.split()) <= 180, entry.id
         assert len(entry.wordings) >= 4, entry.id
-        assert 1 <= len(entry.related) <= 4, entry.id
+        if entry.id != "cannot-go-on":  # stands alone: someone in need is not led on
+            assert 1 <= len(entry.related) <= 4, entry.id
         assert entry.id not in entry.related, entry.id
 
 
