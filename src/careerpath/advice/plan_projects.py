@@ -6,6 +6,8 @@ from collections.abc import Set
 
 from careerpath.advice.ladders import Levels
 from careerpath.advice.plan_request import PlanContents, SoFar
+from careerpath.advice.readiness import readiness_share
+from careerpath.advice.study_order import levels_after
 from careerpath.catalog.plan import Project
 from careerpath.catalog.roles import Role
 
@@ -15,6 +17,15 @@ SHARED_SKILLS = 2
 
 BASIC = 1
 """The level that every skill of a project must have before the project begins."""
+
+SMALL = 5
+"""Hours of a project to begin with, at the most."""
+
+MOST_CANDIDATES = 2
+"""Other projects to begin with that are tried beside the nearest."""
+
+OWN = 0.9
+"""What another role's project to begin with counts against one of the role's own."""
 
 STUDY_SHARE = 0.6
 """The share of a plan's hours that the first project's foundations may take at the most."""
@@ -30,6 +41,7 @@ class Pool:
         self._levels = levels
         self._ladders = contents.ladders
         self._past = past
+        self.candidates: list[Project] = []
         asked = {need.skill for need in role.skills}
         self._open = [
             each
@@ -59,6 +71,12 @@ class Pool:
             return hours[each.id] > most, not mine[each.id], hours[each.id] + each.hours, each.id
 
         first = sorted(self._open, key=distance)[:1]
+        self.candidates = [
+            each
+            for each in sorted(self._open, key=lambda each: (hours[each.id] + each.hours, each.id))
+            if hours[each.id] <= most and each.hours <= SMALL and each not in first
+        ][:MOST_CANDIDATES]
+        self.candidates = [*first, *self.candidates]
         rest = [each for each in self._open if each not in first]
         rest.sort(
             key=lambda each: (
@@ -69,6 +87,17 @@ class Pool:
             )
         )
         return sorted([*first, *rest], key=lambda each: each.id not in self._past.todo)
+
+    def worth(self, first: Project, studied: Set[str]) -> float:
+        """Return what study that begins with a project is worth: readiness, must-haves half more."""
+        after = levels_after(self._ladders, self._levels, studied)
+        needs = self._role.skills
+        musts = [need for need in needs if need.must_have]
+        gained = readiness_share(self._role, after)
+        if musts:
+            reached = sum(min(after.get(n.skill, 0) / n.required, 1) for n in musts)
+            gained += reached / len(musts) / 2
+        return gained if self._role.id in first.roles else gained * OWN
 
     def foundations(
         self, projects: list[Project], done: Set[str], room: float | None = None

@@ -85,8 +85,16 @@ def choose_work(
         return {*before, *more}
 
     study_room = room - min(budget, room)
-    foundations = pool.foundations(suitable[:1] if not built else [], met, study_room)
-    reached = study(study_room, foundations)
+    if built or past.todo or not suitable:
+        reached = study(study_room, [])
+    else:  # of the projects to begin with, the one whose study is worth most
+        ways = {
+            each.id: study(study_room, pool.foundations([each], met, study_room))
+            for each in pool.candidates
+        }
+        begin = max(pool.candidates, key=lambda each: pool.worth(each, ways[each.id]))
+        suitable = [begin, *(each for each in suitable if each is not begin)]
+        first, reached = begin.id, ways[begin.id]
     firm = pool.feasible(suitable, met | reached, first)
     projects = choose_projects(firm, budgets, past, len(built))
     while True:  # a project that its foundations leave no room for goes, and makes room
