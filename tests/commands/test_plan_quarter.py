@@ -69,7 +69,7 @@ def test_a_quarter(quarter, golden) -> None:
 
     work(quarter, 1, 14)
     on_track = plan()
-    assert "Nothing has to move" in read(15, "replan")
+    assert "No session has to move" in read(15, "replan")
     assert plan() == on_track
     two_weeks = spent()
     assert two_weeks == sum(week.planned_hours for week in on_track.weeks[:2])
@@ -83,7 +83,7 @@ def test_a_quarter(quarter, golden) -> None:
     assert plan().readiness.end <= on_track.readiness.end
     assert plan().readiness.start == on_track.readiness.start
     again = plan()
-    assert "Nothing has to move" in quarter(36, "replan").out
+    assert "No session has to move" in quarter(36, "replan").out
     assert plan() == again
 
     # a week goes well, then the hours are halved

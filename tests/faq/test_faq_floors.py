@@ -13,7 +13,7 @@ from tests.faq.scoring import load, score
 FLOORS = {
     "tuning": (0.90, 0.97, 0.90),
     "practice": (0.88, 0.97, 0.90),
-    "scored": (0.73, 0.84, 0.86),
+    "scored": (0.75, 0.85, 0.84),
 }
 """Right answer first, among the first three, refused. Aimed at on 'scored': 0.90, 0.97, 0.90.
 

@@ -89,7 +89,7 @@ class Pool:
         return sorted([*first, *rest], key=lambda each: each.id not in self._past.todo)
 
     def worth(self, first: Project, studied: Set[str]) -> float:
-        """Return what study that begins with a project is worth: readiness, must-haves half more."""
+        """Return what study that begins with a project is worth; must-haves count half more."""
         after = levels_after(self._ladders, self._levels, studied)
         needs = self._role.skills
         musts = [need for need in needs if need.must_have]

@@ -30,6 +30,10 @@ DIRECTED = {"to", "from", "into", "back"}
 """With one of these the order of words says who goes where."""
 
 
+ACROSS = {"to", "into"}
+"""What stands left and right of these is not read as one phrase."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """Something that a text says: the tokens that stand for it, and as it was typed.
@@ -95,11 +99,12 @@ def _cut(
     read = {at: got for at, got in read.items() if len(at) > 1 or words[at[0]] not in lexicon.stop}
     fixed = {place for places in read if len(places) > 1 for place in places}
     free = [p for p, word in enumerate(words) if p not in fixed and word not in lexicon.stop]
-    for found in find(lexicon.loose, [stems[place] for place in free]):
-        places = tuple(free[each] for each in found)
-        for place in places:
-            read.pop((place,), None)
-        read[places] = lexicon.loose[_at(stems, places)].split(" ")
+    for side in _sides(words, free):
+        for found in find(lexicon.loose, [stems[place] for place in side]):
+            places = tuple(side[each] for each in found)
+            for place in places:
+                read.pop((place,), None)
+            read[places] = lexicon.loose[_at(stems, places)].split(" ")
     starts = {min(places): places for places in read}
     taken = {place for places in read for place in places}
     said: list[Word] = []
@@ -113,6 +118,20 @@ def _cut(
             empty = words[place] in lexicon.stop or plain == NUMBER
             said.append(Word((plain,), "" if empty else typed[place]))
     return said
+
+
+def _sides(words: Sequence[str], free: Sequence[int]) -> list[list[int]]:
+    """Return the free places before and after each word that says where someone goes.
+
+    "ML to software" is no comparison of the two, whatever phrase stands for them together.
+    """
+    sides: list[list[int]] = [[]]
+    for place, word in enumerate(words):
+        if word in ACROSS:
+            sides.append([])
+        elif place in free:
+            sides[-1].append(place)
+    return sides
 
 
 def _find_anywhere(phrases: Phrases, stems: Sequence[str]) -> list[Places]:

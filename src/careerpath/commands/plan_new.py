@@ -84,6 +84,12 @@ def new_plan(options: NewPlan) -> None:
         levels |= _ask_levels(screen, catalog, role, levels, options.accessible, store)
     request = PlanRequest(role.id, start, hours, levels, given.weekdays, off)
     made = make_plan(role, request, plan_contents(catalog))
+    if not made.tasks:
+        raise UserError(
+            "no-room",
+            "These days and hours leave no room for a single task.",
+            "Name more days or hours, or fewer weeks off.",
+        )
     with store.locked():
         _check_free(store, options.force)
         current = load_plan(store)

@@ -58,10 +58,10 @@ def replan(options: Replan) -> None:
     if options.json:
         content = {name: getattr(made, name) for name in made.__struct_fields__}
         return screen.show_json(to_json("plan-replan", {**content, "plan": as_plan(made.plan)}))
-    from careerpath.views.plan_replan import view_replanned
+    from careerpath.views.plan_replan import moves_nothing, view_replanned
 
     screen.show(view_replanned(made, screen.look, options.dry_run))
-    if options.dry_run:
+    if options.dry_run and not moves_nothing(made):
         return screen.next("careerpath plan replan", "do it")
     return screen.next("careerpath plan today", "see what is due")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
 from careerpath.errors import UserError
+from careerpath.intake.text import clean
 from careerpath.person.plan import Plan, SavedPlan, change_plan, load_plan
 from careerpath.person.profile_levels import load_levels
 from careerpath.person.store import Store
@@ -50,6 +51,10 @@ def known_levels(store: Store, catalog: Catalog) -> dict[str, int]:
 
 
 def _no_plan() -> UserError:
+    kept = [name for name in Store().files() if name.startswith("plan.yaml.")]
+    aside = f" An earlier one was kept as {clean(kept[-1])}." if kept else ""
     return UserError(
-        "no-plan", "There is no plan yet.", "Take careerpath quiz, or careerpath plan new ROLE."
+        "no-plan",
+        f"There is no plan yet.{aside}",
+        "Take careerpath quiz, or careerpath plan new ROLE.",
     )

@@ -13,6 +13,9 @@ from careerpath.intake.text import quote
 from careerpath.person.plan import Plan, PlanTask, PlanWeek
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+_TASK = re.compile(r"- \[[xX]\] \*\*.+\*\*, .+ h")
+"""A ticked line as this module writes tasks, whether or not its comment is still there."""
+
 _BOX = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)])\s+\[([ xX])\]\s")
 _MARK = re.compile(r"<!--\s*careerpath:(.*?)-->\s*$")
 _PARTS = re.compile(
@@ -70,6 +73,9 @@ def read_ticks(text: str, file: str) -> Ticked:
     mistakes = []
     for number, line in enumerate(text.splitlines(), 1):
         mark = _MARK.search(line)
+        if mark is None and _TASK.match(line):
+            hint = "Export the list again and tick it there."
+            mistakes.append(Mistake("this ticked task has lost its mark.", hint, file, number))
         if mark is None:
             continue
         box, parts = _BOX.match(line), _PARTS.fullmatch(mark[1])

@@ -100,6 +100,7 @@ class Store:
                     "damaged",
                     f"{error.message.rstrip('.')}. The file is damaged; it was kept as {aside}.",
                     "Correct it and name it back, or go on without it.",
+                    error.mistakes if len(error.mistakes) > 1 else (),
                 ) from None
 
     def _parse(self, path: Path, kind: type[T], find_mistake: Callable[[T], str] | None) -> T:

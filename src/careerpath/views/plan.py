@@ -52,7 +52,7 @@ def view_plan(
     parts: list[RenderableType] = [
         Text.assemble(("90-day plan: ", "heading"), (role_title, "title")),
         Text(f"{day(plan.start, True)} to {day(plan.end, True)}"),
-        Text(f"{plan.hours_per_week:g} hours a week{days}"),
+        Text(f"{hours(plan.hours_per_week)} a week{days}"),
         Text(
             f"{hours(planned)} planned in {len(plan.tasks)} tasks, {done} done. "
             f"One hour in ten is left free for life."
@@ -119,7 +119,7 @@ def _readiness(plan: Plan, progress: Progress | None, look: Look) -> list[Render
     said = ["What the role asks that you can do. A plan is no promise of a job."]
     if plan.later and end - start < LITTLE:
         said.append(
-            f"At {plan.hours_per_week:g} hours a week, 90 days move little towards this role. More "
+            f"At {hours(plan.hours_per_week)} a week, 90 days move little towards this role. More "
             "hours a week, or a nearer role first, would move more."
         )
     return [*bars, *(Text(each) for each in said)]

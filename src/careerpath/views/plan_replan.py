@@ -14,10 +14,16 @@ MOST = 10
 """Tasks named under one heading; the rest are counted."""
 
 
+def moves_nothing(made: Replanned) -> bool:
+    """Return whether planning again leaves every session where it is."""
+    return not (made.moved or made.fell_out or made.came_in)
+
+
 def view_replanned(made: Replanned, look: Look, dry_run: bool) -> RenderableType:
     """Return what moved, what fell out, what came in and what that means for day 90."""
-    if not (made.moved or made.fell_out or made.came_in):
-        return Text("Nothing has to move: the plan stays as it is.")
+    if moves_nothing(made):
+        pace = f"The plan now counts with {hours(made.plan.hours_per_week)} a week."
+        return Text(f"No session has to move. {'' if dry_run else pace}".rstrip())
     would = "would " if dry_run else ""
     main = [task for task in made.fell_out if task.kind in ("learn", "project")]
     weekly = len(made.fell_out) - len(main)

@@ -8,7 +8,7 @@ from rich.text import Text
 from careerpath.intake.text import clean
 from careerpath.person.answers import Answers
 from careerpath.terminal.look import Look
-from careerpath.views.blocks import heading, listed, section
+from careerpath.views.blocks import heading, hours, listed, section
 from careerpath.views.quiz import QuizTitles
 
 
@@ -31,7 +31,7 @@ def view_profile(said: Answers, titles: QuizTitles, folder: str, look: Look) -> 
         for key, level in said.levels.items()
     ]
     time = [
-        f"{said.hours_per_week:g} hours a week" if said.hours_per_week else "",
+        f"{hours(said.hours_per_week)} a week" if said.hours_per_week else "",
         f"on {', '.join(said.days)}" if said.days else "",
         f"from {said.start.isoformat()}" if said.start else "",
     ]
