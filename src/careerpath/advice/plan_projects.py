@@ -117,15 +117,20 @@ class Pool:
             found = found[:-1]
         return found
 
-    def feasible(self, projects: list[Project], done: Set[str], first: str) -> list[Project]:
+    def feasible(
+        self, projects: list[Project], done: Set[str], first: str, stretch: float = 0.0
+    ) -> list[Project]:
         """Return the projects whose foundations are all met; `first` stays whatever it needs.
 
-        A plan without any project would leave the person with nothing to show.
+        A plan without any project would leave the person with nothing to show. With `stretch`,
+        foundations may be missing that take up to so many times the project's own hours.
         """
         return [
             each
             for each in projects
-            if each.id == first or each.id in self._past.todo or not self.foundations([each], done)
+            if each.id == first
+            or each.id in self._past.todo
+            or self._ladders.hours(self.foundations([each], done)) <= stretch * each.hours
         ]
 
 

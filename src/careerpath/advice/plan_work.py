@@ -19,6 +19,9 @@ from careerpath.person.plan import Kind, PlanTask
 PHASE_OF: Mapping[Kind, int] = {"learn": 0, "project": 1, "interview": 2, "apply": 2}
 """The phase of each kind of task; reviews belong to none."""
 
+STRETCH = 0.8
+"""Study that a project may bring along, as a share of its own hours."""
+
 LEEWAY = 2
 """Hours by which projects of an earlier plan may go over their share, rather than fall out."""
 
@@ -95,7 +98,7 @@ def choose_work(
         begin = max(pool.candidates, key=lambda each: pool.worth(each, ways[each.id]))
         suitable = [begin, *(each for each in suitable if each is not begin)]
         first, reached = begin.id, ways[begin.id]
-    firm = pool.feasible(suitable, met | reached, first)
+    firm = pool.feasible(suitable, met | reached, first, STRETCH)
     projects = choose_projects(firm, budgets, past, len(built))
     while True:  # a project that its foundations leave no room for goes, and makes room
         study_room = room - sum(each.hours for each in projects)

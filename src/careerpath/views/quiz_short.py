@@ -28,7 +28,6 @@ def view_short_comparison(
     comparison = result.comparison
     notes = Notes(sources)
     rows = [(name, _row(name, comparison, notes)) for name in ("day", "pay", "outlook")]
-    rows.append(("you", ("You", [_you(result, role.id) for role in comparison.roles])))
     if look.narrow:
         return section("Side by side", _blocks(comparison, [row for _, row in rows]), notes.short())
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="name")
@@ -71,13 +70,6 @@ def _cell(value: object, notes: Notes) -> str:
     if isinstance(value, list) and value and isinstance(value[0], DayPart):
         return f"{value[0].activity} ({value[0].percent} %) {notes.cite(['editorial'])}"
     return "-"
-
-
-def _you(result: QuizResult, role: str) -> str:
-    found = next(each for each in result.ranking if each.role == role)
-    fit = "unknown" if found.fit is None else str(found.fit)
-    ready = "unknown" if found.readiness is None else str(found.readiness)
-    return f"fit {fit}, readiness {ready}, {hours(found.hours_to_ready)} to ready"
 
 
 def view_short_plan(plan: Plan, role: str, look: Look) -> RenderableType:
