@@ -10,7 +10,7 @@ from careerpath.person.plan import Plan
 
 
 class PlanStatus(Result, frozen=True):
-    """How far a plan is. Hours are of tasks; `overdue` tasks were due before today.
+    """How far a plan is. Hours are of its sessions; `overdue` tasks were due before today.
 
     `day` counts from 1; it is below 1 before the plan begins and above 90 after it.
     """
@@ -53,7 +53,8 @@ def describe_plan(plan: Plan, today: date) -> PlanStatus:
     """Return how far a plan is."""
     todo = [task for task in plan.tasks if task.status == "todo"]
     ahead = {task.id: task for task in todo}
-    sessions = [s for week in plan.weeks for s in week.sessions if s.task in ahead]
+    every = [session for week in plan.weeks for session in week.sessions]
+    sessions = [s for s in every if s.task in ahead and s.spent < s.hours]
     coming = next((s for s in sessions if s.date >= today), sessions[0] if sessions else None)
     return PlanStatus(
         role=plan.role,
@@ -61,8 +62,8 @@ def describe_plan(plan: Plan, today: date) -> PlanStatus:
         days=plan.days,
         tasks_done=len(plan.tasks) - len(todo),
         tasks=len(plan.tasks),
-        hours_done=sum(task.hours for task in plan.tasks if task.status == "done"),
-        hours=sum(task.hours for task in plan.tasks),
+        hours_done=sum(session.spent for session in every),
+        hours=sum(session.hours for session in every),
         overdue=sum(task.due is not None and task.due < today for task in todo),
         next_task=coming.task if coming else None,
         next_title=ahead[coming.task].title if coming else None,
