@@ -152,11 +152,26 @@ def _some(names: list[str], most: int) -> str:
     return ", ".join(names[:most]) + more + "."
 
 
+def _straight_on(result: QuizResult, goal: Role) -> list[RenderableType]:
+    """Say how far the destination is where no other role is a better beginning."""
+    away = next(each.hours_to_ready for each in result.ranking if each.role == goal.id)
+    held = sum(week.capacity_hours for week in result.plan.weeks) if result.plan else 0
+    if away <= held:
+        return []
+    text = (
+        f"{goal.title} is about {hours(away)} of study away, and your 90 days hold {held:.0f}. No "
+        "other role is a nearer beginning for you: the plan takes what moves you most."
+    )
+    return [section("First step", Text(text))]
+
+
 def _first_step(result: QuizResult, titles: QuizTitles) -> list[RenderableType]:
     step = result.recommendation.first_step
     destination = result.recommendation.destination
-    if step is None or destination is None:
+    if destination is None:
         return []
+    if step is None:
+        return _straight_on(result, titles.roles[destination])
     goal, first = titles.roles[destination], titles.roles[step.role]
     why = (
         f"{goal.title} is about {hours(step.hours_direct)} of study away, and your 90 days hold "
