@@ -37,3 +37,10 @@ def test_without_letters_beyond_latin_1_nothing_is_lost(run) -> None:
     )
     assert "Machine learning engineer" in found.out
     assert "\u2588" not in found.out
+
+
+def test_a_destination_beyond_90_days_without_a_nearer_role_is_said(run) -> None:
+    developer = next(path for path in PEOPLE if path.stem == "backend-no-mathematics")
+    found = " ".join(run("quiz", "--answers", str(developer), "--hours", "3").out.split())
+    assert "68 hours of study away, and your 90 days hold 35" in found
+    assert "No other role is a nearer beginning" in found
