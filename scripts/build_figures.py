@@ -91,7 +91,7 @@ def pay_figures() -> list[dict[str, Any]]:
             "id": "postings-" + row["job_title_short"].lower().replace(" ", "-"),
             "title": f"{row['job_title_short']}, as advertised",
             "source": "postings-2023-2024",
-            "country": "All countries, mostly United States",
+            "country": "several countries",
             "currency": "USD",
             "year": 2024,
             **{key: round(float(row[column])) for key, column in percentiles.items()},
