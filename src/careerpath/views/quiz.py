@@ -14,13 +14,12 @@ from careerpath.catalog.quiz import Question
 from careerpath.catalog.roles import Role
 from careerpath.catalog.skills import Skill
 from careerpath.terminal.look import Look
-from careerpath.views.blocks import bullets, hours, listed, section
+from careerpath.views.blocks import hours, listed, section
 from careerpath.views.charts import meter
 from careerpath.views.quiz_map import view_map
 
 MOST_GAPS = 4
 MOST_STRENGTHS = 6
-MOST_FLIPS = 2
 FULL_SCALE = 6.0
 """The lead, in standard deviations, at which the meter's marker reaches its end."""
 
@@ -75,7 +74,7 @@ def _pair(result: QuizResult, titles: QuizTitles, look: Look) -> RenderableType:
     else:
         parts.append(Text.assemble(f"{first}  ", line, f"  {second}"))
     if result.complete and result.headline.flips:
-        parts.append(_flips(result, titles, look))
+        parts.append(_flips(result, titles))
     return section("Software or machine learning?", *parts)
 
 
@@ -87,7 +86,7 @@ def _verdict(result: QuizResult, titles: QuizTitles) -> str:
         return "Too close to call: your answers lean to both alike."
     name = titles.roles[headline.winner].in_sentence
     if headline.confidence == "close":
-        return f"Too close to call. You lean to {name}, but one other answer would turn it:"
+        return f"Too close to call. You lean to {name}, but one other answer would turn it."
     fits = [each.fit or 0 for each in result.ranking if each.role in headline.roles]
     rather = (
         "Neither is close to what you want; of the two, clearly" if max(fits) < 50 else "Clearly"
@@ -95,18 +94,17 @@ def _verdict(result: QuizResult, titles: QuizTitles) -> str:
     return f"{rather} {name}: no single other answer would turn it."
 
 
-def _flips(result: QuizResult, titles: QuizTitles, look: Look) -> RenderableType:
+def _flips(result: QuizResult, titles: QuizTitles) -> RenderableType:
+    """Return the answer that would turn the pair furthest, and how many others would do so."""
     flips = result.headline.flips
-    places = {key: number for number, key in enumerate(titles.questions, 1)}
-    rows = [
-        f'"{titles.questions[flip.question].wording(flip.to_option)}" in question '
-        f"{places[flip.question]} ({flip.question}): "
-        f"{titles.roles[flip.winner].in_sentence} would lead"
-        for flip in flips[:MOST_FLIPS]
-    ]
-    if len(flips) > MOST_FLIPS:
-        rows.append(f"and {len(flips) - MOST_FLIPS} more such answers")
-    return bullets(rows, look)
+    flip = flips[0]
+    question = titles.questions[flip.question]
+    number = list(titles.questions).index(flip.question) + 1
+    others = f", and so by {len(flips) - 1} others" if len(flips) > 1 else ""
+    return Text(
+        f'"{question.wording(flip.to_option)}" in question {number} ({flip.question}) and '
+        f"{titles.roles[flip.winner].in_sentence} would lead{others}."
+    )
 
 
 def _why(result: QuizResult, titles: QuizTitles) -> RenderableType:
@@ -175,8 +173,8 @@ def _first_step(result: QuizResult, titles: QuizTitles) -> list[RenderableType]:
     goal, first = titles.roles[destination], titles.roles[step.role]
     why = (
         f"{goal.title} is about {hours(step.hours_direct)} of study away, and your 90 days hold "
-        f"{step.capacity:g}. People often come from this work, {step.shared_hours} of its "
-        f"{hours(step.hours)} count for both, and you meet the foundations there first."
+        f"{step.capacity:g}. People often come from this work, and {step.shared_hours} of its "
+        f"{hours(step.hours)} count for both."
     )
     parts: list[RenderableType] = [
         Text.assemble("Begin with what ", (first.with_article, "title"), f" does. {why}")

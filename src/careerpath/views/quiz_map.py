@@ -13,7 +13,7 @@ from careerpath.catalog.roles import Role
 from careerpath.terminal.look import Look
 from careerpath.views.blocks import section
 
-ROWS = 6
+ROWS = 5
 """Height of the picture in lines."""
 
 MOST_ROLES = 5
@@ -36,8 +36,11 @@ def view_map(result: QuizResult, roles: Mapping[str, Role], look: Look) -> Rende
     else:
         body = Group(picture, Text(""), legend)
     note = "what you want, what you can do today; never averaged"
-    hint = "?: too few of its skills are rated. Hours: study until you meet all that it asks."
-    return section("Fit and readiness", body, Text(hint), note="" if look.narrow else note)
+    unknown = any(each.readiness is None for each in shown)
+    hint = [Text("?: too few of its skills are rated; hours: of study to all that it asks")]
+    return section(
+        "Fit and readiness", body, *hint[: int(unknown)], note="" if look.narrow else note
+    )
 
 
 def _shown(result: QuizResult) -> list[RankedRole]:

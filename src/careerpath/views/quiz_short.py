@@ -9,89 +9,93 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from careerpath.advice.compare import Comparison, OutlookValue, PayValue
+from careerpath.advice.compare import OutlookValue, PayValue
 from careerpath.advice.quiz import QuizResult
-from careerpath.catalog.roles import DayPart
 from careerpath.catalog.sources import Source
-from careerpath.person.plan import Plan, PlanTask
+from careerpath.person.plan import Plan, PlanPhase, PlanTask
 from careerpath.terminal.look import Look
-from careerpath.views.blocks import hours, listed, section
+from careerpath.views.blocks import listed, section
 from careerpath.views.charts import money
 from careerpath.views.plan import day
 from careerpath.views.sources import Notes
+
+BESIDE = 76
+"""Columns from which the phases and the first week stand side by side."""
 
 
 def view_short_comparison(
     result: QuizResult, sources: Mapping[str, Source], look: Look
 ) -> RenderableType:
-    """Return the roles of the result in a few rows; the whole is `careerpath compare`."""
+    """Return pay and jobs of the result's roles; the whole is `careerpath compare`."""
     comparison = result.comparison
     notes = Notes(sources)
-    rows = [(name, _row(name, comparison, notes)) for name in ("day", "pay", "outlook")]
+    aspects = {each.id: each.values for each in comparison.aspects}
+    rows = [
+        (
+            role.title,
+            _pay(aspects["pay"][role.id], notes),
+            _jobs(aspects["outlook"][role.id], notes),
+        )
+        for role in comparison.roles
+    ]
+    counted = {_counted_as(aspects["pay"][role.id]): None for role in comparison.roles}
+    stands = Text(f"Counted as the nearest occupations or titles: {', '.join(counted)}.")
     if look.narrow:
-        return section("Side by side", _blocks(comparison, [row for _, row in rows]), notes.short())
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="name")
-    table.add_column("", no_wrap=True)
-    for role in comparison.roles:
-        table.add_column(role.title, ratio=1, overflow="fold")
-    for title, cells in (row for _, row in rows):
-        table.add_row(Text(title, style="muted"), *(Text(cell) for cell in cells))
-    return section("Side by side", table, notes.short(), note="more: careerpath compare")
+        blocks = [Text(f"{title}: pay {pay}, jobs {jobs}") for title, pay, jobs in rows]
+        return section("Side by side", *blocks, stands, notes.short())
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="muted")
+    table.add_column("", no_wrap=True, style="name")
+    for title in ("Median pay", "Jobs"):
+        table.add_column(title, no_wrap=True)
+    for row in rows:
+        table.add_row(*map(Text, row))
+    return section(
+        "Side by side", table, stands, notes.short(), note="all of it: careerpath compare"
+    )
 
 
-def _blocks(comparison: Comparison, rows: list[tuple[str, list[str]]]) -> RenderableType:
-    parts: list[RenderableType] = []
-    for index, role in enumerate(comparison.roles):
-        parts.append(Text(role.title, style="name"))
-        parts += [Text(f"{title}: {cells[index]}") for title, cells in rows]
-    return Group(*parts)
+def _pay(value: object, notes: Notes) -> str:
+    if not isinstance(value, PayValue) or not value.figures:
+        return "-"
+    figure = value.figures[0]
+    amount = money(figure.median, figure.currency)
+    return f"{amount} ({figure.year}) {notes.cite([figure.source])}"
 
 
-def _row(aspect_id: str, comparison: Comparison, notes: Notes) -> tuple[str, list[str]]:
-    aspect = next(each for each in comparison.aspects if each.id == aspect_id)
-    titles = {"day": "Most of the day", "pay": "Pay", "outlook": "Jobs"}
-    cells = [_cell(aspect.values[role.id], notes) for role in comparison.roles]
-    return titles[aspect_id], cells
+def _jobs(value: object, notes: Notes) -> str:
+    if not isinstance(value, OutlookValue) or not value.figures:
+        return "-"
+    figure = value.figures[0]
+    return f"{figure.change_percent:+.1f} % by {figure.to_year} {notes.cite([figure.source])}"
 
 
-def _cell(value: object, notes: Notes) -> str:
-    if isinstance(value, PayValue) and value.figures:
-        figure = value.figures[0]
-        return (
-            f"{money(figure.median, figure.currency)} median, {figure.title} "
-            f"({figure.year}) {notes.cite([figure.source])}"
-        )
-    if isinstance(value, OutlookValue) and value.figures:
-        projected = value.figures[0]
-        return (
-            f"{projected.change_percent:+.1f} % by {projected.to_year}, {projected.title} "
-            f"{notes.cite([projected.source])}"
-        )
-    if isinstance(value, list) and value and isinstance(value[0], DayPart):
-        return f"{value[0].activity} ({value[0].percent} %) {notes.cite(['editorial'])}"
-    return "-"
+def _counted_as(value: object) -> str:
+    """Return the occupation whose figures stand for a role: often the nearest, not the same."""
+    return value.figures[0].title if isinstance(value, PayValue) and value.figures else "-"
 
 
 def view_short_plan(plan: Plan, role: str, look: Look) -> RenderableType:
     """Return the phases and the first week; the whole is `careerpath plan show`."""
-    rows: list[tuple[RenderableType, RenderableType]] = []
-    for phase in plan.phases:
-        when = (
-            f"{day(phase.start)} to {day(phase.end)}, {hours(phase.hours)}"
-            if phase.start and phase.end
-            else "no hours in this plan"
-        )
-        rows.append((Text(phase.title, style="name"), Text(when)))
     ends = plan.readiness
     counted = ", unrated skills counted as 0" if plan.unknown_skills else ""
-    return Group(
-        section(
-            f"90 days, {day(plan.start, True)} to {day(plan.end, True)}: {role}",
-            listed(rows),
-            Text(f"Readiness for it{counted}: {ends.start} of 100 today, {ends.end} after day 90."),
-        ),
-        section("Your first week", _first_week(plan)),
-    )
+    title = f"90 days, {day(plan.start, True)} to {day(plan.end, True)}: {role}"
+    rise = Text(f"Readiness for it{counted}: {ends.start} of 100, {ends.end} after day 90.")
+    phases = listed([(Text(each.title, style="name"), Text(_when(each))) for each in plan.phases])
+    if look.width < BESIDE:
+        return Group(section(title, phases, rise), section("Your first week", _first_week(plan)))
+    table = Table.grid(padding=(0, 3, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    table.add_row(Text("The phases"), Text("Your first week"))
+    table.add_row(phases, _first_week(plan))
+    return section(title, rise, table)
+
+
+def _when(phase: PlanPhase) -> str:
+    if phase.start is None or phase.end is None:
+        return "no hours"
+    first, last = (f"{each.day} {each:%b}" for each in (phase.start, phase.end))
+    return f"{first} to {last}, {phase.hours:g} h"
 
 
 def _first_week(plan: Plan) -> RenderableType:
@@ -106,7 +110,7 @@ def _first_week(plan: Plan) -> RenderableType:
         first.setdefault(session.task, session.date)
     return listed(
         [
-            (Text(f"{amount:>4g} h"), Text(f"{tasks[key].title}, from {day(first[key])}"))
+            (Text(f"{amount:>4g} h"), Text(f"{tasks[key].title} ({day(first[key])})"))
             for key, amount in amounts.items()
         ]
     )
