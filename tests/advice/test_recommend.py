@@ -18,7 +18,7 @@ def test_a_beginner_who_wants_machine_learning_begins_with_software() -> None:
     assert found.role == "software-engineer"
     assert found.hours < found.hours_direct
     assert "programming" in found.milestone
-    assert f"{found.shared_hours} of them count for both" in found.why
+    assert f"{found.shared_hours} of its {found.hours} hours count for both" in found.why
 
 
 def test_within_reach_there_is_no_first_step() -> None:

@@ -118,3 +118,13 @@ def test_the_same_answers_give_the_same_bytes(run, tmp_path) -> None:
 def test_json_survives_an_encoding_that_has_no_letters(run) -> None:
     found = run("compare", "--json", encoding="latin-1")
     assert msgspec.json.decode(found.out.encode("latin-1"))
+
+
+def test_a_skill_carries_what_onet_marks(run, catalog) -> None:
+    for key in ("pytorch", "paper-reading"):
+        marks = run("skills", key, "--json").json["marks"]
+        expected = [m.replace("_", " ") for m, keys in catalog.technologies.items() if key in keys]
+        assert marks == expected
+    assert "O*NET marks technologies of this skill as hot and in demand." in " ".join(
+        run("skills", "pytorch").out.split()
+    )

@@ -70,8 +70,9 @@ def choose_first_step(
     there = steps_to_ready(ladders, nearest, levels)
     shared = ladders.hours(set(there) & set(steps_to_ready(ladders, destination, levels)))
     why = (
-        f"{destination.title} takes about {direct} hours of study from here, and the 90 days hold "
-        f"{capacity:g}. {nearest.title} takes about {hours}, and {shared} of them count for both."
+        f"{destination.title} is about {direct} hours of study away, and your 90 days hold "
+        f"{capacity:g}. People often come from this work, and {shared} of its {hours} hours "
+        "count for both."
     )
     return FirstStep(nearest.id, missing, why, hours, direct, shared, capacity)
 

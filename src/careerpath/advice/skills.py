@@ -61,7 +61,7 @@ class Related(Result, frozen=True):
 
 
 class SkillStory(Result, frozen=True):
-    """Everything about one skill."""
+    """Everything about one skill. `marks` are O*NET's for its technologies: hot, in demand."""
 
     id: str
     title: str
@@ -76,6 +76,7 @@ class SkillStory(Result, frozen=True):
     unlocks: list[Related]
     roles: list[RoleAsking]
     postings_source: str | None
+    marks: list[str] = []
 
 
 def list_skills(
@@ -116,8 +117,12 @@ def tell_skill(
     resources: Mapping[str, Resource],
     evidence: Mapping[str, RoleEvidence],
     levels: Levels,
+    technologies: Mapping[str, Sequence[str]] | None = None,
 ) -> SkillStory:
-    """Return the whole story of one skill; `levels` are the person's, empty without a profile."""
+    """Return the whole story of one skill; `levels` are the person's, empty without a profile.
+
+    `technologies` names the skills whose technologies O*NET marks, by mark.
+    """
     asking = [
         RoleAsking(
             role.id,
@@ -155,6 +160,11 @@ def tell_skill(
         ),
         roles=asking,
         postings_source=shares[0] if shares else None,
+        marks=[
+            mark.replace("_", " ")
+            for mark, keys in (technologies or {}).items()
+            if skill.id in keys
+        ],
     )
 
 

@@ -36,9 +36,6 @@ STAYS = 0.9
 MOST_BUNDLES = 150
 """With more candidates than this, swapping would take seconds; shipped roles have about 40."""
 
-Reached = dict[str, int]
-"""Skill id -> level that a choice reaches."""
-
 
 def choose_steps(
     ladders: Ladders,

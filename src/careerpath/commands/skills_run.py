@@ -42,6 +42,7 @@ def show_skill(word: str, pager: bool, data: Path | None, json: bool) -> None:
         catalog.resources,
         catalog.evidence,
         load_levels(catalog),
+        catalog.technologies,
     )
     if json:
         return screen.show_json(to_json("skills", story))

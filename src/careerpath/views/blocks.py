@@ -27,11 +27,6 @@ def bullets(items: Iterable[str], look: Look) -> Table:
     return listed([(Text(look.glyphs.bullet), Text(item)) for item in items])
 
 
-def numbered(items: Iterable[RenderableType]) -> Table:
-    """Return a numbered list with hanging indents."""
-    return listed([(Text(f"{n}."), item) for n, item in enumerate(items, 1)])
-
-
 def listed(rows: Sequence[tuple[RenderableType, RenderableType]]) -> Table:
     """Return rows of a short mark and a text that wraps beside it."""
     table = Table.grid(padding=(0, 1))

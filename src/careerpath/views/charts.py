@@ -31,12 +31,6 @@ def bar(value: float, most: float, width: int, look: Look, style: str = "good") 
     return Text.assemble(*bar_line(value, most, width, look, style))
 
 
-def dots(value: int, most: int, look: Look) -> Text:
-    """Return `value` filled dots of `most`."""
-    glyphs = look.glyphs
-    return Text(glyphs.dot * value + glyphs.ring * (most - value))
-
-
 def meter(position: float, width: int, look: Look) -> Text:
     """Return a line with a marker; `position` runs from -1 (left end) to 1 (right end)."""
     place = round((min(max(position, -1), 1) + 1) / 2 * (width - 1))

@@ -170,14 +170,9 @@ def _first_step(result: QuizResult, titles: QuizTitles) -> list[RenderableType]:
         return []
     if step is None:
         return _straight_on(result, titles.roles[destination])
-    goal, first = titles.roles[destination], titles.roles[step.role]
-    why = (
-        f"{goal.title} is about {hours(step.hours_direct)} of study away, and your 90 days hold "
-        f"{step.capacity:g}. People often come from this work, and {step.shared_hours} of its "
-        f"{hours(step.hours)} count for both."
-    )
+    first = titles.roles[step.role]
     parts: list[RenderableType] = [
-        Text.assemble("Begin with what ", (first.with_article, "title"), f" does. {why}")
+        Text.assemble("Begin with what ", (first.with_article, "title"), f" does. {step.why}")
     ]
     if step.milestone:
         names = ", ".join(titles.skills[key].title for key in step.milestone)

@@ -77,6 +77,10 @@ def view_skill(story: SkillStory, sources: Mapping[str, Source], look: Look) -> 
     sources_of = ["editorial", *([story.postings_source] if story.postings_source else [])]
     lines += [[], *rule("Roles that ask for it", notes.cite(sources_of), width, glyph)]
     lines += _roles(story, look)
+    if story.marks:
+        marks = " and ".join(story.marks)
+        said = f"O*NET marks technologies of this skill as {marks}. {notes.cite(['onet-30-1'])}"
+        lines += wrap(said, width)
     if story.resources:
         lines += [[], *rule("Resources, all free", "", width, glyph)]
         for each in story.resources.values():
