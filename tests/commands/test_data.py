@@ -205,4 +205,5 @@ def test_the_environment_names_the_folder_too(run, own: Path, monkeypatch) -> No
 def test_a_markup_like_name_is_text(run, tmp_path: Path) -> None:
     folder = tmp_path / "[red]own"
     shutil.copytree(STARTER, folder)
-    assert "[red]own" in run("data", "show", "--data", str(folder)).out.replace("\n", "")
+    shown = run("data", "show", "--data", str(folder), columns=200).out
+    assert "[red]own" in shown.replace("\n", "")

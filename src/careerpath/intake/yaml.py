@@ -19,6 +19,10 @@ from careerpath.intake.text import UNPRINTABLE, quote
 Lines = dict[tuple[Any, ...], int]
 MAX_DEPTH = 20
 
+_TOO_DEEP = (
+    f"this nests deeper than {MAX_DEPTH} levels.",
+    "Check the indentation and the brackets.",
+)
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+\Z")
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -57,6 +61,8 @@ def parse_yaml(
         mark = error.problem_mark or error.context_mark
         message = f"this is not YAML ({error.problem or 'it cannot be parsed'})."
         hint = "Check the indentation, quotes and colons there."
+        if "nesting depth" in (error.problem or ""):  # libyaml 0.2.6 refuses by itself
+            message, hint = _TOO_DEEP
         noted.append(Mistake(message, hint, file, mark.line + 1 if mark else 1))
     except yaml.reader.ReaderError as error:
         message = "there is a character here that YAML does not allow."
@@ -108,8 +114,7 @@ class _Builder:
             return None
         self._note_marks(event)
         if depth > MAX_DEPTH:
-            message = f"this nests deeper than {MAX_DEPTH} levels."
-            raise _RefusedError(message, _line(event), "Check the indentation and the brackets.")
+            raise _RefusedError(_TOO_DEEP[0], _line(event), _TOO_DEEP[1])
         if type(event) is yaml.ScalarEvent:
             return self._scalar(event)
         if type(event) is yaml.MappingStartEvent:
