@@ -20,6 +20,12 @@ STYLES = {
     "role4": "blue",
     "role5": "red",
     "role6": "default",
+    # What Rich draws Markdown in; its own colours vanish on some backgrounds.
+    "markdown.code": "bold cyan",
+    "markdown.code_block": "cyan",
+    "markdown.item.number": "default",
+    "markdown.link": "default",
+    "markdown.link_url": "underline",
 }
 """Semantic styles. Text keeps the terminal's own foreground; colour alone says nothing."""
 

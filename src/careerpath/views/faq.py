@@ -13,7 +13,6 @@ from careerpath.catalog.sources import Source
 from careerpath.intake.text import clean
 from careerpath.terminal.look import Look
 from careerpath.views.blocks import bullets, heading, listed, section
-from careerpath.views.faq_text import view_text
 from careerpath.views.sources import Notes
 
 MOST_FURTHER = 3
@@ -64,13 +63,15 @@ def view_entry(
     `hits` is what a search found, this entry first: shows the words that matched and what else
     came close.
     """
+    from careerpath.views.faq_text import view_text  # Rich's Markdown is slow to import
+
     notes = Notes(sources)
     cited = notes.cite(entry.sources)
     topic = next((title for title, ids in topics.items() if entry.id in ids), "")
     parts: list[RenderableType] = [
         heading(entry.question, cited),
         Text(""),
-        view_text(entry.answer, look),
+        view_text(entry.answer),
         Text(""),
         Text(f"Topic: {topic}  ({entry.id})", style="muted"),
     ]

@@ -1,82 +1,41 @@
-"""The Markdown that answers use: paragraphs, lists, bold, code and links.
-
-Rich's own Markdown needs markdown-it and pygments, which take a third of the time that a whole
-`careerpath faq` may. Answers use little of it, so that little is read here: what is not one of
-these stands as it was written. A link is shown as its text with the address behind it.
-"""
+"""The Markdown of answers, rendered by Rich in the look of the other screens."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from typing import ClassVar
 
-from rich.console import Group, RenderableType
-from rich.text import Text
+from markdown_it import MarkdownIt
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.markdown import ListItem, Markdown, MarkdownElement
+from rich.segment import Segment
 
-from careerpath.terminal.look import Look
-from careerpath.views.blocks import listed
-
-_BULLET = re.compile(r"[-*] +")
-_NUMBER = re.compile(r"(\d+)[.)] +")
-_INLINE = re.compile(
-    r"\*\*(?P<bold>[^*]+)\*\*|`(?P<code>[^`]+)`|\[(?P<text>[^]]+)\]\((?P<link>[^)\s]+)\)"
-)
+from careerpath.terminal.look import glyphs_for
 
 
-def view_text(markdown: str, look: Look) -> RenderableType:
-    """Return an answer's Markdown, an empty line between its blocks."""
-    parts: list[RenderableType] = []
-    for block in re.split(r"\n\s*\n", markdown.strip()):
-        if parts:
-            parts.append(Text(""))
-        parts += _view_block(block, look)
-    return Group(*parts)
+def view_text(markdown: str) -> RenderableType:
+    """Return an answer's Markdown. A link is shown as its text and its address, to be copied."""
+    return _Answer(markdown)
 
 
-def _view_block(block: str, look: Look) -> Iterator[RenderableType]:
-    """Give a block's paragraphs and lists: a list may follow a paragraph without a gap."""
-    rows: list[tuple[RenderableType, RenderableType]] = []
-    plain: list[str] = []
-    for mark, text in _items(block):
-        if mark is None:
-            plain.append(text)
-            continue
-        rows.append((Text(mark or look.glyphs.bullet), view_inline(text)))
-    if plain:
-        yield view_inline(" ".join(plain))
-    if rows:
-        yield listed(rows)
+class _Item(ListItem):
+    """An item whose bullet is one that the stream can carry."""
+
+    def render_bullet(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        bullet = glyphs_for(console.encoding).bullet
+        for part in super().render_bullet(console, options):
+            shown = isinstance(part, Segment) and part.text == " • "
+            yield Segment(f" {bullet} ") if shown else part
 
 
-def _items(block: str) -> Iterator[tuple[str | None, str]]:
-    """Give each item of a block whole: its mark ('' for a bullet, None for none) and text."""
-    mark: str | None = None
-    lines: list[str] = []
-    for line in block.splitlines():
-        bullet, number = _BULLET.match(line), _NUMBER.match(line)
-        found = bullet or number
-        if found:
-            if lines:
-                yield mark, " ".join(lines)
-            mark, lines = "" if bullet else f"{found[1]}.", [line[found.end() :].strip()]
-        else:
-            lines.append(line.strip())
-    if lines:
-        yield mark, " ".join(lines)
+class _Answer(Markdown):
+    """HTML is text, as Rich's own markup is, and nothing draws pictures."""
 
+    elements: ClassVar[dict[str, type[MarkdownElement]]] = {
+        **Markdown.elements,
+        "list_item_open": _Item,
+    }
 
-def view_inline(text: str) -> Text:
-    """Return a paragraph with its bold words, commands and links."""
-    shown = Text()
-    place = 0
-    for found in _INLINE.finditer(text):
-        shown.append(text[place : found.start()])
-        if found["bold"]:
-            shown.append(found["bold"], "bold")
-        elif found["code"]:
-            shown.append(found["code"], "key")
-        else:
-            shown.append(f"{found['text']} ({found['link']})")
-        place = found.end()
-    shown.append(text[place:])
-    return shown
+    def __init__(self, markup: str) -> None:
+        super().__init__("", hyperlinks=False)
+        self.markup = markup
+        self.parsed = MarkdownIt("commonmark", {"html": False}).disable("image").parse(markup)
