@@ -254,7 +254,7 @@ def test_an_unreadable_folder_inside(tmp_path: Path, monkeypatch: pytest.MonkeyP
         ("role/mine.yaml", "Did you mean roles/*.yaml?"),
         ("roles/deep/mine.yaml", "Did you mean roles/*.yaml?"),
         ("roles/mine.yml", "Name it .yaml."),
-        ("zzz.yaml", "It reads evidence.yaml"),
+        ("zzz.yaml", "evidence.yaml, faq"),
     ],
 )
 def test_files_that_nothing_reads(file: str, hint: str, tmp_path: Path) -> None:

@@ -148,6 +148,8 @@ def test_no_two_entries_say_the_same(catalog: Catalog) -> None:
 def test_spelling_and_tone(path: Path) -> None:
     if path.name in ("figures.yaml", "evidence.yaml", "sources.yaml", "search.yaml"):
         return
+    if path.name == "elsewhere.yaml" or path.parent.name == "asked":
+        return  # as people type
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         words = OTHERS_WORDS.sub("", line)
         assert not AMERICAN.search(words), f"line {number}: {line}"

@@ -9,4 +9,6 @@ from careerpath.catalog.catalog import Catalog
 
 @pytest.fixture(scope="session")
 def search(catalog: Catalog) -> FaqSearch:
-    return FaqSearch(catalog.faq, make_index(catalog.faq, catalog.search_words))
+    return FaqSearch(
+        catalog.faq, make_index(catalog.faq, catalog.asked, catalog.elsewhere, catalog.search_words)
+    )

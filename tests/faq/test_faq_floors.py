@@ -7,18 +7,12 @@ from itertools import permutations
 import pytest
 
 from careerpath.advice.faq import FaqSearch
+from careerpath.advice.words import split_words
 from careerpath.catalog.catalog import Catalog
 from tests.faq.scoring import load, score
 
-FLOORS = {
-    "tuning": (0.90, 0.97, 0.90),
-    "practice": (0.88, 0.97, 0.90),
-    "scored": (0.75, 0.85, 0.84),
-}
-"""Right answer first, among the first three, refused. Aimed at on 'scored': 0.90, 0.97, 0.90.
-
-What is held there is what was reached, so that no change makes it worse unseen.
-"""
+FLOORS = {"tuning": (0.93, 0.96, 0.93), "scored": (0.90, 0.97, 0.90)}
+"""Right answer first, among the first three, nothing-to-find met with a no."""
 
 
 def ids(search: FaqSearch, question: str) -> list[str]:
@@ -34,19 +28,19 @@ def test_questions_as_people_type_them(search: FaqSearch, name: str) -> None:
 
 def test_the_sets_are_large_and_apart(catalog: Catalog) -> None:
     tuning, scored = load("tuning"), load("scored")
-    assert len(tuning) + len(scored) >= 150
-    assert sum(not each.expect for each in [*tuning, *scored]) >= 60
+    for questions in (tuning, scored):
+        assert sum(bool(each.expect) for each in questions) >= 300
+        assert sum(not each.expect for each in questions) >= 150
     assert not {each.ask.casefold() for each in tuning} & {each.ask.casefold() for each in scored}
     assert {key for each in [*tuning, *scored] for key in each.expect} <= set(catalog.faq)
 
 
-def test_scored_questions_are_not_in_the_content(catalog: Catalog) -> None:
-    written = {
-        text.casefold()
-        for entry in catalog.faq.values()
-        for text in (entry.question, *entry.wordings, *entry.asked)
-    }
-    assert not written & {each.ask.casefold() for each in load("scored")}
+@pytest.mark.parametrize("name", FLOORS)
+def test_the_questions_are_not_in_the_content(catalog: Catalog, name: str) -> None:
+    learnt = (way for ways in catalog.asked.values() for way in ways)
+    written = {tuple(split_words(text)) for text in (*learnt, *catalog.elsewhere)}
+    asked = {tuple(split_words(each.ask)) for each in load(name)} - {()}
+    assert not written & asked
 
 
 def test_every_entry_is_found_by_its_own_words(catalog: Catalog, search: FaqSearch) -> None:

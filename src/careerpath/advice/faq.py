@@ -1,76 +1,53 @@
 """Answering a question in a person's own words, or saying honestly that nothing fits.
 
-Entries are ranked by three things: the share of the question that an entry covers, weighted by
-inverse document frequency; how alike the question is to the nearest wording of the entry (cosine
-of the same weights); and BM25 (Robertson & Zaragoza 2009, as SQLite's FTS5 implements it) as a
-share of the best. Whether there is an answer at all is decided by coverage. BM25 values cannot
-decide that, since common words score near zero.
-The constants below were fitted on tests/faq/tuning.yaml and practice.yaml, never on scored.yaml.
+An entry's rank is the sum, over the terms of the question, of the term's share in the question
+and its weight for the entry. Whether there is an answer at all is decided by how much the terms
+speak for any entry against questions on other subjects, and by how well the best entry fits.
+The constants below were fitted on tests/faq/tuning.yaml, never on scored.yaml.
 """
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Container, Mapping, Sequence
-from math import log, sqrt
+from functools import cached_property
+from typing import NamedTuple
 
-from careerpath.advice.faq_index import FaqIndex, open_table
+from careerpath.advice.faq_index import spell_heading
+from careerpath.advice.faq_spelling import correct_word
+from careerpath.advice.faq_terms import list_terms, read_anyhow, share_out
 from careerpath.advice.results import Result
-from careerpath.advice.vocabulary import Word, read_question
-from careerpath.advice.words import split_words
+from careerpath.advice.words import (
+    NUMBER,
+    Synonyms,
+    Word,
+    list_synonyms,
+    read_all,
+    read_words,
+    split_words,
+)
 from careerpath.catalog.faq import FaqEntry
 
-ACCEPT = 0.3
-"""The least coverage of an answer."""
+LEAST = 1.3
+"""What odds and rank together must reach for an answer, in units of the index."""
 
-CLOSE = 0.4
+RANK = 0.8
+"""What the best entry's rank counts in that."""
+
+CLOSE = 0.8
 """Further entries are named where they rank at least at this share of the best."""
 
-MOST_WORDS = 40
-"""Things said in a question that are looked at; the rest of a very long one is passed over."""
+MOST_WORDS = 60
+"""Words of a question that are looked at; the rest of a very long one is passed over."""
 
-MOST_FOUND = 50
-"""The most entries that are looked at closely."""
-
-WEIGHTS = (2.0, 4.0, 0.3)
-"""BM25 weights of question, other wordings and answer."""
-
-PLAIN_WEIGHTS = (3.0, 1.0)
-"""BM25 weights of question with wordings, and answer, by words as they are typed."""
-
-IN_ANSWER = 0.05
-"""What a word counts that stands in the answer alone."""
-
-STRENGTH = (0.0, 0.5, 0.75, 1.0)
-"""How much an entry is about a word by the headings that hold it; the question counts twice."""
-
-PLAIN = 0.4
-"""What a word counts that the vocabulary does not name: it may stand in an entry by accident."""
-
-QUIET = 0.4
-"""What a quiet word counts."""
-
-UNKNOWN = 1.0
-"""What a word weighs that no entry holds."""
-
-FEW = 4.0
-"""In a question of fewer words than this an unknown one weighs more."""
-
-OUTSIDE = 10.0
-"""What a word of another subject weighs."""
-
-ENOUGH = 6.0
-"""A long question need not be covered beyond this weight: people ramble."""
-
-SHARE = 2.0
-ALIKE = 4.0
-BM25 = 0.3
-WORDS = 0.5
-"""What coverage, likeness to one wording, and BM25 (of the words as read, and as typed; each 0-1)
-give to the rank."""
+MOST_MATCHED = 6
+"""The most words that are named as having matched."""
 
 
 class FaqHit(Result, frozen=True):
-    """An entry, how much of the question it covers (0-1), and the typed words that matched."""
+    """An entry, its rank as a share of the highest that the words allow (0-1), and the typed
+    words that count most for it.
+    """
 
     id: str
     question: str
@@ -94,14 +71,45 @@ class FaqAnswer(Result, frozen=True):
     nearest: list[str]
 
 
-class FaqSearch:
-    """The entries and their index, ready to be asked."""
+class _Ranking(NamedTuple):
+    """Each row's rank, the highest that the terms allow, the odds of any entry against
+    elsewhere, and what each term gave to each row.
+    """
 
-    def __init__(self, entries: Mapping[str, FaqEntry], index: FaqIndex) -> None:
+    ranks: dict[int, float]
+    highest: float
+    odds: float
+    given: dict[str, dict[int, float]]
+
+    def gain(self, row: int, word: Word) -> float:
+        """Return what a word and its pieces gave to a row."""
+        terms = list_terms(word.read)
+        return sum(self.given.get(t, {}).get(row, 0.0) for t in (*terms.words, *terms.pieces))
+
+
+class FaqSearch:
+    """The entries and their index (see `make_index`), ready to be asked."""
+
+    def __init__(self, entries: Mapping[str, FaqEntry], index: sqlite3.Connection) -> None:
         self._entries = entries
         self._index = index
-        self._table = open_table(index)
-        self._weights: dict[str, tuple[float, dict[int, float]]] = {}
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        return [key for (key,) in self._index.execute("select id from entry order by row")]
+
+    @cached_property
+    def _unit(self) -> float:
+        return float(self._index.execute("select unit from scale").fetchone()[0])
+
+    @cached_property
+    def _stop(self) -> set[str]:
+        return {word for (word,) in self._index.execute("select text from stop_word")}
+
+    @cached_property
+    def _synonyms(self) -> Synonyms:
+        rows = self._index.execute("select read, typed from synonym")
+        return list_synonyms({read: typed.split("|") for read, typed in rows})
 
     def ask(
         self, query: str, among: Container[str] | None = None, close: float = CLOSE
@@ -111,124 +119,112 @@ class FaqSearch:
         `among` limits the search to some ids; `close` is the share of the best rank from which
         further entries are named.
         """
-        typed = split_words(query)[: MOST_WORDS * 4]
-        words, corrected = read_question(self._index.lexicon, typed)
-        covered = self._cover(words[:MOST_WORDS])
-        if among is not None:
-            covered = {r: found for r, found in covered.items() if self._index.ids[r] in among}
-        said = [corrected.get(word, word) for word in typed][: 2 * MOST_WORDS]
-        rank = self._rank(said, words[:MOST_WORDS], covered)
-        exact = self._index.exact.get(self._index.spell(typed))
-        if query.strip().casefold() in self._index.ids:  # the id that screens show
-            exact = self._index.ids.index(query.strip().casefold())
-            rank.setdefault(exact, 0.0)
-            covered.setdefault(exact, (1.0, []))
-        if exact is not None and exact in rank:  # word for word what an entry is asked with
-            rank[exact] += SHARE + ALIKE + BM25
-            covered[exact] = (1.0, covered[exact][1])
-        rows = sorted(rank, key=lambda row: (-rank[row], row))
-        if not rows or covered[rows[0]][0] < ACCEPT:
-            return FaqAnswer(query, [], corrected, [self._index.ids[row] for row in rows[:2]])
-        least = close * rank[rows[0]]
-        kept = [row for row in rows if covered[row][0] >= ACCEPT and rank[row] >= least]
-        return FaqAnswer(query, [self._hit(row, *covered[row]) for row in kept], corrected, [])
+        typed = split_words(query)[:MOST_WORDS]
+        corrected = {word: better for word in typed if (better := self._correct(word))}
+        words = read_words([corrected.get(word, word) for word in typed], self._synonyms)
+        known = self._find_heading(query, typed)
+        if known is None and not any(map(self._tells, words)):
+            return FaqAnswer(query, [], corrected, [])
+        ranking = self._rank(words)
+        best = max(ranking.ranks.values(), default=0.0)
+        holding = self._holding(words)
+        rows = set().union(*holding.values()) or set(ranking.ranks)
+        if known is not None:
+            ranking.ranks[known] = best = best + 1.0
+            rows.add(known)
+        rows = {row for row in rows if among is None or self._ids[row] in among}
+        order = sorted(rows, key=lambda row: (-ranking.ranks[row], row))
+        kept = [row for row in order if ranking.ranks[row] >= close * best]
+        near = kept and ranking.ranks[kept[0]] >= CLOSE * best  # `among` may hold nothing near
+        enough = ranking.odds + RANK * best >= LEAST * self._unit
+        if not near or not (enough or known is not None or self._covers(kept[0], words)):
+            return FaqAnswer(query, [], corrected, [self._ids[row] for row in order[:2]])
+        back = {better: word for word, better in corrected.items()}
+        hits = [
+            self._hit(row, ranking, self._name_matched(row, words, ranking, holding, back))
+            for row in kept
+        ]
+        return FaqAnswer(query, hits, corrected, [])
 
-    def _cover(self, words: Sequence[Word]) -> dict[int, tuple[float, list[str]]]:
-        """Return each row's coverage of the words, and the words that it holds."""
-        total = foreign = 0.0
-        covered: dict[int, float] = {}
-        matched: dict[int, list[str]] = {}
-        for word in words:
-            if word.tokens[0] in self._index.lexicon.outside:
-                foreign += OUTSIDE
-                continue
-            rows: dict[int, float] = {}
-            for weight, about in map(self._weigh, word.tokens):
-                for row, share in about.items():
-                    rows[row] = max(rows.get(row, 0.0), weight * share)
-            if not rows:
-                foreign += UNKNOWN * max(1.0, FEW / len(words))
-            total += max(self._weigh(token)[0] for token in word.tokens)
-            for row, part in rows.items():
-                covered[row] = covered.get(row, 0.0) + part
-                if word.typed:
-                    matched.setdefault(row, []).append(word.typed)
-        enough = min(total, ENOUGH) + foreign
+    def _correct(self, word: str) -> str | None:
+        known = "select 1 from term where text = ?"
+        if word in self._stop or word in self._synonyms:
+            return None
+        found = self._index.execute(known, (word,)).fetchone()
+        return None if found else correct_word(self._index, word)
+
+    def _tells(self, word: Word) -> bool:
+        """Return whether a word says something by itself."""
+        return not {*word.read} <= {*self._stop, NUMBER}
+
+    def _holding(self, words: Sequence[Word]) -> dict[int, set[int]]:
+        """Return the rows that hold each telling word, by the word's place."""
+        find = "select row from weight join term on term.key = weight.term where text = ?"
         return {
-            row: (min(value / enough, 1.0), matched.get(row, [])) for row, value in covered.items()
+            place: {
+                row
+                for part in word.read
+                if part not in self._stop
+                for (row,) in self._index.execute(find, (part,))
+            }
+            for place, word in enumerate(words)
+            if self._tells(word)
         }
 
-    def _weigh(self, token: str) -> tuple[float, dict[int, float]]:
-        """Return a token's weight, and how much each row that holds it is about it (0-1)."""
-        if token not in self._weights:
-            heads = self._index.about.get(token, {})
-            most = STRENGTH[min(max(heads.values(), default=3), 3)]
-            rows = dict.fromkeys(self._rows_answering(token), IN_ANSWER)
-            rows |= {row: STRENGTH[min(count, 3)] / most for row, count in heads.items()}
-            count = sum(rows.values())
-            weight = log(1 + (len(self._index.ids) - count + 0.5) / (count + 0.5)) if rows else 0.0
-            if not heads:
-                weight = min(weight, UNKNOWN)
-            if token in self._index.lexicon.quiet:
-                weight *= QUIET
-            elif token not in self._index.lexicon.named:
-                weight *= PLAIN
-            self._weights[token] = (weight, rows)
-        return self._weights[token]
+    def _rank(self, words: Sequence[Word]) -> _Ranking:
+        """Return what the terms of the question speak for."""
+        any_order = read_anyhow([part for word in words for part in word.typed.split()])
+        ranks: dict[int, float] = {}
+        highest = odds = 0.0
+        given: dict[str, dict[int, float]] = {}
+        find = "select rarity, key, odds from term where text = ?"
+        weigh = "select row, weight from weight where term = ?"
+        for group in list_terms(read_all(words), any_order=any_order):
+            found = {t: self._index.execute(find, (t,)).fetchone() for t in sorted(group)}
+            known = [(term, each) for term, each in found.items() if each]
+            shares = share_out([rarity for _, (rarity, _, _) in known])
+            for share, (term, (_, key, speaks)) in zip(shares, known, strict=True):
+                odds += share * speaks
+                rows = {r: share * w for r, w in self._index.execute(weigh, (key,))}
+                for row, gain in rows.items():
+                    ranks[row] = ranks.get(row, 0.0) + gain
+                highest += max(rows.values(), default=0.0)
+                given[term] = rows
+        return _Ranking(ranks, highest, odds, given)
 
-    def _rows_answering(self, token: str) -> list[int]:
-        found = self._table.execute(
-            "select rowid from faq where faq match ?", (f'answer : "{token}"',)
-        )
-        return [row for (row,) in found]
+    def _find_heading(self, query: str, typed: Sequence[str]) -> int | None:
+        """Return the row that the question names by its id, or asks in its very words."""
+        name = query.strip().casefold()
+        if name in self._ids:
+            return self._ids.index(name)
+        words = spell_heading(typed, self._synonyms)
+        found = self._index.execute("select row from heading where words = ?", (words,)).fetchone()
+        return None if found is None else int(found[0])
 
-    def _rank(
+    def _covers(self, row: int, words: Sequence[Word]) -> bool:
+        """Return whether the question or one wording of a row holds all that the words tell."""
+        told = {part for word in words if self._tells(word) for part in word.read}
+        headings = self._index.execute("select words from heading where row = ?", (row,))
+        return any(told <= set(heading.split()) for (heading,) in headings)
+
+    def _name_matched(
         self,
-        typed: Sequence[str],
+        row: int,
         words: Sequence[Word],
-        covered: Mapping[int, tuple[float, list[str]]],
-    ) -> dict[int, float]:
-        """Return how well each of the most promising rows answers; more is better."""
-        tokens = list(dict.fromkeys(token for word in words for token in word.tokens))
-        read = self._search("faq", tokens, WEIGHTS)
-        said = [self._index.lexicon.stem(w) for w in typed if w not in self._index.lexicon.stop]
-        plain = self._search("plain", list(dict.fromkeys(said)), PLAIN_WEIGHTS)
-        rank = {
-            row: SHARE * share + BM25 * read.get(row, 0.0) + WORDS * plain.get(row, 0.0)
-            for row, (share, _) in covered.items()
-        }
-        first = sorted(rank, key=lambda row: (-rank[row], row))[:MOST_FOUND]
-        return {row: rank[row] + ALIKE * self._compare(tokens, row) for row in first}
+        ranking: _Ranking,
+        holding: Mapping[int, set[int]],
+        back: Mapping[str, str],
+    ) -> list[str]:
+        """Return the telling words that gave a row most, as they were typed and in that order."""
+        held = [place for place, rows in holding.items() if row in rows]
+        gain = {place: ranking.gain(row, words[place]) for place in held}
+        most = sorted(held, key=lambda place: (-gain[place], place))[:MOST_MATCHED]
+        named = (words[place].typed.split() for place in sorted(most))
+        return list(dict.fromkeys(" ".join(back.get(w, w) for w in typed) for typed in named))
 
-    def _search(
-        self, table: str, tokens: Sequence[str], weights: Sequence[float]
-    ) -> dict[int, float]:
-        """Return the BM25 value of each row that holds any token, as a share of the best."""
-        if not tokens:
-            return {}
-        columns = ", ".join(str(weight) for weight in weights)
-        found = self._table.execute(
-            f"select rowid, -bm25({table}, {columns}) from {table} where {table} match ?",
-            (" OR ".join(f'"{token}"' for token in tokens),),
-        ).fetchall()
-        best = max((value for _, value in found), default=0.0)
-        return {row: value / best for row, value in found} if best > 0 else {}
-
-    def _compare(self, tokens: Sequence[str], row: int) -> float:
-        """Return the cosine (0-1) of the question and the nearest heading of a row."""
-        asked = {token: self._weigh(token)[0] or UNKNOWN for token in tokens}
-        length = sqrt(sum(weight * weight for weight in asked.values()))
-        best = 0.0
-        for head in self._index.heads[row]:
-            weights = {token: self._weigh(token)[0] for token in head}
-            shared = sum(w * asked[token] for token, w in weights.items() if token in asked)
-            if shared:
-                size = sqrt(sum(weight * weight for weight in weights.values()))
-                best = max(best, shared / (size * length))
-        return best
-
-    def _hit(self, row: int, score: float, matched: list[str]) -> FaqHit:
-        entry = self._entries[self._index.ids[row]]
+    def _hit(self, row: int, ranking: _Ranking, matched: list[str]) -> FaqHit:
+        entry = self._entries[self._ids[row]]
+        score = min(ranking.ranks[row] / (ranking.highest or 1.0), 1.0)
         return FaqHit(
             entry.id,
             entry.question,

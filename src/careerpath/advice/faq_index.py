@@ -1,86 +1,164 @@
-"""The index of the FAQ: what each entry is about, in tokens. Costly to make, cheap to keep."""
+"""The index of the FAQ: for each term, how much it speaks for each entry, and for any at all.
+
+Multinomial naive Bayes on tf-idf shares (Rennie, Shih, Teevan & Karger 2003, without their
+complements): a term's weight for an entry is the logarithm of how much more of the entry's
+wordings it makes up than of an average one. The same, of all entries against questions on other
+subjects, says whether there is an answer at all. Costly to make, cheap to keep.
+"""
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from math import log
+from typing import NamedTuple
 
-import msgspec
-
-from careerpath.advice.lexicon import Lexicon
-from careerpath.advice.vocabulary import learn_text, learn_words
-from careerpath.advice.words import split_words
+from careerpath.advice.faq_terms import list_terms, share_out
+from careerpath.advice.words import Synonyms, list_synonyms, read_all, read_words, split_words
 from careerpath.catalog.faq import FaqEntry
 from careerpath.catalog.search import SearchWords
 
-SEVERAL = -1
+ALPHA = 0.05
+"""How often every term is taken to have been seen: smoothing, in shares."""
+
+FIELDS = {"question": 2.0, "wording": 2.0, "asked": 1.0, "answer": 0.1, "elsewhere": 1.0}
+"""What a text counts, by where it stands. An answer's sentences count one by one."""
+
+ELSEWHERE = -1
+"""The row of all questions on other subjects."""
 
 
-class FaqIndex(msgspec.Struct):
-    """Tokens of the entries, one row an entry in the order of `ids`.
+class _Text(NamedTuple):
+    """A text's row, the field it stands in, and its words."""
 
-    `heads` holds the tokens of the question and of each wording; `about` says by token and row
-    how many of them hold it, the question counted twice; `texts` are question, wordings and
-    answer as text for SQLite. `exact` gives the row of a question or wording by `spell`, and
-    SEVERAL where more rows have one.
+    row: int
+    field: str
+    words: list[str]
+
+
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n+")
+
+_TABLES = """
+create table scale (unit real);
+create table entry (row integer primary key, id text);
+create table term (text text primary key, key integer, rarity real, odds real) without rowid;
+create table weight (term integer, row integer, weight real, primary key (term, row)) without rowid;
+create table heading (words text primary key, row integer) without rowid;
+create table word (text text primary key, count integer) without rowid;
+create table synonym (read text, typed text);
+create table stop_word (text text);
+"""
+
+
+def make_index(
+    entries: Mapping[str, FaqEntry],
+    asked: Mapping[str, Sequence[str]],
+    elsewhere: Iterable[str],
+    words: SearchWords,
+) -> sqlite3.Connection:
+    """Return the index as a database in memory; `serialize` makes bytes of it.
+
+    `asked` are more ways of asking, by the entry's id; `elsewhere` are questions on other
+    subjects. In the table `word` stand the words that a misspelt one may have meant; the `unit`
+    of `scale` is what a term weighs that makes up all of an average entry.
     """
-
-    lexicon: Lexicon
-    ids: list[str]
-    heads: list[list[list[str]]]
-    about: dict[str, dict[int, int]]
-    texts: list[tuple[str, str, str]]
-    plain: list[tuple[str, str]]
-    exact: dict[str, int]
-
-    def spell(self, words: Sequence[str]) -> str:
-        """Return the stems of words in the order of the alphabet, as one string."""
-        return " ".join(sorted(self.lexicon.stem(word) for word in words))
-
-
-def make_index(entries: Mapping[str, FaqEntry], words: SearchWords) -> FaqIndex:
-    """Return the index of all entries."""
-    index = FaqIndex(learn_words(words), list(entries), [], {}, [], [], {})
-    for row, entry in enumerate(entries.values()):
-        heads = [
-            learn_text(index.lexicon, t, True)
-            for t in (entry.question, *entry.wordings, *entry.asked)
-        ]
-        index.heads.append(heads)
-        for text in (entry.question, *entry.wordings, *entry.asked):
-            said = index.spell(split_words(text))
-            index.exact[said] = row if index.exact.get(said, row) == row else SEVERAL
-        for place, tokens in enumerate(heads):
-            for token in set(tokens):
-                rows = index.about.setdefault(token, {})
-                rows[row] = rows.get(row, 0) + (1 if place else 2)
-        wordings = " \n ".join(" ".join(tokens) for tokens in heads[1:])
-        answer = " ".join(learn_text(index.lexicon, entry.answer))
-        index.texts.append((" ".join(heads[0]), wordings, answer))
-        asked = " ".join((entry.question, *entry.wordings, *entry.asked))
-        index.plain.append(
-            (_stem_all(index.lexicon, asked), _stem_all(index.lexicon, entry.answer))
-        )
-    return index
-
-
-def _stem_all(lexicon: Lexicon, text: str) -> str:
-    return " ".join(lexicon.stem(word) for word in lexicon.split(text) if word not in lexicon.stop)
-
-
-def open_table(index: FaqIndex) -> sqlite3.Connection:
-    """Return an in-memory database with the entries in the full-text table `faq`."""
+    synonyms = list_synonyms(words.synonyms)
+    texts = [
+        _Text(row, field, split_words(text))
+        for row, field, text in _list_texts(entries, asked, elsewhere)
+    ]
     database = sqlite3.connect(":memory:")
-    database.execute(
-        "create virtual table faq using fts5(question, wordings, answer, tokenize = 'ascii')"
-    )
-    database.executemany(
-        "insert into faq (rowid, question, wordings, answer) values (?, ?, ?, ?)",
-        ((row, *texts) for row, texts in enumerate(index.texts)),
-    )
-    database.execute("create virtual table plain using fts5(asked, answer, tokenize = 'ascii')")
-    database.executemany(
-        "insert into plain (rowid, asked, answer) values (?, ?, ?)",
-        ((row, *texts) for row, texts in enumerate(index.plain)),
-    )
+    database.executescript(_TABLES)
+    database.executemany("insert into entry values (?, ?)", enumerate(entries))
+    _insert_terms(database, *_sum_shares(texts, synonyms))
+    counts = Counter(word for text in texts if text.row != ELSEWHERE for word in text.words)
+    database.executemany("insert into word values (?, ?)", counts.items())
+    headings: dict[str, int] = {}
+    for text in texts:
+        if text.field in ("question", "wording"):
+            headings.setdefault(spell_heading(text.words, synonyms), text.row)
+    database.executemany("insert into heading values (?, ?)", headings.items())
+    read = ((word, "|".join(others)) for word, others in words.synonyms.items())
+    database.executemany("insert into synonym values (?, ?)", read)
+    stop = {word for line in words.stop_words for word in split_words(line)}
+    database.executemany("insert into stop_word values (?)", [(word,) for word in sorted(stop)])
+    database.commit()
     return database
+
+
+def open_index(raw: bytes) -> sqlite3.Connection:
+    """Return an index from the bytes that its `serialize` gave."""
+    database = sqlite3.connect(":memory:")
+    database.deserialize(raw)
+    return database
+
+
+def spell_heading(said: Sequence[str], synonyms: Synonyms) -> str:
+    """Return words as they are read, in the order of the alphabet, as one string."""
+    return " ".join(sorted(read_all(read_words(said, synonyms))))
+
+
+def _list_texts(
+    entries: Mapping[str, FaqEntry], asked: Mapping[str, Sequence[str]], elsewhere: Iterable[str]
+) -> Iterator[tuple[int, str, str]]:
+    """Give each text with its row and field."""
+    for row, (key, entry) in enumerate(entries.items()):
+        yield row, "question", entry.question
+        yield from ((row, "wording", wording) for wording in entry.wordings)
+        yield from ((row, "asked", way) for way in asked.get(key, ()))
+        yield from ((row, "answer", sentence) for sentence in _SENTENCE.split(entry.answer))
+    yield from ((ELSEWHERE, "elsewhere", text) for text in elsewhere)
+
+
+def _sum_shares(
+    texts: Sequence[_Text], synonyms: Synonyms
+) -> tuple[dict[str, float], dict[int, dict[str, float]]]:
+    """Return each term's rarity, and by row each term's sum of shares.
+
+    A pair of words that stands in one text only is left out: that halves the index, and neither
+    the floors nor the benchmark see a difference.
+    """
+    terms = [list_terms(read_all(read_words(text.words, synonyms))) for text in texts]
+    counts = Counter(chain.from_iterable(chain.from_iterable(terms)))
+    most = log(1 + len(terms)) + 1
+    rarity = {t: most - log(1 + n) for t, n in counts.items() if n > 1 or " " not in t}
+    sums: dict[int, dict[str, float]] = {}
+    for text, groups in zip(texts, terms, strict=True):
+        row = sums.setdefault(text.row, {})
+        counted = FIELDS[text.field]
+        for group in groups:
+            known = [term for term in group if term in rarity]
+            shares = share_out([rarity[term] for term in known])
+            for term, share in zip(known, shares, strict=True):
+                row[term] = row.get(term, 0.0) + counted * share
+    return rarity, sums
+
+
+def _insert_terms(
+    database: sqlite3.Connection,
+    rarity: Mapping[str, float],
+    sums: Mapping[int, Mapping[str, float]],
+) -> None:
+    """Turn the sums into weights by row, and into the odds of any entry against elsewhere."""
+    there = sums.get(ELSEWHERE, {})
+    here: dict[str, float] = {}
+    for row, shares in sums.items():
+        for term, share in shares.items() if row != ELSEWHERE else ():
+            here[term] = here.get(term, 0.0) + share
+    smooth = ALPHA * len(rarity)
+    apart = log((sum(there.values()) + smooth) / (sum(here.values()) + smooth)) if rarity else 0.0
+    odds = {t: log((here.get(t, 0) + ALPHA) / (there.get(t, 0) + ALPHA)) + apart for t in rarity}
+    number = {term: n for n, term in enumerate(sorted(rarity))}
+    database.executemany(
+        "insert into term values (?, ?, ?, ?)",
+        ((term, n, rarity[term], odds[term]) for term, n in number.items()),
+    )
+    average = sum(here.values()) / max(len(sums.keys() - {ELSEWHERE}), 1)
+    database.execute("insert into scale values (?)", (log(1 + average / ALPHA),))
+    for row in sorted(sums.keys() - {ELSEWHERE}):
+        scale = average / sum(sums[row].values()) / ALPHA
+        weights = ((number[t], row, log(1 + share * scale)) for t, share in sums[row].items())
+        database.executemany("insert into weight values (?, ?, ?)", weights)

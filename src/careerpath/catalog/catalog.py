@@ -15,7 +15,7 @@ from careerpath.catalog.location import overlay_data, shipped_data
 from careerpath.catalog.plan import Activity, Phase, PlanContent, Project, Projects
 from careerpath.catalog.quiz import Dimension, Question, Quiz
 from careerpath.catalog.roles import Role
-from careerpath.catalog.search import SearchWords
+from careerpath.catalog.search import AskedTopic, ElsewhereSubjects, SearchWords
 from careerpath.catalog.shelf import Shelf
 from careerpath.catalog.skills import Skill, SkillArea
 from careerpath.catalog.sources import (
@@ -35,6 +35,8 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "roles": ("roles/*.yaml", Role, ""),
     "skills": ("skills/*.yaml", SkillArea, "skills"),
     "faq": ("faq/*.yaml", FaqTopic, "entries"),
+    "asked": ("asked/*.yaml", AskedTopic, "asked"),
+    "elsewhere": ("elsewhere.yaml", ElsewhereSubjects, "elsewhere"),
     "dimensions": ("quiz.yaml", Quiz, "dimensions"),
     "questions": ("quiz.yaml", Quiz, "questions"),
     "phases": ("plan.yaml", PlanContent, "phases"),
@@ -161,6 +163,18 @@ class Catalog:
         return self.shelf("faq").entries
 
     @cached_property
+    def asked(self) -> dict[str, list[str]]:
+        """How people type the questions, by the ids of the FAQ's entries."""
+        asked = self.shelf("asked").entries
+        return {key: asked[key].ways.splitlines() if key in asked else [] for key in self.faq}
+
+    @cached_property
+    def elsewhere(self) -> list[str]:
+        """Questions on subjects that the FAQ has no answers on."""
+        subjects = self.shelf("elsewhere").entries.values()
+        return [way for subject in subjects for way in subject.ways.splitlines()]
+
+    @cached_property
     def dimensions(self) -> dict[str, Dimension]:
         return self.shelf("dimensions").entries
 
@@ -218,7 +232,7 @@ class Catalog:
 
     @cached_property
     def search_words(self) -> SearchWords:
-        """Synonyms, stop words and the like of the search."""
+        """Synonyms and stop words of the search."""
         names = SearchWords.__struct_fields__
         found = {name: self._field("search.yaml", SearchWords, name) for name in names}
         return SearchWords(**{name: value for name, value in found.items() if value})

@@ -62,11 +62,14 @@ def check_quiz(catalog: Catalog) -> Iterator[Mistake]:
 
 
 def check_faq(catalog: Catalog) -> Iterator[Mistake]:
-    """Entries name sources and related entries.
+    """Entries name sources and related entries; ways of asking stand under an entry's id.
 
-    A related entry that an overlay removes is only a pointer less: it falls away in silence.
+    What an overlay removes is only a pointer less: it falls away in silence.
     """
     removed = catalog.shelf("faq").removed
+    for key in catalog.shelf("asked").entries:
+        if key not in removed:
+            yield from _dangling(catalog, "asked", key, "faq", [(key, ("id",))])
     for key, entry in catalog.faq.items():
         related = [(name, at) for name, at in _at(entry.related, "related") if name not in removed]
         yield from _dangling(catalog, "faq", key, "faq", related)

@@ -6,10 +6,7 @@ from careerpath.catalog.kinds import Id, Struct, Text
 
 
 class FaqEntry(Struct, frozen=True):
-    """A question, other ways to put it, and an answer in Markdown.
-
-    `asked` holds more ways in which people really type it. Only the search reads them.
-    """
+    """A question, other ways to put it, and an answer in Markdown."""
 
     id: Id
     question: Text
@@ -17,7 +14,6 @@ class FaqEntry(Struct, frozen=True):
     wordings: list[Text] = []
     related: list[Id] = []
     sources: list[Id] = []
-    asked: list[Text] = []
 
 
 class FaqTopic(Struct, frozen=True):

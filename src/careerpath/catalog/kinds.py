@@ -12,6 +12,9 @@ Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
 Text = Annotated[str, msgspec.Meta(min_length=1, max_length=4000)]
 """A sentence or paragraph."""
 
+Lines = Annotated[str, msgspec.Meta(min_length=1, max_length=500_000)]
+"""Many short texts, a line each."""
+
 Level = Annotated[int, msgspec.Meta(ge=0, le=4)]
 """0 none, 1 aware, 2 can with help, 3 independent, 4 can teach it."""
 

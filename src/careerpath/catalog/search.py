@@ -1,26 +1,43 @@
-"""How people say things: words that the search treats alike, passes over, or takes as foreign."""
+"""What the FAQ's search learns from: how people ask, on these and on other subjects, and words."""
 
 from __future__ import annotations
 
-from careerpath.catalog.kinds import Struct, Text
+from careerpath.catalog.kinds import Id, Lines, Struct, Text
+
+
+class Asked(Struct, frozen=True):
+    """Ways in which people type the question of the FAQ entry with this id, a line each."""
+
+    id: Id
+    ways: Lines
+
+
+class AskedTopic(Struct, frozen=True):
+    """A file `asked/<topic>.yaml`."""
+
+    asked: list[Asked]
+
+
+class Elsewhere(Struct, frozen=True):
+    """Questions on a subject that the FAQ has no answers on, a line each."""
+
+    id: Id
+    title: Text
+    ways: Lines
+
+
+class ElsewhereSubjects(Struct, frozen=True):
+    """The file `elsewhere.yaml`."""
+
+    elsewhere: list[Elsewhere]
 
 
 class SearchWords(Struct, frozen=True):
-    """The file `search.yaml`. Any number in a phrase stands for every number.
+    """The file `search.yaml`.
 
-    `forms` and `synonyms` map a word to others that are read as it; `moves` does the same for
-    phrases made of words that have been read already. `polite_phrases` are what people say around
-    a question, `filler_words` may stand inside any phrase. `stop_words` say nothing, `quiet_words`
-    say little because every second question holds them, `outside_words` and `outside_phrases`
-    belong to other subjects. Lists of single words hold several to a line.
+    `synonyms` maps words to others that are read as they are; `stop_words`, several to a line,
+    say nothing alone.
     """
 
-    forms: dict[Text, list[Text]] = {}
     synonyms: dict[Text, list[Text]] = {}
-    moves: dict[Text, list[Text]] = {}
-    polite_phrases: list[Text] = []
-    filler_words: list[Text] = []
     stop_words: list[Text] = []
-    quiet_words: list[Text] = []
-    outside_words: list[Text] = []
-    outside_phrases: list[Text] = []

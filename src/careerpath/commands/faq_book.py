@@ -6,24 +6,27 @@ from pathlib import Path
 
 import msgspec
 
-from careerpath.advice import faq_index, lexicon, vocabulary, words
-from careerpath.advice.faq_index import FaqIndex, make_index
+from careerpath.advice import faq_index, faq_terms, words
+from careerpath.advice.faq_index import make_index
 from careerpath.catalog.faq import FaqEntry
 from careerpath.catalog.kept import content_key, keep, read_kept
 from careerpath.catalog.location import overlay_data, shipped_data
 from careerpath.catalog.sources import Source
 
-FILES = ("faq/*.yaml", "search.yaml", "sources.yaml")
+FILES = ("faq/*.yaml", "asked/*.yaml", "elsewhere.yaml", "search.yaml", "sources.yaml")
 
 
 class FaqBook(msgspec.Struct):
-    """Entries by id, the ids of each topic by its title and by its short name, sources, index."""
+    """Entries by id, the ids of each topic by its title, titles by short name, sources, index.
+
+    The index is the database of `make_index` as bytes.
+    """
 
     entries: dict[str, FaqEntry]
     topics: dict[str, list[str]]
     names: dict[str, str]
     sources: dict[str, Source]
-    index: FaqIndex
+    index: bytes
 
 
 def open_book(data: Path | None) -> FaqBook:
@@ -34,7 +37,7 @@ def open_book(data: Path | None) -> FaqBook:
     """
     overlay = overlay_data(data)
     folders = [shipped_data(), *([overlay] if overlay else [])]
-    code = [str(module.__file__) for module in (faq_index, lexicon, vocabulary, words)]
+    code = [str(module.__file__) for module in (faq_index, faq_terms, words)]
     key = content_key(folders, FILES, [*code, __file__])
     raw = read_kept("faq", key)
     if raw is not None:
@@ -56,5 +59,5 @@ def _make_book(data: Path | None) -> FaqBook:
     names = {places[ids[0]][0].path.stem: title for title, ids in topics.items() if ids}
     cited = {key for entry in catalog.faq.values() for key in entry.sources}
     sources = {key: catalog.sources[key] for key in cited if key in catalog.sources}
-    index = make_index(catalog.faq, catalog.search_words)
-    return FaqBook(dict(catalog.faq), topics, names, sources, index)
+    index = make_index(catalog.faq, catalog.asked, catalog.elsewhere, catalog.search_words)
+    return FaqBook(dict(catalog.faq), topics, names, sources, index.serialize())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from careerpath.advice.faq import CLOSE, FaqAnswer, FaqSearch
+from careerpath.advice.faq_index import open_index
 from careerpath.commands.faq_book import FaqBook, open_book
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
@@ -80,7 +81,8 @@ def _answer(
 ) -> None:
     among = None if options.topic is None else {key for ids in topics.values() for key in ids}
     close = 0.0 if options.every else CLOSE
-    answer = FaqSearch(book.entries, book.index).ask(options.question or "", among, close)
+    search = FaqSearch(book.entries, open_index(book.index))
+    answer = search.ask(options.question or "", among, close)
     if options.limit is not None:
         answer = FaqAnswer(
             answer.query, answer.results[: options.limit], answer.corrected, answer.nearest
