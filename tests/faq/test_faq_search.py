@@ -172,8 +172,10 @@ def test_synonyms_are_content() -> None:
 
 
 def test_ways_of_asking_are_learnt() -> None:
-    assert searching(PAY_AND_TEA).ask("would i get rich").results == []
-    taught = searching(PAY_AND_TEA, asked={"pay": ["would i be rich", "rich people", "do you get rich"]})
+    elsewhere = ("how do i boil an egg", "is a snake a good pet", "wash a red shirt", "bus at noon")
+    assert searching(PAY_AND_TEA, elsewhere=elsewhere).ask("would i get rich").results == []
+    asked = {"pay": ["would i be rich", "rich people", "do you get rich"]}
+    taught = searching(PAY_AND_TEA, asked=asked, elsewhere=elsewhere)
     assert taught.ask("would i get rich").results[0].id == "pay"
 
 
