@@ -3,10 +3,12 @@
     python benchmarks/faq_search.py [--growth]
 
 On the same questions in the same run: our search, plain SQLite FTS5 with the raw query (its words
-quoted and joined with OR, Porter stems), and the package rank-bm25 (BM25Okapi on lower-case words,
-question, wordings and answer as one text). The other two have no way to say no; they are shown
-with every answer taken, and once more with the threshold on their own score that is best for them
-on the tuning questions, so that they can refuse too. With --growth: the cost as entries grow.
+quoted and joined with OR, Porter stems), and the package rank-bm25 (BM25Okapi on lower-case words).
+Both have an entry's question, wordings and answer as one text, and in a second round the ways of
+asking from data/asked too, which our search learns from. They have no way to say no; they are
+shown with every answer taken, and once more with the threshold on their own score that is best for
+them on the tuning questions, so that they can refuse too. With --growth: the cost as entries with
+a question, wordings and an answer grow to 10,000 beside the lists that ship.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tests.faq.scoring import Question, load, score
 
 from careerpath.advice.faq import FaqSearch
-from careerpath.advice.faq_index import make_index
+from careerpath.advice.faq_index import make_index, open_index
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.faq import FaqEntry
 
@@ -33,18 +35,20 @@ Ranked = list[tuple[str, float]]
 
 Method = Callable[[str], Ranked]
 
+Texts = Mapping[str, str]
+"""All that is said of an entry, by its id."""
 
-def ours(catalog: Catalog, entries: Mapping[str, FaqEntry]) -> Method:
-    search = FaqSearch(entries, make_index(entries, catalog.search_words))
+
+def ours(catalog: Catalog) -> Method:
+    index = make_index(catalog.faq, catalog.asked, catalog.elsewhere, catalog.search_words)
+    search = FaqSearch(catalog.faq, index)
     return lambda query: [(hit.id, hit.score) for hit in search.ask(query).results]
 
 
-def plain_fts5(entries: Mapping[str, FaqEntry]) -> Method:
+def plain_fts5(texts: Texts) -> Method:
     database = sqlite3.connect(":memory:")
     database.execute("create virtual table faq using fts5(id unindexed, text, tokenize='porter')")
-    database.executemany(
-        "insert into faq values (?, ?)", [(key, whole(entry)) for key, entry in entries.items()]
-    )
+    database.executemany("insert into faq values (?, ?)", texts.items())
 
     def find(query: str) -> Ranked:
         match = " OR ".join(f'"{word}"' for word in words_of(query))
@@ -58,11 +62,11 @@ def plain_fts5(entries: Mapping[str, FaqEntry]) -> Method:
     return find
 
 
-def rank_bm25(entries: Mapping[str, FaqEntry]) -> Method:
+def rank_bm25(texts: Texts) -> Method:
     from rank_bm25 import BM25Okapi
 
-    keys = list(entries)
-    model = BM25Okapi([words_of(whole(entry)) for entry in entries.values()])
+    keys = list(texts)
+    model = BM25Okapi([words_of(text) for text in texts.values()])
 
     def find(query: str) -> Ranked:
         scores = model.get_scores(words_of(query))
@@ -72,8 +76,8 @@ def rank_bm25(entries: Mapping[str, FaqEntry]) -> Method:
     return find
 
 
-def whole(entry: FaqEntry) -> str:
-    return "\n".join((entry.question, *entry.wordings, entry.answer))
+def whole(entry: FaqEntry, asked: Sequence[str] = ()) -> str:
+    return "\n".join((entry.question, *entry.wordings, *asked, entry.answer))
 
 
 def words_of(text: str) -> list[str]:
@@ -97,14 +101,16 @@ def refusing(method: Method, questions: Sequence[Question]) -> Method:
 def compare(catalog: Catalog) -> None:
     """Print each method's three shares on each set of questions."""
     tuning = load("tuning")
-    methods = {"careerpath": ours(catalog, catalog.faq), "plain FTS5": plain_fts5(catalog.faq)}
-    try:
-        methods["rank-bm25"] = rank_bm25(catalog.faq)
-    except ImportError:
-        print("rank-bm25 is not installed: pip install rank-bm25\n")
-    for name in [each for each in methods if each != "careerpath"]:
-        methods[f"{name}, refusing"] = refusing(methods[name], tuning)
-    print(f"{'':24}{'set':10}{'first':>8}{'three':>8}{'refused':>9}{'ms':>8}")
+    methods = {"careerpath": ours(catalog)}
+    entries = catalog.faq.items()
+    for more, texts in (
+        ("", {key: whole(entry) for key, entry in entries}),
+        (" + asked", {key: whole(entry, catalog.asked[key]) for key, entry in entries}),
+    ):
+        others = {f"plain FTS5{more}": plain_fts5(texts), f"rank-bm25{more}": rank_bm25(texts)}
+        methods |= others
+        methods |= {f"{name}, refusing": refusing(find, tuning) for name, find in others.items()}
+    print(f"{'':30}{'set':10}{'first':>8}{'three':>8}{'refused':>9}{'ms':>8}")
     for sets in ("tuning", "scored"):
         questions = load(sets)
         for name, method in methods.items():
@@ -112,33 +118,35 @@ def compare(catalog: Catalog) -> None:
             got = score(lambda query, m=method: [key for key, _ in m(query)], questions)
             taken = (time.perf_counter() - begin) * 1000 / len(questions)
             shares = "".join(f"{share:8.1%}" for share in got)
-            print(f"{name:24}{sets:10}{shares} {taken:8.2f}")
+            print(f"{name:30}{sets:10}{shares} {taken:8.2f}")
 
 
 def grow(catalog: Catalog) -> None:
     """Print seconds to make the index and milliseconds a question, by the number of entries."""
     asked = [each.ask for each in load("tuning")]
-    print(f"\n{'entries':>8}{'make s':>10}{'open ms':>10}{'ask ms, median':>16}{'worst':>8}")
+    print(f"\n{'entries':>8}{'make s':>10}{'MB':>8}{'open ms':>10}{'ask ms':>10}{'worst':>8}")
     for count in (len(catalog.faq), 1000, 10_000):
         entries = {
-            f"{key}-{copy}": entry
+            f"{key}-{copy}" if copy else key: entry
             for copy in range(count // len(catalog.faq) + 1)
             for key, entry in catalog.faq.items()
         }
         entries = dict(list(entries.items())[:count])
         begin = time.perf_counter()
-        index = make_index(entries, catalog.search_words)
+        index = make_index(entries, catalog.asked, catalog.elsewhere, catalog.search_words)
         made = time.perf_counter()
-        search = FaqSearch(entries, index)
-        opened = time.perf_counter()
+        raw = index.serialize()
+        begin_open = time.perf_counter()
+        search = FaqSearch(entries, open_index(raw))
+        opened = time.perf_counter() - begin_open
         times = []
         for query in asked:
             start = time.perf_counter()
             search.ask(query)
             times.append((time.perf_counter() - start) * 1000)
         print(
-            f"{count:8}{made - begin:10.2f}{(opened - made) * 1000:10.1f}"
-            f"{statistics.median(times):16.2f}{max(times):8.1f}"
+            f"{count:8}{made - begin:10.2f}{len(raw) / 1e6:8.1f}{opened * 1000:10.1f}"
+            f"{statistics.median(times):10.2f}{max(times):8.1f}"
         )
 
 

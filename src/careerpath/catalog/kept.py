@@ -1,4 +1,4 @@
-"""Content that is costly to prepare is kept, ready made, in the cache folder.
+"""Content that is costly to prepare is kept, ready made, in the cache folder or in the wheel.
 
 A kept file is named by a hash of everything it was made from, so that it is never out of date,
 and nothing of the person's is in it. Where it cannot be read or written, it is made again.
@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from careerpath import __version__
+from careerpath.catalog.location import shipped_data
 
 MOST_KEPT = 4
 """Older files go: content changes, and each mentor's overlay has a file of its own."""
@@ -39,23 +40,24 @@ def content_key(folders: Iterable[Path], patterns: Iterable[str], code: Iterable
     whole = [__version__.encode()]
     for file in (*files, *map(Path, code)):
         with contextlib.suppress(OSError):
-            whole += [str(file).encode("utf-8", "replace"), file.read_bytes()]
+            whole += [file.name.encode("utf-8", "replace"), file.read_bytes()]
     raw = b"\0".join(whole)
     return f"{zlib.crc32(raw):08x}{zlib.adler32(raw):08x}{len(raw):x}"
 
 
 def read_kept(name: str, key: str) -> bytes | None:
     """Return what was kept under this name and key, or None."""
-    with contextlib.suppress(OSError):
-        return (cache_folder() / f"{name}-{key}").read_bytes()
+    for folder in (shipped_data() / "kept", cache_folder()):
+        with contextlib.suppress(OSError):
+            return (folder / f"{name}-{key}").read_bytes()
     return None
 
 
-def keep(name: str, key: str, raw: bytes) -> None:
+def keep(name: str, key: str, raw: bytes, folder: Path | None = None) -> None:
     """Keep bytes for next time, whole or not at all; a folder that refuses is no mistake."""
     import tempfile
 
-    folder = cache_folder()
+    folder = folder or cache_folder()
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")

@@ -32,13 +32,10 @@ class FaqBook(msgspec.Struct):
 def open_book(data: Path | None) -> FaqBook:
     """Return the FAQ with an overlay laid over it; UserError where the content has mistakes.
 
-    Reading the YAML and making the index takes about as long as the rest of the program, so
-    the result is kept; the content's hash is compared at every start.
+    Making the index takes ten times as long as the rest of the program, so the result is kept;
+    the content's hash is compared at every start.
     """
-    overlay = overlay_data(data)
-    folders = [shipped_data(), *([overlay] if overlay else [])]
-    code = [str(module.__file__) for module in (faq_index, faq_terms, words)]
-    key = content_key(folders, FILES, [*code, __file__])
+    key = _key(data)
     raw = read_kept("faq", key)
     if raw is not None:
         try:
@@ -48,6 +45,20 @@ def open_book(data: Path | None) -> FaqBook:
     book = _make_book(data)
     keep("faq", key, msgspec.msgpack.encode(book))
     return book
+
+
+def prepare_book(folder: Path) -> Path:
+    """Write the shipped FAQ, ready to be opened, into a folder; return the file."""
+    key = _key(None)
+    keep("faq", key, msgspec.msgpack.encode(_make_book(None)), folder)
+    return folder / f"faq-{key}"
+
+
+def _key(data: Path | None) -> str:
+    overlay = overlay_data(data)
+    folders = [shipped_data(), *([overlay] if overlay else [])]
+    code = [str(module.__file__) for module in (faq_index, faq_terms, words)]
+    return content_key(folders, FILES, [*code, __file__])
 
 
 def _make_book(data: Path | None) -> FaqBook:
