@@ -45,6 +45,12 @@ def test_no_pager_by_option_or_for_short_output() -> None:
     assert "PAGED:" not in watch("compare", "--json")
 
 
+def test_an_answer_begins_at_its_question() -> None:
+    text = watch("faq", "--id", "pay")
+    assert "PAGED:Does a machine learning engineer earn more" in text
+    assert "Next: careerpath faq --id better-career" in text
+
+
 def test_a_pager_that_does_not_exist_loses_nothing() -> None:
     text = watch("compare", PAGER="no-such-pager-here")
     assert "You may like it if" in text

@@ -1,8 +1,7 @@
 """Answering a question in a person's own words, or saying honestly that nothing fits.
 
-An entry's rank is the sum, over the terms of the question, of the term's share in the question
-and its weight for the entry. Whether there is an answer at all is decided by how much the terms
-speak for any entry against questions on other subjects, and by how well the best entry fits.
+Whether there is an answer at all is decided by how much the question's terms speak for any entry
+against questions on other subjects, and by how well the best entry fits.
 The constants below were fitted on tests/faq/tuning.yaml, never on scored.yaml.
 """
 
@@ -11,11 +10,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from careerpath.advice.faq_index import spell_heading
+from careerpath.advice.faq_rank import Ranking, rank_entries
 from careerpath.advice.faq_spelling import correct_word
-from careerpath.advice.faq_terms import list_terms, read_anyhow, share_out
 from careerpath.advice.results import Result
 from careerpath.advice.words import (
     NUMBER,
@@ -71,22 +69,6 @@ class FaqAnswer(Result, frozen=True):
     nearest: list[str]
 
 
-class _Ranking(NamedTuple):
-    """Each row's rank, the highest that the terms allow, the odds of any entry against
-    elsewhere, and what each term gave to each row.
-    """
-
-    ranks: dict[int, float]
-    highest: float
-    odds: float
-    given: dict[str, dict[int, float]]
-
-    def gain(self, row: int, word: Word) -> float:
-        """Return what a word and its pieces gave to a row."""
-        terms = list_terms(word.read)
-        return sum(self.given.get(t, {}).get(row, 0.0) for t in (*terms.words, *terms.pieces))
-
-
 class FaqSearch:
     """The entries and their index (see `make_index`), ready to be asked."""
 
@@ -122,29 +104,24 @@ class FaqSearch:
         typed = split_words(query)[:MOST_WORDS]
         corrected = {word: better for word in typed if (better := self._correct(word))}
         words = read_words([corrected.get(word, word) for word in typed], self._synonyms)
-        known = self._find_heading(query, typed)
-        if known is None and not any(map(self._tells, words)):
+        told = [word for word in words if self._tells(word)]
+        asked_for = self._find_heading(query, typed)
+        if asked_for is None and not told:
             return FaqAnswer(query, [], corrected, [])
-        ranking = self._rank(words)
+        ranking = rank_entries(self._index, words)
+        if asked_for is not None:
+            ranking.ranks[asked_for] = max(ranking.ranks.values(), default=0.0) + 1.0
         best = max(ranking.ranks.values(), default=0.0)
-        holding = self._holding(words)
-        rows = set().union(*holding.values()) or set(ranking.ranks)
-        if known is not None:
-            ranking.ranks[known] = best = best + 1.0
-            rows.add(known)
-        rows = {row for row in rows if among is None or self._ids[row] in among}
-        order = sorted(rows, key=lambda row: (-ranking.ranks[row], row))
-        kept = [row for row in order if ranking.ranks[row] >= close * best]
-        near = kept and ranking.ranks[kept[0]] >= CLOSE * best  # `among` may hold nothing near
-        enough = ranking.odds + RANK * best >= LEAST * self._unit
-        if not near or not (enough or known is not None or self._covers(kept[0], words)):
-            return FaqAnswer(query, [], corrected, [self._ids[row] for row in order[:2]])
+        rows = [row for row in ranking.ranks if among is None or self._ids[row] in among]
+        rows.sort(key=lambda row: (-ranking.ranks[row], row))
+        holding = [row for row in rows if row == asked_for or self._held(row, told, ranking)]
+        enough = ranking.odds + RANK * best >= LEAST * self._unit or asked_for is not None
+        near = bool(holding) and ranking.ranks[holding[0]] >= CLOSE * best
+        if not near or not (enough or self._covers(holding[0], told)):
+            return FaqAnswer(query, [], corrected, [self._ids[row] for row in holding[:2]])
         back = {better: word for word, better in corrected.items()}
-        hits = [
-            self._hit(row, ranking, self._name_matched(row, words, ranking, holding, back))
-            for row in kept
-        ]
-        return FaqAnswer(query, hits, corrected, [])
+        kept = [row for row in holding if ranking.ranks[row] >= close * best]
+        return FaqAnswer(query, [self._hit(r, told, ranking, back) for r in kept], corrected, [])
 
     def _correct(self, word: str) -> str | None:
         known = "select 1 from term where text = ?"
@@ -157,40 +134,14 @@ class FaqSearch:
         """Return whether a word says something by itself."""
         return not {*word.read} <= {*self._stop, NUMBER}
 
-    def _holding(self, words: Sequence[Word]) -> dict[int, set[int]]:
-        """Return the rows that hold each telling word, by the word's place."""
-        find = "select row from weight join term on term.key = weight.term where text = ?"
-        return {
-            place: {
-                row
-                for part in word.read
-                if part not in self._stop
-                for (row,) in self._index.execute(find, (part,))
-            }
-            for place, word in enumerate(words)
-            if self._tells(word)
-        }
-
-    def _rank(self, words: Sequence[Word]) -> _Ranking:
-        """Return what the terms of the question speak for."""
-        any_order = read_anyhow([part for word in words for part in word.typed.split()])
-        ranks: dict[int, float] = {}
-        highest = odds = 0.0
-        given: dict[str, dict[int, float]] = {}
-        find = "select rarity, key, odds from term where text = ?"
-        weigh = "select row, weight from weight where term = ?"
-        for group in list_terms(read_all(words), any_order=any_order):
-            found = {t: self._index.execute(find, (t,)).fetchone() for t in sorted(group)}
-            known = [(term, each) for term, each in found.items() if each]
-            shares = share_out([rarity for _, (rarity, _, _) in known])
-            for share, (term, (_, key, speaks)) in zip(shares, known, strict=True):
-                odds += share * speaks
-                rows = {r: share * w for r, w in self._index.execute(weigh, (key,))}
-                for row, gain in rows.items():
-                    ranks[row] = ranks.get(row, 0.0) + gain
-                highest += max(rows.values(), default=0.0)
-                given[term] = rows
-        return _Ranking(ranks, highest, odds, given)
+    def _held(self, row: int, told: Sequence[Word], ranking: Ranking) -> list[Word]:
+        """Return the telling words that a row holds, those that gave it most first."""
+        held = [
+            word
+            for word in told
+            if any(row in ranking.given.get(part, ()) for part in {*word.read} - self._stop)
+        ]
+        return sorted(held, key=lambda word: -ranking.gain(row, word))
 
     def _find_heading(self, query: str, typed: Sequence[str]) -> int | None:
         """Return the row that the question names by its id, or asks in its very words."""
@@ -201,36 +152,27 @@ class FaqSearch:
         found = self._index.execute("select row from heading where words = ?", (words,)).fetchone()
         return None if found is None else int(found[0])
 
-    def _covers(self, row: int, words: Sequence[Word]) -> bool:
+    def _covers(self, row: int, told: Sequence[Word]) -> bool:
         """Return whether the question or one wording of a row holds all that the words tell."""
-        told = {part for word in words if self._tells(word) for part in word.read}
+        said = set(read_all(told))
         headings = self._index.execute("select words from heading where row = ?", (row,))
-        return any(told <= set(heading.split()) for (heading,) in headings)
+        return any(said <= set(heading.split()) for (heading,) in headings)
 
-    def _name_matched(
-        self,
-        row: int,
-        words: Sequence[Word],
-        ranking: _Ranking,
-        holding: Mapping[int, set[int]],
-        back: Mapping[str, str],
-    ) -> list[str]:
-        """Return the telling words that gave a row most, as they were typed and in that order."""
-        held = [place for place, rows in holding.items() if row in rows]
-        gain = {place: ranking.gain(row, words[place]) for place in held}
-        most = sorted(held, key=lambda place: (-gain[place], place))[:MOST_MATCHED]
-        named = (words[place].typed.split() for place in sorted(most))
-        return list(dict.fromkeys(" ".join(back.get(w, w) for w in typed) for typed in named))
-
-    def _hit(self, row: int, ranking: _Ranking, matched: list[str]) -> FaqHit:
+    def _hit(
+        self, row: int, told: Sequence[Word], ranking: Ranking, back: Mapping[str, str]
+    ) -> FaqHit:
+        """Return an entry that was found; `back` maps corrected words to what was typed."""
         entry = self._entries[self._ids[row]]
-        score = min(ranking.ranks[row] / (ranking.highest or 1.0), 1.0)
+        most = self._held(row, told, ranking)[:MOST_MATCHED]
+        typed = (word.typed.split() for word in told if word in most)
         return FaqHit(
             entry.id,
             entry.question,
             entry.answer,
-            round(score, 4),
+            round(min(ranking.ranks[row] / (ranking.highest or 1.0), 1.0), 4),
             entry.sources,
             entry.related,
-            matched,
+            list(
+                dict.fromkeys(" ".join(back.get(part, part) for part in parts) for parts in typed)
+            ),
         )

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import log
+from struct import pack, unpack
 from typing import NamedTuple
 
 from careerpath.advice.faq_terms import list_terms, share_out
@@ -44,8 +45,7 @@ _SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n+")
 _TABLES = """
 create table scale (unit real);
 create table entry (row integer primary key, id text);
-create table term (text text primary key, key integer, rarity real, odds real) without rowid;
-create table weight (term integer, row integer, weight real, primary key (term, row)) without rowid;
+create table term (text text primary key, rarity real, odds real, weights blob) without rowid;
 create table heading (words text primary key, row integer) without rowid;
 create table word (text text primary key, count integer) without rowid;
 create table synonym (read text, typed text);
@@ -150,15 +150,33 @@ def _insert_terms(
             here[term] = here.get(term, 0.0) + share
     smooth = ALPHA * len(rarity)
     apart = log((sum(there.values()) + smooth) / (sum(here.values()) + smooth)) if rarity else 0.0
-    odds = {t: log((here.get(t, 0) + ALPHA) / (there.get(t, 0) + ALPHA)) + apart for t in rarity}
-    number = {term: n for n, term in enumerate(sorted(rarity))}
-    database.executemany(
-        "insert into term values (?, ?, ?, ?)",
-        ((term, n, rarity[term], odds[term]) for term, n in number.items()),
-    )
     average = sum(here.values()) / max(len(sums.keys() - {ELSEWHERE}), 1)
     database.execute("insert into scale values (?)", (log(1 + average / ALPHA),))
+    weights: dict[str, list[float]] = {term: [] for term in rarity}
     for row in sorted(sums.keys() - {ELSEWHERE}):
         scale = average / sum(sums[row].values()) / ALPHA
-        weights = ((number[t], row, log(1 + share * scale)) for t, share in sums[row].items())
-        database.executemany("insert into weight values (?, ?, ?)", weights)
+        for term, share in sums[row].items():
+            weights[term] += (row, log(1 + share * scale))
+    database.executemany(
+        "insert into term values (?, ?, ?, ?)",
+        (
+            (
+                term,
+                rarity[term],
+                log((here.get(term, 0.0) + ALPHA) / (there.get(term, 0.0) + ALPHA)) + apart,
+                pack_weights(weights[term]),
+            )
+            for term in sorted(rarity)
+        ),
+    )
+
+
+def pack_weights(pairs: Sequence[float]) -> bytes:
+    """Return rows and weights, one after the other in turn, as bytes."""
+    return pack(f"<{len(pairs)}f", *pairs)
+
+
+def unpack_weights(raw: bytes) -> dict[int, float]:
+    """Return the weights of a term by row."""
+    pairs = unpack(f"<{len(raw) // 4}f", raw)
+    return dict(zip(map(int, pairs[::2]), pairs[1::2], strict=True))

@@ -11,9 +11,11 @@ from careerpath.terminal.screen import Screen
 BACK, QUIT, ALL, TOPICS = "<back>", "<quit>", "<all>", "<topics>"
 
 
-def browse(screen: Screen, book: FaqBook, topics: dict[str, list[str]], accessible: bool) -> None:
-    """Let the person choose and read until they leave."""
-    visit = Visit(screen, book, topics, choose_prompts(accessible))
+def browse(
+    screen: Screen, book: FaqBook, topics: dict[str, list[str]], accessible: bool, pager: bool
+) -> None:
+    """Let the person choose and read until they leave. Accessible browsing is never paged."""
+    visit = Visit(screen, book, topics, choose_prompts(accessible), pager and not accessible)
     while visit.step():
         pass
     screen.next("careerpath faq WORDS", "ask in your own words")
@@ -27,6 +29,7 @@ class Visit:
     book: FaqBook
     topics: dict[str, list[str]]
     prompts: Prompts
+    pager: bool
     topic: str | None = None
     trail: list[str] = field(default_factory=list)
 
@@ -71,12 +74,14 @@ class Visit:
 
     def _read(self, key: str) -> str:
         """Show an entry and ask what to do after it."""
+        from careerpath.terminal.pager import paged
         from careerpath.views.faq import view_entry
 
         book = self.book
         entry = book.entries[key]
         view = view_entry(entry, book.entries, book.topics, book.sources, self.screen.look)
-        self.screen.show("", view)
+        with paged(self.screen, self.pager):
+            self.screen.show("", view)
         back = "Back to the questions" if len(self.trail) == 1 else "Back to the answer before"
         choices = [
             Choice(BACK, back),

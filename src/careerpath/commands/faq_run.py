@@ -45,7 +45,7 @@ def run_faq(options: FaqOptions) -> None:
     if not plain and (options.accessible or (sys.stdin.isatty() and sys.stdout.isatty())):
         from careerpath.commands.faq_browse import browse
 
-        return browse(screen, book, topics, options.accessible)
+        return browse(screen, book, topics, options.accessible, options.pager)
     return _list(screen, book, topics, options)
 
 
@@ -89,12 +89,14 @@ def _answer(
         )
     if options.json:
         return _show_json(screen, answer)
+    from careerpath.terminal.pager import paged
     from careerpath.views.faq import view_answer, view_hits
 
-    if options.every:
-        screen.show(view_hits(answer, book.entries, topics, screen.look))
-    else:
-        screen.show(view_answer(answer, book.entries, topics, book.sources, screen.look))
+    with paged(screen, options.pager):
+        if options.every:
+            screen.show(view_hits(answer, book.entries, topics, screen.look))
+        else:
+            screen.show(view_answer(answer, book.entries, topics, book.sources, screen.look))
     if not answer.results:
         return screen.next("careerpath faq", "browse all questions")
     if options.every:
@@ -115,9 +117,11 @@ def _show_entry(screen: Screen, book: FaqBook, options: FaqOptions) -> None:
     entry = book.entries[key]
     if options.json:
         return _show_json(screen, entry)
+    from careerpath.terminal.pager import paged
     from careerpath.views.faq import view_entry
 
-    screen.show(view_entry(entry, book.entries, book.topics, book.sources, screen.look))
+    with paged(screen, options.pager):
+        screen.show(view_entry(entry, book.entries, book.topics, book.sources, screen.look))
     if entry.related:
         return screen.next(f"careerpath faq --id {entry.related[0]}", "read on")
     return screen.next("careerpath faq", "browse all questions")
