@@ -38,7 +38,9 @@ def fixed_world(
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("CAREERPATH_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("CAREERPATH_TODAY", "2026-12-01")
-    monkeypatch.setenv("CAREERPATH_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if base.name.startswith("popen-") else base  # by all workers
+    monkeypatch.setenv("CAREERPATH_CACHE", str(shared / "cache"))
 
     def refuse(*args: object, **kwargs: object) -> None:
         raise AssertionError("careerpath tried to use the network")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -138,6 +139,7 @@ def lives(draw: st.DrawFn) -> tuple[PlanRequest, SavedPlan, date]:
     return request, plan, min(today + timedelta(days=draw(st.integers(0, 25))), plan.end)
 
 
+@pytest.mark.slow
 @settings(parent=LESS, max_examples=300)
 @given(lives(), st.data())
 def test_replanning_keeps_what_is_done_and_is_idempotent(life, data) -> None:

@@ -332,6 +332,7 @@ def test_what_is_good_in_a_broken_entry_is_not_blamed(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_no_damage_makes_the_check_fail(data: st.DataObject) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from careerpath.advice.faq_index import make_index
 from careerpath.catalog.catalog import Catalog
+from careerpath.commands import faq_book
 
 
 def test_an_answer_in_full(run) -> None:
@@ -118,7 +120,19 @@ def overlay(folder: Path, answer: str) -> str:
     return str(folder)
 
 
-def test_an_overlay_is_searched_and_a_change_is_seen_at_once(run, tmp_path: Path) -> None:
+@pytest.fixture
+def quick_index(monkeypatch) -> None:
+    """Make indexes without the long lists of how people ask, which take seconds."""
+
+    def make(entries, asked, elsewhere, words):
+        return make_index(entries, {}, (), words)
+
+    monkeypatch.setattr(faq_book, "make_index", make)
+
+
+def test_an_overlay_is_searched_and_a_change_is_seen_at_once(
+    run, tmp_path: Path, quick_index
+) -> None:
     folder = overlay(tmp_path / "mine", "At noon.")
     assert "At noon." in run("faq", "--data", folder, "canteen opening").out
     overlay(tmp_path / "mine", "At one.")
@@ -126,7 +140,9 @@ def test_an_overlay_is_searched_and_a_change_is_seen_at_once(run, tmp_path: Path
     assert "canteen" not in run("faq", "canteen opening").out
 
 
-def test_a_damaged_or_refused_cache_does_no_harm(run, tmp_path: Path, monkeypatch) -> None:
+def test_a_damaged_or_refused_cache_does_no_harm(
+    run, tmp_path: Path, monkeypatch, quick_index
+) -> None:
     cache = tmp_path / "cache"
     monkeypatch.setenv("CAREERPATH_CACHE", str(cache))
     first = run("faq", "salary")

@@ -114,6 +114,7 @@ def test_a_persons_level_marks_the_ladder(run, person: None) -> None:
     assert "you 2" in run("skills").out
 
 
+@pytest.mark.slow
 def test_every_role_and_skill_can_be_shown_at_every_width(run, catalog: Catalog) -> None:
     for columns in (40, 100):
         for role in catalog.roles:

@@ -3,12 +3,9 @@ from __future__ import annotations
 import pytest
 
 from careerpath.advice.faq import FaqSearch
-from careerpath.advice.faq_index import make_index
-from careerpath.catalog.catalog import Catalog
+from tests.faq.shipped import shipped_search
 
 
-@pytest.fixture(scope="session")
-def search(catalog: Catalog) -> FaqSearch:
-    return FaqSearch(
-        catalog.faq, make_index(catalog.faq, catalog.asked, catalog.elsewhere, catalog.search_words)
-    )
+@pytest.fixture
+def search() -> FaqSearch:
+    return shipped_search()

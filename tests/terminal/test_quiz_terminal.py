@@ -41,6 +41,7 @@ def position(terminal: Terminal) -> int:
     return int(found[1])
 
 
+@pytest.mark.slow
 def test_the_whole_quiz_key_by_key(store: Store) -> None:
     terminal = quiz(columns=80, rows=30)
     terminal.wait_for("Question 1 of 36, about 6 minutes left")

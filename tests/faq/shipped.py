@@ -1,0 +1,27 @@
+"""The shipped FAQ and its search, made once for all tests that ask it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from careerpath.advice.faq import FaqSearch
+from careerpath.advice.faq_index import open_index
+from careerpath.commands.faq_book import FaqBook, open_book
+
+
+@cache
+def shipped_book() -> FaqBook:
+    return open_book(None)
+
+
+@cache
+def shipped_search() -> FaqSearch:
+    book = shipped_book()
+    return FaqSearch(book.entries, open_index(book.index))
+
+
+@cache
+def known_words() -> list[str]:
+    """Return the words that a misspelt one may have meant."""
+    index = open_index(shipped_book().index)
+    return sorted(word for (word,) in index.execute("select text from word"))
