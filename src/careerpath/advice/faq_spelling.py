@@ -29,4 +29,6 @@ def correct_word(index: sqlite3.Connection, word: str) -> str | None:
     most = 2 if len(word) >= LONG else 1
     found = extract(word, list(counts), scorer=OSA.distance, score_cutoff=most, limit=None)
     best = min(found, key=lambda each: (each[1], -counts[each[0]], each[0]), default=None)
-    return str(best[0]) if best else None
+    if best is None or best[0].rstrip("s") == word.rstrip("s"):
+        return None  # one and many: no mistake
+    return str(best[0])
