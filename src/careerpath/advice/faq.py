@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
+from math import sqrt
 
 from careerpath.advice.faq_index import spell_heading
 from careerpath.advice.faq_rank import Ranking, rank_entries
@@ -26,10 +27,12 @@ from careerpath.advice.words import (
 )
 from careerpath.catalog.faq import FaqEntry
 
-LEAST = 1.3
-"""What odds and rank together must reach for an answer, in units of the index."""
+LEAST = 0.3
+"""What odds and rank together must reach for an answer, in units of the index and times the root
+of the question's size: of more words, more speak for an entry by accident.
+"""
 
-RANK = 0.8
+RANK = 0.5
 """What the best entry's rank counts in that."""
 
 CLOSE = 0.8
@@ -115,7 +118,8 @@ class FaqSearch:
         rows = [row for row in ranking.ranks if among is None or self._ids[row] in among]
         rows.sort(key=lambda row: (-ranking.ranks[row], row))
         holding = [row for row in rows if row == asked_for or self._held(row, told, ranking)]
-        enough = ranking.odds + RANK * best >= LEAST * self._unit or asked_for is not None
+        least = LEAST * self._unit * sqrt(ranking.size)
+        enough = asked_for is not None or ranking.odds + RANK * best >= least
         near = bool(holding) and ranking.ranks[holding[0]] >= CLOSE * best
         if not near or not (enough or self._covers(holding[0], told)):
             return FaqAnswer(query, [], corrected, [self._ids[row] for row in holding[:2]])

@@ -13,12 +13,14 @@ from careerpath.advice.words import Word, read_all
 
 class Ranking(NamedTuple):
     """Each row's rank, the highest rank that the terms allow, the odds of any entry against other
-    subjects (as a logarithm, summed over the terms' shares), and what each term gave to each row.
+    subjects (as a logarithm, summed over the terms' shares), the sum of the shares, and what each
+    term gave to each row.
     """
 
     ranks: dict[int, float]
     highest: float
     odds: float
+    size: float
     given: dict[str, dict[int, float]]
 
     def gain(self, row: int, word: Word) -> float:
@@ -35,7 +37,7 @@ def rank_entries(index: sqlite3.Connection, words: Sequence[Word]) -> Ranking:
     """
     ranks: dict[int, float] = {}
     given: dict[str, dict[int, float]] = {}
-    highest = odds = 0.0
+    highest = odds = size = 0.0
     find = "select rarity, odds, weights from term where text = ?"
     any_order = read_anyhow([part for word in words for part in word.typed.split()])
     for group in list_terms(read_all(words), any_order=any_order):
@@ -43,9 +45,10 @@ def rank_entries(index: sqlite3.Connection, words: Sequence[Word]) -> Ranking:
         known = {term: each for term, each in found.items() if each}
         shares = share_out([rarity for rarity, _, _ in known.values()])
         for share, (term, (_, speaks, weights)) in zip(shares, known.items(), strict=True):
+            size += share
             odds += share * speaks
             given[term] = {row: share * w for row, w in unpack_weights(weights).items()}
             for row, gain in given[term].items():
                 ranks[row] = ranks.get(row, 0.0) + gain
             highest += max(given[term].values(), default=0.0)
-    return Ranking(ranks, highest, odds, given)
+    return Ranking(ranks, highest, odds, size, given)
