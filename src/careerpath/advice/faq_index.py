@@ -118,8 +118,8 @@ def _sum_shares(
 ) -> tuple[dict[str, float], dict[int, dict[str, float]]]:
     """Return each term's rarity, and by row each term's sum of shares.
 
-    A pair of words that stands in one text only is left out: that halves the index, and neither
-    the floors nor the benchmark see a difference.
+    A pair of words that stands in one text only is left out: that halves the index, and right
+    answers and refusals stay within a question in a hundred.
     """
     terms = [list_terms(read_all(read_words(text.words, synonyms))) for text in texts]
     counts = Counter(chain.from_iterable(chain.from_iterable(terms)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -29,11 +30,11 @@ class FaqBook(msgspec.Struct):
     index: bytes
 
 
-def open_book(data: Path | None) -> FaqBook:
+def open_book(data: Path | None, wait: Callable[[], None] = lambda: None) -> FaqBook:
     """Return the FAQ with an overlay laid over it; UserError where the content has mistakes.
 
     Making the index takes ten times as long as the rest of the program, so the result is kept;
-    the content's hash is compared at every start.
+    the content's hash is compared at every start. `wait` is called before it is made.
     """
     key = _key(data)
     raw = read_kept("faq", key)
@@ -42,6 +43,7 @@ def open_book(data: Path | None) -> FaqBook:
             return msgspec.msgpack.decode(raw, type=FaqBook)
         except msgspec.MsgspecError:
             pass
+    wait()
     book = _make_book(data)
     keep("faq", key, msgspec.msgpack.encode(book))
     return book

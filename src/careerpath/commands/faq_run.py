@@ -35,7 +35,7 @@ def run_faq(options: FaqOptions) -> None:
     """Do what the options ask for; UserError for those that exclude one another."""
     _check(options)
     screen = Screen(options.json)
-    book = open_book(options.data)
+    book = open_book(options.data, lambda: _say_wait(screen))
     topics = _topics(book, options.topic)
     if options.entry is not None:
         return _show_entry(screen, book, options)
@@ -47,6 +47,11 @@ def run_faq(options: FaqOptions) -> None:
 
         return browse(screen, book, topics, options.accessible, options.pager)
     return _list(screen, book, topics, options)
+
+
+def _say_wait(screen: Screen) -> None:
+    if sys.stderr.isatty():
+        screen.say("Preparing the search for this content; the next time it is ready ...")
 
 
 def _check(options: FaqOptions) -> None:
