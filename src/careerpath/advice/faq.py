@@ -117,15 +117,20 @@ class FaqSearch:
         best = max(ranking.ranks.values(), default=0.0)
         rows = [row for row in ranking.ranks if among is None or self._ids[row] in among]
         rows.sort(key=lambda row: (-ranking.ranks[row], row))
-        holding = [row for row in rows if row == asked_for or self._held(row, told, ranking)]
+        held = [(word, self._rows_holding(word, ranking)) for word in told]
+        holding = [r for r in rows if r == asked_for or any(r in having for _, having in held)]
         least = LEAST * self._unit * sqrt(ranking.size)
         enough = asked_for is not None or ranking.odds + RANK * best >= least
         near = bool(holding) and ranking.ranks[holding[0]] >= CLOSE * best
         if not near or not (enough or self._covers(holding[0], told)):
             return FaqAnswer(query, [], corrected, [self._ids[row] for row in holding[:2]])
         back = {better: word for word, better in corrected.items()}
-        kept = [row for row in holding if ranking.ranks[row] >= close * best]
-        return FaqAnswer(query, [self._hit(r, told, ranking, back) for r in kept], corrected, [])
+        hits = []
+        for row in holding:
+            if ranking.ranks[row] >= close * best:
+                words = [word for word, having in held if row in having]
+                hits.append(self._hit(row, ranking, self._name_most(row, words, ranking, back)))
+        return FaqAnswer(query, hits, corrected, [])
 
     def _correct(self, word: str) -> str | None:
         known = "select 1 from term where text = ?"
@@ -138,14 +143,10 @@ class FaqSearch:
         """Return whether a word says something by itself."""
         return not {*word.read} <= {*self._stop, NUMBER}
 
-    def _held(self, row: int, told: Sequence[Word], ranking: Ranking) -> list[Word]:
-        """Return the telling words that a row holds, those that gave it most first."""
-        held = [
-            word
-            for word in told
-            if any(row in ranking.given.get(part, ()) for part in {*word.read} - self._stop)
-        ]
-        return sorted(held, key=lambda word: -ranking.gain(row, word))
+    def _rows_holding(self, word: Word, ranking: Ranking) -> set[int]:
+        """Return the rows that hold a word, or a part of what it is read as."""
+        parts = {*word.read} - self._stop
+        return {row for part in parts for row in ranking.given.get(part, ())}
 
     def _find_heading(self, query: str, typed: Sequence[str]) -> int | None:
         """Return the row that the question names by its id, or asks in its very words."""
@@ -162,21 +163,21 @@ class FaqSearch:
         headings = self._index.execute("select words from heading where row = ?", (row,))
         return any(said <= set(heading.split()) for (heading,) in headings)
 
-    def _hit(
-        self, row: int, told: Sequence[Word], ranking: Ranking, back: Mapping[str, str]
-    ) -> FaqHit:
-        """Return an entry that was found; `back` maps corrected words to what was typed."""
+    @staticmethod
+    def _name_most(
+        row: int, words: Sequence[Word], ranking: Ranking, back: Mapping[str, str]
+    ) -> list[str]:
+        """Return the words that gave a row most, in their order, as they were typed.
+
+        `back` maps corrected words to what was typed.
+        """
+        most = sorted(words, key=lambda word: -ranking.gain(row, word))[:MOST_MATCHED]
+        typed = [word.typed.split() for word in words if word in most]
+        return list(dict.fromkeys(" ".join(back.get(part, part) for part in w) for w in typed))
+
+    def _hit(self, row: int, ranking: Ranking, matched: list[str]) -> FaqHit:
         entry = self._entries[self._ids[row]]
-        most = self._held(row, told, ranking)[:MOST_MATCHED]
-        typed = (word.typed.split() for word in told if word in most)
+        score = round(min(ranking.ranks[row] / (ranking.highest or 1.0), 1.0), 4)
         return FaqHit(
-            entry.id,
-            entry.question,
-            entry.answer,
-            round(min(ranking.ranks[row] / (ranking.highest or 1.0), 1.0), 4),
-            entry.sources,
-            entry.related,
-            list(
-                dict.fromkeys(" ".join(back.get(part, part) for part in parts) for parts in typed)
-            ),
+            entry.id, entry.question, entry.answer, score, entry.sources, entry.related, matched
         )
