@@ -161,3 +161,18 @@ def test_inventory_says_what_changed(tmp_path: Path) -> None:
     ]
     assert found.fields == ["search.yaml: stop_words"]
     assert found.entries["roles"] == 16
+
+
+def test_ways_of_asking_stand_in_lines_and_name_an_answer(tmp_path: Path) -> None:
+    lines = "\n".join(f"      {'way of asking ' * 9}{n}" for n in range(5))
+    write(tmp_path, "asked/own.yaml", f"asked:\n  - id: pay\n    ways:\n{lines}\n")
+    (mistake,) = check(tmp_path)
+    assert "longer than 400" in mistake.message
+    assert "ways: |" in mistake.hint
+    write(tmp_path, "asked/own.yaml", f"asked:\n  - id: pey\n    ways: |\n{lines}\n")
+    (mistake,) = check(tmp_path)
+    assert "'pey'" in mistake.message
+    assert "pay" in mistake.hint
+    write(tmp_path, "asked/own.yaml", f"asked:\n  - id: pay\n    ways: |\n{lines}\n")
+    assert check(tmp_path) == []
+    assert len(Catalog(tmp_path).asked["pay"]) == 5

@@ -77,6 +77,7 @@ def test_all_limit_and_topic(run) -> None:
     ("arguments", "words"),
     [
         (("--id", "payy"), "pay"),
+        (("--id", "nobody-asks"), "--list"),
         (("--id", "zzz"), "--list"),
         (("--topic", "cooking", "--list"), "interviews"),
         (("--topic", "a", "--list"), "not clear"),
@@ -106,6 +107,9 @@ def test_accessible_browsing_reads_numbers(run) -> None:
     assert "Can I come from a job that has nothing to do with computers?" in ran.out
     assert ran.out.count("Topic: ") >= 2
     assert "Which question?" in ran.err
+    narrow = run("faq", "--accessible", columns=40, stdin="1\n").err
+    assert "  13. What if I feel" not in narrow  # in two lines or more, and no word is cut
+    assert "besides large technology\n" in run("faq", "--accessible", stdin="1\n").err
     assert run("faq", "--accessible", stdin="").code == 130
 
 
@@ -160,6 +164,32 @@ def test_a_damaged_or_refused_cache_does_no_harm(
     assert run("faq", "salary").out == first.out
 
 
+def test_what_an_overlay_takes_away_gets_a_no(run, tmp_path: Path) -> None:
+    assert run("faq", "--json", "will the ai bubble burst").json["results"][0]["id"] == "ai-bubble"
+    folder = tmp_path / "mine"
+    (folder / "faq").mkdir(parents=True)
+    (folder / "faq" / "less.yaml").write_text("entries:\n  - {id: ai-bubble, remove: true}\n")
+    found = run("faq", "--json", "--data", str(folder), "will the ai bubble burst").json
+    assert found["results"] == []
+
+
+def test_the_next_command_keeps_the_own_content(run, tmp_path: Path, quick_index) -> None:
+    folder = overlay(tmp_path / "my own", "At noon.")
+    for arguments in (("--id", "canteen"), ("--all", "canteen"), ("--list",), ("zzz",)):
+        said = run("faq", "--data", folder, *arguments).err.replace("\n", "")
+        assert f"--data '{folder}'" in said, arguments
+
+
+def test_a_mistake_anywhere_in_the_own_content_is_told(run, tmp_path: Path, quick_index) -> None:
+    folder = overlay(tmp_path / "mine", "At noon.")
+    assert run("faq", "--data", folder, "canteen").code == 0
+    (tmp_path / "mine" / "stray.yaml").write_text("x: 1\n", encoding="utf-8")
+    ran = run("faq", "--data", folder, "canteen")
+    assert ran.code == 2
+    assert "stray.yaml" in ran.err
+    assert run("faq", "--data", str(tmp_path / "mine" / "faq"), "canteen").code == 2
+
+
 def test_mistakes_of_content_are_told(run, tmp_path: Path) -> None:
     folder = overlay(tmp_path / "mine", "At noon.")
     (tmp_path / "mine" / "faq" / "local.yaml").write_text("topic: [", encoding="utf-8")
@@ -175,7 +205,15 @@ def test_an_id_is_an_answer_too(run, catalog) -> None:
 
 
 def test_someone_in_need_gets_a_person_not_a_quiz(run) -> None:
-    for words in ("should I kill myself", "i dont want to live anymore", "end my life"):
+    for words in (
+        "should I kill myself",
+        "i dont want to live anymore",
+        "end my life",
+        "I feel that I cannot go on",
+        "i can't go on",
+        "depressed",
+        "self-harm",
+    ):
         found = run("faq", words)
         assert "talk to a person today" in found.out
         assert "Next:" not in found.err

@@ -118,6 +118,19 @@ def test_corrections_are_made_and_told(query: str, read: dict[str, str], expecte
     assert answer.results[0].id == expected
 
 
+def test_rare_words_are_no_corrections_and_one_is_not_many() -> None:
+    for word in ("crashes", "regards", "dreaded", "depressed", "contribution", "behavior"):
+        assert shipped_search().ask(word).corrected == {}, word
+
+
+def test_lines_of_the_lists_are_known_word_for_word() -> None:
+    asked = {"pay": ["bursary"], "tea": ["dried leaves in a cup"]}
+    search = searching(PAY_AND_TEA, asked=asked, elsewhere=("bus to the salary office",))
+    assert [hit.id for hit in search.ask("Bursary?").results] == ["pay"]
+    assert search.ask("in a cup: dried leaves").results[0].id == "tea"
+    assert search.ask("bus to the salary office").results == []
+
+
 def test_short_and_known_words_are_not_corrected() -> None:
     assert shipped_search().ask("washing machine repair").corrected == {}
     assert shipped_search().ask("sqk pyt").corrected == {}

@@ -12,7 +12,7 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from math import sqrt
 
-from careerpath.advice.faq_index import spell_heading
+from careerpath.advice.faq_index import ELSEWHERE, spell_heading
 from careerpath.advice.faq_rank import Ranking, rank_entries
 from careerpath.advice.faq_spelling import correct_word
 from careerpath.advice.results import Result
@@ -109,7 +109,7 @@ class FaqSearch:
         words = read_words([corrected.get(word, word) for word in typed], self._synonyms)
         told = [word for word in words if self._tells(word)]
         asked_for = self._find_heading(query, typed)
-        if asked_for is None and not told:
+        if asked_for == ELSEWHERE or (asked_for is None and not told):
             return FaqAnswer(query, [], corrected, [])
         ranking = rank_entries(self._index, words)
         if asked_for is not None:
@@ -149,7 +149,10 @@ class FaqSearch:
         return {row for part in parts for row in ranking.given.get(part, ())}
 
     def _find_heading(self, query: str, typed: Sequence[str]) -> int | None:
-        """Return the row that the question names by its id, or asks in its very words."""
+        """Return the row that the question names by its id, or asks in words that are its own.
+
+        It is ELSEWHERE for a question that is known to be on another subject.
+        """
         name = query.strip().casefold()
         if name in self._ids:
             return self._ids.index(name)
@@ -160,7 +163,8 @@ class FaqSearch:
     def _covers(self, row: int, told: Sequence[Word]) -> bool:
         """Return whether the question or one wording of a row holds all that the words tell."""
         said = set(read_all(told))
-        headings = self._index.execute("select words from heading where row = ?", (row,))
+        find = "select words from heading where row = ? and title"
+        headings = self._index.execute(find, (row,))
         return any(said <= set(heading.split()) for (heading,) in headings)
 
     @staticmethod

@@ -28,6 +28,9 @@ ALPHA = 0.05
 FIELDS = {"question": 2.0, "wording": 2.0, "asked": 1.0, "answer": 0.1, "elsewhere": 1.0}
 """What a text counts, by where it stands. An answer's sentences count one by one."""
 
+TITLES = ("question", "wording")
+"""The fields that say what an entry is about."""
+
 ELSEWHERE = -1
 """The row of all questions on other subjects."""
 
@@ -46,7 +49,8 @@ _TABLES = """
 create table scale (unit real);
 create table entry (row integer primary key, id text);
 create table term (text text primary key, rarity real, odds real, weights blob) without rowid;
-create table heading (words text primary key, row integer) without rowid;
+create table heading (words text primary key, row integer, title integer) without rowid;
+create index heading_row on heading (row) where title;
 create table word (text text primary key, count integer) without rowid;
 create table synonym (read text, typed text);
 create table stop_word (text text);
@@ -63,7 +67,8 @@ def make_index(
 
     `asked` are more ways of asking, by the entry's id; `elsewhere` are questions on other
     subjects. In the table `word` stand the words that a misspelt one may have meant; the `unit`
-    of `scale` is what a term weighs that makes up all of an average entry.
+    of `scale` is what a term weighs that makes up all of an average entry; `heading` holds the
+    texts that are questions by their words in the order of the alphabet.
     """
     synonyms = list_synonyms(words.synonyms)
     texts = [
@@ -76,11 +81,15 @@ def make_index(
     _insert_terms(database, *_sum_shares(texts, synonyms))
     counts = Counter(word for text in texts if text.row != ELSEWHERE for word in text.words)
     database.executemany("insert into word values (?, ?)", counts.items())
-    headings: dict[str, int] = {}
-    for text in texts:
-        if text.field in ("question", "wording"):
-            headings.setdefault(spell_heading(text.words, synonyms), text.row)
-    database.executemany("insert into heading values (?, ?)", headings.items())
+    headings: dict[str, tuple[int, bool]] = {}
+    for title in (True, False):
+        for text in texts:
+            if text.words and text.field != "answer" and title == (text.field in TITLES):
+                spelled = spell_heading(text.words, synonyms)
+                headings.setdefault(spelled, (text.row, title))
+    database.executemany(
+        "insert into heading values (?, ?, ?)", ((each, *at) for each, at in headings.items())
+    )
     read = ((word, "|".join(others)) for word, others in words.synonyms.items())
     database.executemany("insert into synonym values (?, ?)", read)
     stop = {word for line in words.stop_words for word in split_words(line)}

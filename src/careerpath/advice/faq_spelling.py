@@ -7,6 +7,9 @@ import sqlite3
 LEAST_TO_CORRECT = 5
 """Shorter words are never corrected: too many look alike."""
 
+COMMON = 3
+"""How often the FAQ must use a word for another to be taken for it: a rare one looks alike."""
+
 LONG = 9
 """From this length on a word may differ in two letters from what was meant, below in one."""
 
@@ -23,7 +26,8 @@ def correct_word(index: sqlite3.Connection, word: str) -> str | None:
     from rapidfuzz.process import extract
 
     alike = index.execute(
-        "select text, count from word where text between ? and ?", (word[0], word[0] + "{")
+        "select text, count from word where text between ? and ? and count >= ?",
+        (word[0], word[0] + "{", COMMON),
     )
     counts = {text: count for text, count in alike if len(text) >= LEAST_TO_CORRECT - 1}
     most = 2 if len(word) >= LONG else 1

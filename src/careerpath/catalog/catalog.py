@@ -170,9 +170,10 @@ class Catalog:
 
     @cached_property
     def elsewhere(self) -> list[str]:
-        """Questions on subjects that the FAQ has no answers on."""
+        """Questions that the FAQ has no answers on, those to removed answers among them."""
         subjects = self.shelf("elsewhere").entries.values()
-        return [way for subject in subjects for way in subject.ways.splitlines()]
+        gone = [each for key, each in self.shelf("asked").entries.items() if key not in self.faq]
+        return [way for each in (*subjects, *gone) for way in each.ways.splitlines()]
 
     @cached_property
     def dimensions(self) -> dict[str, Dimension]:

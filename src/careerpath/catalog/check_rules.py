@@ -21,6 +21,9 @@ PHASES = 3
 _FIGURE = re.compile(r"[$€£]\s?\d|\d\s?%|\d\s?per\s?cent", re.IGNORECASE)
 _NAME_SOURCE = "Name where it comes from in 'sources'."
 
+LONGEST_WAY = 400
+"""Characters of a question as people type it."""
+
 
 def check_roles(catalog: Catalog) -> Iterator[Mistake]:
     """Days add up, must-haves are few, wants are there, and a small project leads in."""
@@ -159,10 +162,21 @@ def check_claims(catalog: Catalog) -> Iterator[Mistake]:
                 yield catalog.shelf("roles").mistake(key, message, hint, at)
 
 
+def check_ways(catalog: Catalog) -> Iterator[Mistake]:
+    """Ways of asking stand one to a line; folded into one another they would teach nothing."""
+    for shelf in ("asked", "elsewhere"):
+        for key, each in catalog.shelf(shelf).entries.items():
+            if max(map(len, each.ways.splitlines())) > LONGEST_WAY:
+                message = f"a line under '{key}' is longer than {LONGEST_WAY} characters."
+                hint = "Write 'ways: |' and each question in a line of its own below."
+                yield catalog.shelf(shelf).mistake(key, message, hint, ("ways",))
+
+
 ALL: tuple[Callable[[Catalog], Iterator[Mistake]], ...] = (
     check_roles,
     check_ladders,
     check_cycles,
     check_plan,
     check_claims,
+    check_ways,
 )

@@ -29,18 +29,16 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("careerpath", appauthor=False))
 
 
-def content_key(folders: Iterable[Path], patterns: Iterable[str], code: Iterable[str]) -> str:
-    """Return checksums of the content files that match, and of the `code` files that read them.
+def content_key(files: Iterable[tuple[str, Path]]) -> str:
+    """Return checksums of files of content and of the code that reads them, each with a name.
 
     They guard against change, not against an enemy, who could write the cache file itself; two
     checksums and the length make a chance match out of the question (hashlib takes 4 ms to load).
     """
-    patterns = list(patterns)
-    files = [file for folder in folders for p in patterns for file in sorted(folder.glob(p))]
     whole = [__version__.encode()]
-    for file in (*files, *map(Path, code)):
+    for name, file in files:
         with contextlib.suppress(OSError):
-            whole += [file.name.encode("utf-8", "replace"), file.read_bytes()]
+            whole += [name.encode("utf-8", "replace"), file.read_bytes()]
     raw = b"\0".join(whole)
     return f"{zlib.crc32(raw):08x}{zlib.adler32(raw):08x}{len(raw):x}"
 

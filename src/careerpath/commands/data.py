@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from careerpath.commands.help import WholeSentences
-from careerpath.commands.options import Data, Json
+from careerpath.commands.options import Data, Json, quoted_folder
 
 data_app = typer.Typer(
     cls=WholeSentences,
@@ -57,7 +57,7 @@ def check(data: Data = None, json: Json = False) -> None:
     screen.show(view_clean(found))
     if data is None:
         return screen.next("careerpath data init DIR", "begin content of your own")
-    return screen.next(f"careerpath data show --data {_quoted(data)}", "see what it changes")
+    return screen.next(f"careerpath data show --data {quoted_folder(data)}", "see what it changes")
 
 
 @data_app.command()
@@ -83,7 +83,7 @@ def init(
     from careerpath.views.data import view_started
 
     screen.show(view_started(clean(str(folder)), files, screen.look))
-    command = f"careerpath data check --data {_quoted(folder)}"
+    command = f"careerpath data check --data {quoted_folder(folder)}"
     return screen.next(command, "check it after every change")
 
 
@@ -107,13 +107,4 @@ def show(data: Data = None, json: Json = False) -> None:
     screen.show(view_inventory(found, screen.look))
     if data is None:
         return screen.next("careerpath data init DIR", "begin content of your own")
-    return screen.next(f"careerpath quiz --data {_quoted(data)}", "try it as a user would")
-
-
-def _quoted(folder: Path) -> str:
-    """Return a folder's name as one would type it."""
-    import shlex
-
-    from careerpath.intake.text import clean
-
-    return shlex.quote(clean(str(folder)))
+    return screen.next(f"careerpath quiz --data {quoted_folder(data)}", "try it as a user would")

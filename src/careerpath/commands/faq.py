@@ -56,7 +56,7 @@ def faq(
         from careerpath.commands.faq_run import FaqOptions, run_faq
 
         asked = " ".join(question) if question else None
-        pager = not no_pager
+        pager = not (no_pager or accessible)
         run_faq(
             FaqOptions(asked, every, limit, topic, listed, entry, accessible, pager, data, json)
         )

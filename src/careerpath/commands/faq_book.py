@@ -57,10 +57,17 @@ def prepare_book(folder: Path) -> Path:
 
 
 def _key(data: Path | None) -> str:
-    overlay = overlay_data(data)
-    folders = [shipped_data(), *([overlay] if overlay else [])]
-    code = [str(module.__file__) for module in (faq_index, faq_terms, words)]
-    return content_key(folders, FILES, [*code, __file__])
+    """Return the hash of what the book is made from.
+
+    Of an overlay that is every file that may hold content: a mistake in any is to be told.
+    """
+    shipped, overlay = shipped_data(), overlay_data(data)
+    files = [(p, file) for p in FILES for file in sorted(shipped.glob(p))]
+    if overlay is not None:
+        own = sorted(overlay.rglob("*.y*ml"))
+        files += [(f"own {file.relative_to(overlay).as_posix()}", file) for file in own]
+    code = (str(module.__file__) for module in (faq_index, faq_terms, words))
+    return content_key([*files, *(("code", Path(file)) for file in (*code, __file__))])
 
 
 def _make_book(data: Path | None) -> FaqBook:

@@ -60,7 +60,8 @@ class Visit:
         choices = [Choice(ALL, f"All {count} questions")]
         choices += [Choice(title, f"{title} ({len(ids)})") for title, ids in self.topics.items()]
         choices.append(Choice(QUIT, "Leave"))
-        return self.prompts.choose("Questions people ask", "Which topic?", choices, None)
+        note = f"Questions people ask. {self.prompts.manual} Ctrl-C leaves."
+        return self.prompts.choose(note, "Which topic?", choices, None)
 
     def _choose_entry(self, topic: str) -> str:
         every = [key for ids in self.topics.values() for key in ids]
@@ -82,6 +83,7 @@ class Visit:
         view = view_entry(entry, book.entries, book.topics, book.sources, self.screen.look)
         with paged(self.screen, self.pager):
             self.screen.show("", view)
+        self.screen.show("")
         back = "Back to the questions" if len(self.trail) == 1 else "Back to the answer before"
         choices = [
             Choice(BACK, back),

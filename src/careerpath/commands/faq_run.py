@@ -10,6 +10,7 @@ from typing import Any
 from careerpath.advice.faq import CLOSE, FaqAnswer, FaqSearch
 from careerpath.advice.faq_index import open_index
 from careerpath.commands.faq_book import FaqBook, open_book
+from careerpath.commands.options import quoted_folder
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
 from careerpath.terminal.screen import Screen
@@ -103,16 +104,22 @@ def _answer(
         else:
             screen.show(view_answer(answer, book.entries, topics, book.sources, screen.look))
     if not answer.results:
-        return screen.next("careerpath faq", "browse all questions")
+        return screen.next(f"careerpath faq{_own(options)}", "browse all questions")
     if options.every:
-        return screen.next(f"careerpath faq --id {answer.results[0].id}", "read the first")
+        first = answer.results[0].id
+        return screen.next(f"careerpath faq{_own(options)} --id {first}", "read the first")
     if not book.entries[answer.results[0].id].related:
         return None  # an answer that stands alone, such as one to someone in need, sells nothing
-    return screen.next("careerpath quiz", "see what fits you")
+    return screen.next(f"careerpath quiz{_own(options)}", "see what fits you")
+
+
+def _own(options: FaqOptions) -> str:
+    """Return the option for the user's own content, so that the next command has it too."""
+    return f" --data {quoted_folder(options.data)}" if options.data else ""
 
 
 def _show_entry(screen: Screen, book: FaqBook, options: FaqOptions) -> None:
-    key = str(options.entry)
+    key = str(options.entry).strip().casefold()
     if key not in book.entries:
         from careerpath.catalog.names import nearest
 
@@ -128,8 +135,8 @@ def _show_entry(screen: Screen, book: FaqBook, options: FaqOptions) -> None:
     with paged(screen, options.pager):
         screen.show(view_entry(entry, book.entries, book.topics, book.sources, screen.look))
     if entry.related:
-        return screen.next(f"careerpath faq --id {entry.related[0]}", "read on")
-    return screen.next("careerpath faq", "browse all questions")
+        return screen.next(f"careerpath faq{_own(options)} --id {entry.related[0]}", "read on")
+    return screen.next(f"careerpath faq{_own(options)}", "browse all questions")
 
 
 def _list(screen: Screen, book: FaqBook, topics: dict[str, list[str]], options: FaqOptions) -> None:
@@ -147,7 +154,7 @@ def _list(screen: Screen, book: FaqBook, topics: dict[str, list[str]], options: 
 
     with paged(screen, options.pager):
         screen.show(view_topics(book.entries, topics, screen.look))
-    return screen.next("careerpath faq WORDS", "ask in your own words")
+    return screen.next(f"careerpath faq{_own(options)} WORDS", "ask in your own words")
 
 
 def _show_json(screen: Screen, data: Any) -> None:

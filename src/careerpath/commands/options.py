@@ -40,3 +40,12 @@ Output = Annotated[
 ]
 
 Force = Annotated[bool, typer.Option("--force", help="With -o: replace the file if it is there.")]
+
+
+def quoted_folder(folder: Path) -> str:
+    """Return a folder's name as one would type it."""
+    import shlex
+
+    from careerpath.intake.text import clean
+
+    return shlex.quote(clean(str(folder)))

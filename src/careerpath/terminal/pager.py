@@ -31,6 +31,10 @@ def paged(screen: Screen, wanted: bool = True) -> Iterator[None]:
         screen.out.file.flush()
 
 
+KEYS = "Space goes on, q leaves"
+"""What less shows at its foot."""
+
+
 def find_pager() -> str:
     """Return the command line of the pager; '' for none."""
     chosen = os.environ.get("PAGER")
@@ -52,7 +56,7 @@ def _run(command: str, text: str) -> bool:
     import subprocess
 
     # As git sets it: colours pass, and the text stays on the screen when the pager is left.
-    settings = {"LESS": "FRX", "LV": "-c"} | dict(os.environ)
+    settings = {"LESS": f"FRXPs{KEYS}$", "LV": "-c"} | dict(os.environ)
     process = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, env=settings)
     encoding = sys.stdout.encoding or "utf-8"
     rest: bytes | None = text.encode(encoding, "replace")

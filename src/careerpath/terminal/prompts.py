@@ -22,6 +22,8 @@ RESIZED = "<resized>"
 LONG_LIST = 12
 """Above so many choices, typing filters the list."""
 
+FILTER = "Type to filter the list; where nothing fits, all of it stays."
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -84,7 +86,8 @@ class PlainPrompts:
         self._say(f"\n{note}\n{text}")
         for number, choice in enumerate(choices, 1):
             mark = " (now)" if choice.id == default else ""
-            self._say(f"  {number}. {choice.text}{mark}")
+            lead = f"  {number}. "
+            self._say(lead + _wrap(choice.text + mark, len(lead)))
         ids = [choice.id for choice in choices]
         keep = f", or Enter for {ids.index(default) + 1}" if default in ids else ""
         while True:
@@ -148,7 +151,7 @@ class ArrowPrompts:
         items = [questionary.Choice(_wrap(choice.text, 3), value=choice.id) for choice in choices]
         long = len(choices) > LONG_LIST
         question = questionary.select(
-            _message(note, text, "Type to filter the list." if long else ""),
+            _message(note, text, FILTER if long else ""),
             choices=items,
             default=next((item for item in items if item.value == default), None),
             instruction=" ",
