@@ -21,7 +21,11 @@ def faq(
     ] = False,
     limit: Annotated[
         int | None,
-        typer.Option("--limit", metavar="N", help="With a question: at most so many answers."),
+        typer.Option(
+            "--limit",
+            metavar="N",
+            help="With a question: at most so many answers; a screen names four at most.",
+        ),
     ] = None,
     topic: Annotated[
         str | None,
