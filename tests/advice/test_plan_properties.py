@@ -70,6 +70,7 @@ def check_order(plan: Plan, request: PlanRequest) -> None:
             assert last[need] < first[task.id], f"{need} comes after {task.id}"
 
 
+@pytest.mark.slow
 @LESS
 @given(requests())
 def test_every_plan_is_sound_and_adds_up(request_: PlanRequest) -> None:

@@ -27,6 +27,7 @@ SWE = CATALOG.roles["software-engineer"]
 MLE = CATALOG.roles["machine-learning-engineer"]
 
 
+@pytest.mark.slow
 def test_the_floors_of_the_benchmark_hold() -> None:
     pytest.importorskip("scipy")
     found = subprocess.run(

@@ -63,6 +63,7 @@ def test_no_word_breaks_it(word: str) -> None:
         assert find_by_name(word, ENTRIES, "role") in ENTRIES
 
 
+@pytest.mark.slow
 def test_every_name_of_the_content_finds_its_own(catalog: Catalog) -> None:
     for entries in (catalog.roles, catalog.skills):
         for key, entry in entries.items():

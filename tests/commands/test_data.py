@@ -162,6 +162,7 @@ def test_every_command_refuses_bad_content(
     assert ran.err.startswith("careerpath: ")
 
 
+@pytest.mark.slow
 def test_content_of_ones_own_works_from_quiz_to_plan(run, own: Path, tmp_path: Path) -> None:
     (own / "faq/less.yaml").write_text("entries:\n  - {id: pay, remove: true}\n", encoding="utf-8")
     answers = tmp_path / "answers.yaml"

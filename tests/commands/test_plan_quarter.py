@@ -58,6 +58,7 @@ def check(day: int) -> None:
             assert session.done or session.date >= today
 
 
+@pytest.mark.slow
 def test_a_quarter(quarter, golden) -> None:
     story: list[str] = []
 

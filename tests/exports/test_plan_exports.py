@@ -139,6 +139,7 @@ def events(raw: bytes) -> list:
     return list(Calendar.from_ical(raw).walk("VEVENT"))
 
 
+@pytest.mark.slow
 @given(requests())
 def test_all_day_events_are_the_sessions(request_: PlanRequest) -> None:
     plan = make(request_)

@@ -102,6 +102,7 @@ def test_the_whole_quiz_key_by_key(store: Store) -> None:
     assert (store.folder / "plan.yaml").exists()
 
 
+@pytest.mark.slow
 def test_ctrl_c_keeps_the_answers_and_the_next_visit_goes_on(store: Store) -> None:
     terminal = quiz()
     terminal.wait_for("Question 1 of")
@@ -173,6 +174,7 @@ def whole_draft(leave_out: str = "") -> Answers:
     )
 
 
+@pytest.mark.slow
 def test_a_single_answer_can_be_changed_at_the_end(store: Store) -> None:
     save_draft(store, whole_draft())
     terminal = quiz(rows=40)

@@ -25,6 +25,7 @@ from careerpath.views.compare_parts import count_columns
 
 WIDTHS = range(40, 201)
 GROUPS = [PAIR, THREE, SIX]
+EACH = [PAIR, THREE, pytest.param(SIX, marks=pytest.mark.slow)]
 WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -40,7 +41,7 @@ def words_of_content() -> set[str]:
     return set(WORD.findall(f"{content} {sources} {labels}"))
 
 
-@pytest.mark.parametrize("roles", GROUPS, ids=len)
+@pytest.mark.parametrize("roles", EACH, ids=len)
 @pytest.mark.parametrize("yours", [False, True], ids=["nobody", "you"])
 def test_no_line_is_wider_than_the_screen(roles: tuple[str, ...], yours: bool) -> None:
     comparison = sample_comparison(*roles, levels=yours)
@@ -51,7 +52,7 @@ def test_no_line_is_wider_than_the_screen(roles: tuple[str, ...], yours: bool) -
         assert not wide, f"{width} columns: {wide[0]!r}"
 
 
-@pytest.mark.parametrize("roles", GROUPS, ids=len)
+@pytest.mark.parametrize("roles", EACH, ids=len)
 def test_no_word_is_cut(roles: tuple[str, ...]) -> None:
     known = words_of_content()
     comparison = sample_comparison(*roles, levels=True)
@@ -64,7 +65,7 @@ def test_no_word_is_cut(roles: tuple[str, ...]) -> None:
         assert "..." not in text
 
 
-@pytest.mark.parametrize("roles", GROUPS, ids=len)
+@pytest.mark.parametrize("roles", EACH, ids=len)
 def test_every_role_says_something_in_every_aspect(roles: tuple[str, ...]) -> None:
     comparison = sample_comparison(*roles)
     for width in (40, 59, 60, 80, 104, 120, 160, 200):
