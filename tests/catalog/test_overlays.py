@@ -169,6 +169,9 @@ def test_ways_of_asking_stand_in_lines_and_name_an_answer(tmp_path: Path) -> Non
     (mistake,) = check(tmp_path)
     assert "longer than 400" in mistake.message
     assert "ways: |" in mistake.hint
+    write(tmp_path, "asked/own.yaml", "asked:\n  - id: pay\n")
+    (mistake,) = check(tmp_path)
+    assert "ways" in mistake.message
     write(tmp_path, "asked/own.yaml", f"asked:\n  - id: pey\n    ways: |\n{lines}\n")
     (mistake,) = check(tmp_path)
     assert "'pey'" in mistake.message

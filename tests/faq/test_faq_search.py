@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from careerpath.advice.faq import FaqSearch
@@ -95,8 +95,7 @@ def test_known_words_in_any_mixture_are_ranked(words: list[str]) -> None:
 
 @given(st.lists(WORDS, min_size=1, max_size=3))
 def test_a_short_question_means_the_same_in_any_order(words: list[str]) -> None:
-    if {"to", "from", "into", "back"} & set(words):
-        return
+    assume(not {"to", "from", "into", "back"} & set(words))
     found = {
         tuple(h.id for h in shipped_search().ask(" ".join(o)).results[:1])
         for o in permutations(words)
@@ -128,7 +127,9 @@ def test_lines_of_the_lists_are_known_word_for_word() -> None:
     search = searching(PAY_AND_TEA, asked=asked, elsewhere=("bus to the salary office",))
     assert [hit.id for hit in search.ask("Bursary?").results] == ["pay"]
     assert search.ask("in a cup: dried leaves").results[0].id == "tea"
-    assert search.ask("bus to the salary office").results == []
+    missed = search.ask("bus to the salary office")
+    assert missed.results == []
+    assert "pay" in missed.nearest
 
 
 def test_short_and_known_words_are_not_corrected() -> None:

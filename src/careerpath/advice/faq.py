@@ -109,20 +109,22 @@ class FaqSearch:
         words = read_words([corrected.get(word, word) for word in typed], self._synonyms)
         told = [word for word in words if self._tells(word)]
         asked_for = self._find_heading(query, typed)
-        if asked_for == ELSEWHERE or (asked_for is None and not told):
+        known = asked_for not in (None, ELSEWHERE)
+        if not known and not told:
             return FaqAnswer(query, [], corrected, [])
         ranking = rank_entries(self._index, words)
-        if asked_for is not None:
-            ranking.ranks[asked_for] = max(ranking.ranks.values(), default=0.0) + 1.0
+        if asked_for is not None and known:
+            ranking = ranking.put_first(asked_for)
         best = max(ranking.ranks.values(), default=0.0)
         rows = [row for row in ranking.ranks if among is None or self._ids[row] in among]
         rows.sort(key=lambda row: (-ranking.ranks[row], row))
         held = [(word, self._rows_holding(word, ranking)) for word in told]
         holding = [r for r in rows if r == asked_for or any(r in having for _, having in held)]
         least = LEAST * self._unit * sqrt(ranking.size)
-        enough = asked_for is not None or ranking.odds + RANK * best >= least
         near = bool(holding) and ranking.ranks[holding[0]] >= CLOSE * best
-        if not near or not (enough or self._covers(holding[0], told)):
+        enough = known or ranking.odds + RANK * best >= least
+        fits = near and (enough or self._covers(holding[0], told))
+        if not fits or asked_for == ELSEWHERE:
             return FaqAnswer(query, [], corrected, [self._ids[row] for row in holding[:2]])
         back = {better: word for word, better in corrected.items()}
         hits = []

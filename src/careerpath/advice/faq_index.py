@@ -34,6 +34,8 @@ TITLES = ("question", "wording")
 ELSEWHERE = -1
 """The row of all questions on other subjects."""
 
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n+")
+
 
 class _Text(NamedTuple):
     """A text's row, the field it stands in, and its words."""
@@ -42,8 +44,6 @@ class _Text(NamedTuple):
     field: str
     words: list[str]
 
-
-_SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n+")
 
 _TABLES = """
 create table scale (unit real);

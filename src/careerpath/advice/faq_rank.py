@@ -23,6 +23,11 @@ class Ranking(NamedTuple):
     size: float
     given: dict[str, dict[int, float]]
 
+    def put_first(self, row: int) -> Ranking:
+        """Return the ranking with one row before all others."""
+        best = max(self.ranks.values(), default=0.0)
+        return self._replace(ranks={**self.ranks, row: best + 1.0})
+
     def gain(self, row: int, word: Word) -> float:
         """Return what a word and its pieces gave to a row."""
         terms = list_terms(word.read)

@@ -166,7 +166,7 @@ def check_ways(catalog: Catalog) -> Iterator[Mistake]:
     """Ways of asking stand one to a line; folded into one another they would teach nothing."""
     for shelf in ("asked", "elsewhere"):
         for key, each in catalog.shelf(shelf).entries.items():
-            if max(map(len, each.ways.splitlines())) > LONGEST_WAY:
+            if any(len(way) > LONGEST_WAY for way in each.ways.splitlines()):
                 message = f"a line under '{key}' is longer than {LONGEST_WAY} characters."
                 hint = "Write 'ways: |' and each question in a line of its own below."
                 yield catalog.shelf(shelf).mistake(key, message, hint, ("ways",))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from careerpath import __version__
 from careerpath.catalog.location import shipped_data
+from careerpath.intake.text import MAX_BYTES
 
 MOST_KEPT = 4
 """Older files go: content changes, and each mentor's overlay has a file of its own."""
@@ -37,8 +38,11 @@ def content_key(files: Iterable[tuple[str, Path]]) -> str:
     """
     whole = [__version__.encode()]
     for name, file in files:
+        whole.append(name.encode("utf-8", "replace"))
         with contextlib.suppress(OSError):
-            whole += [name.encode("utf-8", "replace"), file.read_bytes()]
+            if file.is_file():  # opening a pipe would wait for ever
+                with file.open("rb") as opened:
+                    whole.append(opened.read(MAX_BYTES + 1))
     raw = b"\0".join(whole)
     return f"{zlib.crc32(raw):08x}{zlib.adler32(raw):08x}{len(raw):x}"
 

@@ -64,8 +64,8 @@ def _key(data: Path | None) -> str:
     shipped, overlay = shipped_data(), overlay_data(data)
     files = [(p, file) for p in FILES for file in sorted(shipped.glob(p))]
     if overlay is not None:
-        own = sorted(overlay.rglob("*.y*ml"))
-        files += [(f"own {file.relative_to(overlay).as_posix()}", file) for file in own]
+        own = {file.relative_to(overlay).as_posix(): file for file in overlay.rglob("*.y*ml")}
+        files += [(f"own {name}", own[name]) for name in sorted(own)]
     code = (str(module.__file__) for module in (faq_index, faq_terms, words))
     return content_key([*files, *(("code", Path(file)) for file in (*code, __file__))])
 

@@ -8,6 +8,9 @@ from careerpath.commands.faq_book import FaqBook
 from careerpath.terminal.prompts import Choice, Prompts, choose_prompts
 from careerpath.terminal.screen import Screen
 
+UNFILTERED = 7
+"""What may follow an answer is chosen among so many at most; questions are filtered by typing."""
+
 BACK, QUIT, ALL, TOPICS = "<back>", "<quit>", "<all>", "<topics>"
 
 
@@ -15,7 +18,9 @@ def browse(
     screen: Screen, book: FaqBook, topics: dict[str, list[str]], accessible: bool, pager: bool
 ) -> None:
     """Let the person choose and read until they leave. Accessible browsing is never paged."""
-    visit = Visit(screen, book, topics, choose_prompts(accessible), pager and not accessible)
+    visit = Visit(
+        screen, book, topics, choose_prompts(accessible, UNFILTERED), pager and not accessible
+    )
     while visit.step():
         pass
     screen.next("careerpath faq WORDS", "ask in your own words")

@@ -58,11 +58,14 @@ def can_prompt(accessible: bool) -> bool:
     return accessible or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
-def choose_prompts(accessible: bool) -> Prompts:
-    """Return arrow-key prompts, or plain ones where asked for or where the terminal is dumb."""
+def choose_prompts(accessible: bool, unfiltered: int = LONG_LIST) -> Prompts:
+    """Return arrow-key prompts, or plain ones where asked for or where the terminal is dumb.
+
+    In a list of more than `unfiltered` choices, typing narrows it where it is drawn.
+    """
     if accessible or os.environ.get("TERM") == "dumb":
         return PlainPrompts()
-    return ArrowPrompts()
+    return ArrowPrompts(unfiltered)
 
 
 def check_line(typed: str, check: Callable[[str], object], words: Sequence[str]) -> str:
@@ -83,7 +86,7 @@ class PlainPrompts:
 
     def choose(self, note: str, text: str, choices: Sequence[Choice], default: str | None) -> str:
         """Return the id of the choice whose number was typed."""
-        self._say(f"\n{note}\n{text}")
+        self._say(f"\n{_wrap(note, 0)}\n{_wrap(text, 0)}")
         for number, choice in enumerate(choices, 1):
             mark = " (now)" if choice.id == default else ""
             lead = f"  {number}. "
@@ -107,7 +110,7 @@ class PlainPrompts:
         words: Sequence[str] = (),
     ) -> str:
         """Return a typed line, or the default for an empty one."""
-        self._say(f"\n{note}\n{text}")
+        self._say(f"\n{_wrap(note, 0)}\n{_wrap(text, 0)}")
         also = f" ({', '.join(words)} work too)" if words else ""
         while True:
             typed = self._read(f"Type it, or Enter for {default}{also}: ") or default
@@ -136,6 +139,10 @@ class ArrowPrompts:
 
     manual = "The arrow keys move, Enter chooses."
 
+    def __init__(self, unfiltered: int = LONG_LIST) -> None:
+        """Ask; above so many choices typing filters the list."""
+        self._unfiltered = unfiltered
+
     def choose(self, note: str, text: str, choices: Sequence[Choice], default: str | None) -> str:
         """Return the id of the choice on which Enter was pressed.
 
@@ -148,8 +155,8 @@ class ArrowPrompts:
     def _choose(self, note: str, text: str, choices: Sequence[Choice], default: str | None) -> str:
         import questionary
 
+        long = len(choices) > self._unfiltered
         items = [questionary.Choice(_wrap(choice.text, 3), value=choice.id) for choice in choices]
-        long = len(choices) > LONG_LIST
         question = questionary.select(
             _message(note, text, FILTER if long else ""),
             choices=items,

@@ -113,7 +113,8 @@ def _nothing(
 ) -> RenderableType:
     rows = [f"{title}  ({len(ids)})" for title, ids in topics.items()]
     parts: list[RenderableType] = [
-        Text("Nothing here answers that. Ask in English and in a few words: ml engineer salary"),
+        Text("Nothing here answers that."),
+        Text("Ask in English and in a few words, such as: ml engineer salary", style="muted"),
         section("There are answers on", bullets(rows, look)),
     ]
     if answer.nearest:
