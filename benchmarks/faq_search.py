@@ -25,10 +25,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.faq.scoring import Question, load, score
 
-from careerpath.advice.faq import FaqSearch
-from careerpath.advice.faq_index import make_index, open_index
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.faq import FaqEntry
+from careerpath.faq.index import make_index, open_index
+from careerpath.faq.search import FaqSearch
 
 Ranked = list[tuple[str, float]]
 """Ids with the method's own score, the best first."""

@@ -25,15 +25,15 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import lil_matrix
 
+from careerpath.advice.calendar import frame_weeks
 from careerpath.advice.ladders import Ladders, Levels, role_targets
-from careerpath.advice.plan import make_plan
-from careerpath.advice.plan_calendar import frame_weeks
-from careerpath.advice.plan_request import PlanContents, PlanRequest
-from careerpath.advice.plan_work import choose_work
 from careerpath.advice.readiness import readiness_share
-from careerpath.advice.study_order import levels_after
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
+from careerpath.plan.make import make_plan
+from careerpath.plan.request import PlanContents, PlanRequest
+from careerpath.plan.study_order import levels_after
+from careerpath.plan.work import choose_work
 
 MEDIAN_FLOOR, WORST_FLOOR = 0.97, 0.92
 START = date(2026, 12, 1)

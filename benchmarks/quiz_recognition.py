@@ -27,10 +27,9 @@ from math import sqrt
 from random import Random
 
 from careerpath.advice.fit import question_scores
-from careerpath.advice.headline import PAIR
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.quiz import Question
-from careerpath.catalog.roles import Role
+from careerpath.catalog.roles import PAIR, Role
 
 REPLACED = 0.3
 """Share of an archetype's answers that are replaced by random ones."""

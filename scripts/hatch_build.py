@@ -22,7 +22,7 @@ class PreparedSearch(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
-        from careerpath.commands.faq_book import prepare_book
+        from careerpath.faq.book import prepare_book
 
         self._folder = tempfile.TemporaryDirectory()
         file = prepare_book(Path(self._folder.name))

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from careerpath.advice.ladders import Ladders
-from careerpath.advice.plan_request import PlanContents, PlanRequest
 from careerpath.catalog.catalog import Catalog
 from careerpath.person.plan import Plan, SavedPlan
+from careerpath.plan.request import PlanContents, PlanRequest
 
 CATALOG = Catalog()
 LADDERS = Ladders(CATALOG.skills)

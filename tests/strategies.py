@@ -6,9 +6,10 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from careerpath.advice.quiz import QuizContents, QuizInput
+from careerpath.advice.said import Said
 from careerpath.catalog.catalog import Catalog
-from careerpath.commands.contents import quiz_contents
+from careerpath.quiz.contents import quiz_contents
+from careerpath.quiz.result import QuizContents
 
 CATALOG = Catalog()
 CONTENTS: QuizContents = quiz_contents(CATALOG)
@@ -35,10 +36,10 @@ def levels() -> st.SearchStrategy[dict[str, int]]:
     return st.dictionaries(st.sampled_from(sorted(CATALOG.skills)), st.integers(0, 4), max_size=40)
 
 
-def people() -> st.SearchStrategy[QuizInput]:
+def people() -> st.SearchStrategy[Said]:
     """Whole persons."""
     return st.builds(
-        QuizInput,
+        Said,
         answers=answers(),
         levels=levels(),
         hours_per_week=st.sampled_from([1.0, 2.0, 5.0, 10.0, 17.5, 40.0]),

@@ -50,7 +50,7 @@ def test_compare_loads_nothing_that_it_does_not_need() -> None:
         "rich.markdown",
         "sqlite3",
         "tempfile",
-        "careerpath.advice.plan",
-        "careerpath.advice.quiz",
+        "careerpath.plan.make",
+        "careerpath.quiz.result",
     }
     assert loaded & heavy == set()

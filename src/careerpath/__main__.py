@@ -45,7 +45,7 @@ def _run() -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     from careerpath.app import app
-    from careerpath.commands.complete_bash import is_completing, show_titles_in_bash
+    from careerpath.terminal.completion_bash import is_completing, show_titles_in_bash
 
     if is_completing(sys.argv):
         show_titles_in_bash()

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from careerpath.commands.compare import compare
-from careerpath.commands.data import data_app
-from careerpath.commands.faq import faq
-from careerpath.commands.help import WholeSentences
-from careerpath.commands.plan import plan_app
-from careerpath.commands.profile import profile_app
-from careerpath.commands.quiz import quiz
-from careerpath.commands.roles import roles
-from careerpath.commands.skills import skills
-from careerpath.commands.status import root, status
-from careerpath.commands.switch import switch
+from careerpath.compare.command import compare
+from careerpath.content.command import data_app
+from careerpath.faq.command import faq
+from careerpath.plan.command import plan_app
+from careerpath.profile.command import profile_app
+from careerpath.quiz.command import quiz
+from careerpath.roles.command import roles
+from careerpath.skills.command import skills
+from careerpath.status.command import root, status
+from careerpath.switch.command import switch
+from careerpath.terminal.help import WholeSentences
 
 if TYPE_CHECKING:
     from typer import Context

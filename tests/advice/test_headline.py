@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from careerpath.advice.fit import SAME, rank_fits, score_role
-from careerpath.advice.headline import PAIR, decide_headline, find_top_group
+from careerpath.advice.headline import decide_headline, find_top_group
+from careerpath.catalog.roles import PAIR
 from tests.strategies import QUESTIONS, ROLES, answers, full_answers
 
 PAIR_ROLES = (ROLES[PAIR[0]], ROLES[PAIR[1]])

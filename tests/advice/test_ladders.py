@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpath.advice.ladders import Ladders, role_targets, steps_to_ready
-from careerpath.advice.study_order import levels_after
+from careerpath.plan.study_order import levels_after
 from tests.strategies import CATALOG, ROLES, levels
 
 LADDERS = Ladders(CATALOG.skills)

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.checking import check_catalog
+from careerpath.catalog.checks.every import check_catalog
 from careerpath.errors import Mistake
 
 STARTER = Path(__file__).resolve().parents[2] / "data" / "starter"

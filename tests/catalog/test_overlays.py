@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from careerpath.advice.headline import PAIR
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.check_rules import NEEDED_ROLES
 from careerpath.catalog.inventory import take_inventory
+from careerpath.catalog.opening import open_catalog
+from careerpath.catalog.roles import PAIR
 from careerpath.errors import UserError
 from tests.catalog.making_overlays import ROLE, SKILL, change, check, make_overlay, write
 
@@ -25,7 +25,7 @@ def test_an_entry_replaces_whole(tmp_path: Path) -> None:
         "faq/pay.yaml",
         "entries:\n  - {id: pay, question: Does it pay?, answer: It does.}\n",
     )
-    catalog = Catalog(tmp_path)
+    catalog = open_catalog(tmp_path)
     entry = catalog.faq["pay"]
     assert (entry.answer, entry.wordings, entry.sources) == ("It does.", [], [])
     assert len(catalog.faq) == len(Catalog().faq)
@@ -35,14 +35,14 @@ def test_an_entry_replaces_whole(tmp_path: Path) -> None:
 
 def test_the_topic_of_an_overlay_has_its_own_title(tmp_path: Path) -> None:
     write(tmp_path, "faq/pay.yaml", "title: Money\n")
-    assert "pay" in Catalog(tmp_path).groups("faq")["Money"]
+    assert "pay" in open_catalog(tmp_path).groups("faq")["Money"]
 
 
 def test_a_removed_answer_is_gone_and_pointers_to_it_fall_away(tmp_path: Path) -> None:
     pointed_at = [key for entry in Catalog().faq.values() for key in entry.related]
     assert "pay" in pointed_at
     remove(tmp_path, "faq/own.yaml", "pay", "entries")
-    assert "pay" not in Catalog(tmp_path).faq
+    assert "pay" not in open_catalog(tmp_path).faq
 
 
 def test_a_removed_role_that_others_name_is_a_mistake_each(tmp_path: Path) -> None:
@@ -75,7 +75,6 @@ def test_a_removed_role_goes_when_nobody_names_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("role", PAIR)
 def test_the_headline_pair_stays(role: str, tmp_path: Path) -> None:
-    assert NEEDED_ROLES == PAIR
     remove(tmp_path, f"roles/{role}.yaml", role)
     mistake = next(each for each in check(tmp_path) if "always compared" in each.message)
     assert mistake.file == str(tmp_path / f"roles/{role}.yaml")
@@ -117,7 +116,7 @@ def test_removals_that_make_no_sense(text: str, words: str, tmp_path: Path) -> N
 def test_fields_outside_entries_are_replaced_one_by_one(tmp_path: Path) -> None:
     write(tmp_path, "quiz.yaml", "quick: [week, done]\n")
     write(tmp_path, "search.yaml", "stop_words: [the]\n")
-    catalog = Catalog(tmp_path)
+    catalog = open_catalog(tmp_path)
     assert catalog.quick_questions == ["week", "done"]
     assert catalog.search_words.stop_words == ["the"]
     assert catalog.search_words.synonyms == Catalog().search_words.synonyms
@@ -129,7 +128,7 @@ def test_a_skill_with_its_ladder_can_be_added(tmp_path: Path) -> None:
     write(folder, "skills/hardware.yaml", SKILL.format(id="soldering", needs="{}"))
     change(folder, ROLE, "skill: networking", "skill: soldering")
     assert check(folder) == []
-    assert "soldering" in Catalog(folder).groups("skills")["hardware"]
+    assert "soldering" in open_catalog(folder).groups("skills")["hardware"]
 
 
 def test_a_bad_overlay_is_refused_before_anything_is_read_from_it(tmp_path: Path) -> None:
@@ -137,7 +136,7 @@ def test_a_bad_overlay_is_refused_before_anything_is_read_from_it(tmp_path: Path
     change(folder, ROLE, "entry_from: [software-engineer]", "entry_from: [nobody]")
     write(folder, "search.yaml", "synonyms: 3")
     with pytest.raises(UserError) as caught:
-        Catalog(folder)
+        open_catalog(folder)
     assert len(caught.value.mistakes) == 2
 
 
@@ -150,7 +149,7 @@ def test_inventory_says_what_changed(tmp_path: Path) -> None:
         "entries:\n  - {id: pay, question: Does it pay?, answer: It does.}\n",
     )
     write(folder, "search.yaml", "stop_words: [the]\n")
-    found = take_inventory(Catalog(folder))
+    found = take_inventory(open_catalog(folder))
     assert [(each.id, each.how, each.file) for each in found.changes] == [
         ("embedded-engineer", "added", "roles/embedded-engineer.yaml"),
         ("pay", "replaced", "faq/pay.yaml"),
@@ -178,4 +177,4 @@ def test_ways_of_asking_stand_in_lines_and_name_an_answer(tmp_path: Path) -> Non
     assert "pay" in mistake.hint
     write(tmp_path, "asked/own.yaml", f"asked:\n  - id: pay\n    ways: |\n{lines}\n")
     assert check(tmp_path) == []
-    assert len(Catalog(tmp_path).asked["pay"]) == 5
+    assert len(open_catalog(tmp_path).asked["pay"]) == 5

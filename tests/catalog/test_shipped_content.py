@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.checking import check_catalog
+from careerpath.catalog.checks.every import check_catalog
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SIZES = {"small": (3, 5), "medium": (10, 20), "large": (25, 40)}

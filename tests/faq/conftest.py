@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath.advice.faq import FaqSearch
+from careerpath.faq.search import FaqSearch
 from tests.faq.shipped import shipped_search
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from careerpath.advice.faq import FaqSearch
-from careerpath.advice.faq_index import open_index
-from careerpath.commands.faq_book import FaqBook, open_book
+from careerpath.faq.book import FaqBook, open_book
+from careerpath.faq.index import open_index
+from careerpath.faq.search import FaqSearch
 
 
 @cache

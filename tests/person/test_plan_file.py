@@ -126,8 +126,8 @@ def test_a_plan_whose_role_is_gone_can_still_be_read(run, store) -> None:
 
 
 def test_what_cannot_be_is_found() -> None:
-    from careerpath.advice.plan import make_plan
-    from careerpath.advice.plan_request import PlanRequest
+    from careerpath.plan.make import make_plan
+    from careerpath.plan.request import PlanRequest
     from tests.plan_people import CATALOG, CONTENTS
 
     role = CATALOG.roles["qa-engineer"]

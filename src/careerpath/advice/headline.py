@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from careerpath.advice.compare import PAIR as PAIR
 from careerpath.advice.fit import SAME, RoleFit, question_scores, score_role
 from careerpath.advice.results import Result
 from careerpath.catalog.quiz import Question

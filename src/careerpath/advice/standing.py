@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from careerpath.advice.compare import Standing
 from careerpath.advice.fit import score_role
 from careerpath.advice.ladders import Ladders, Levels
 from careerpath.advice.readiness import hours_to_ready, measure_readiness
+from careerpath.advice.results import Standing
 from careerpath.catalog.quiz import Question
 from careerpath.catalog.roles import Role
 

@@ -59,9 +59,9 @@ WHOLE_FILES: dict[str, type[msgspec.Struct]] = {
 class Catalog:
     """All content of the shipped folder and of an overlay, each kind loaded on first use.
 
-    Shipped content was checked before it shipped; an overlay is checked as a whole here, before
-    anything uses it. Everything raises UserError with all mistakes of the files that it reads;
-    only a `tolerant` catalogue, made to be checked, keeps them in its shelves and documents.
+    Everything raises UserError with all mistakes of the files that it reads; only a `tolerant`
+    catalogue, made to be checked, keeps them in its shelves and documents. Commands get theirs
+    from `catalog.opening`, which checks an overlay as a whole before anything uses it.
     """
 
     def __init__(
@@ -74,16 +74,6 @@ class Catalog:
         folder = overlay_data(overlay)
         if folder is not None:
             self.layers.append(Layer(folder, overlay=True))
-            if not tolerant:
-                self._check(folder, shipped)
-
-    @staticmethod
-    def _check(overlay: Path, shipped: Path | None) -> None:
-        from careerpath.catalog.checking import check_catalog  # it reads catalogues itself
-
-        mistakes = check_catalog(Catalog(overlay, shipped, tolerant=True))
-        if mistakes:
-            raise mistakes_error("bad-content", mistakes)
 
     @property
     def read_so_far(self) -> list[Document]:

@@ -8,6 +8,9 @@ import msgspec
 
 from careerpath.catalog.kinds import Id, Struct, Text, Weight
 
+PAIR = ("software-engineer", "machine-learning-engineer")
+"""The headline pair: the two roles that the program always compares."""
+
 Percent = Annotated[int, msgspec.Meta(ge=1, le=100)]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from careerpath.advice.ladders import Ladders
-from careerpath.advice.plan_request import PlanContents
-from careerpath.advice.quiz import QuizContents
 from careerpath.catalog.catalog import Catalog
-from careerpath.commands.compare_contents import compare_contents
+from careerpath.compare.contents import compare_contents
+from careerpath.plan.request import PlanContents
+from careerpath.quiz.result import QuizContents
 
 
 def plan_contents(catalog: Catalog) -> PlanContents:

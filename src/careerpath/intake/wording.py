@@ -56,7 +56,7 @@ def hint_for(kind: Any) -> str:
     plain, meta = bare_type(kind), type_limits(kind)
     if typing.get_origin(plain) is typing.Literal:
         return f"Write one of: {', '.join(map(str, typing.get_args(plain)))}."
-    general = _HINTS.get(typing.get_origin(plain) or plain, "See CONTRIBUTING.md.")
+    general = _HINTS.get(typing.get_origin(plain) or plain, "See docs/content.md.")
     return general if meta is None else _limits(plain, meta) or general
 
 

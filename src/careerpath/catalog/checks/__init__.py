@@ -1,0 +1,1 @@
+"""What holds for content as a whole, seen from above the catalogue."""

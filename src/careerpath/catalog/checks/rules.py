@@ -1,0 +1,181 @@
+"""Checks of what content must add up to: sums, orders, cycles, and figures with sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from careerpath.catalog.catalog import Catalog
+from careerpath.catalog.roles import PAIR, Role
+from careerpath.catalog.skills import Skill
+from careerpath.errors import Mistake
+
+SMALL_PROJECT_HOURS = 5
+"""Every role has a project of at most so many hours, so that any plan can hold one."""
+
+MOST_MUST_HAVES = 5
+"""The headline pair: the program always compares these two."""
+
+PHASES = 3
+_FIGURE = re.compile(r"[$€£]\s?\d|\d\s?%|\d\s?per\s?cent", re.IGNORECASE)
+_NAME_SOURCE = "Name where it comes from in 'sources'."
+
+LONGEST_WAY = 400
+"""Characters of a question as people type it."""
+
+
+def check_roles(catalog: Catalog) -> Iterator[Mistake]:
+    """Days add up, must-haves are few, wants are there, and a small project leads in."""
+    shelf = catalog.shelf("roles")
+    for key in PAIR:
+        if key in shelf.removed and shelf.complete:
+            message = f"the role '{key}' is always compared and cannot be removed."
+            file = catalog.layers[-1].name(catalog.layers[-1].folder / f"roles/{key}.yaml")
+            yield Mistake(message, "Replace it instead.", file, 1)
+    small = {
+        role
+        for project in catalog.projects.values()
+        if project.hours <= SMALL_PROJECT_HOURS
+        for role in project.roles
+    }
+    for key, role in catalog.roles.items():
+        if key in shelf.broken:
+            continue
+        total = sum(part.percent for part in role.day)
+        if total != 100:
+            message = f"the day adds up to {total} percent, not 100."
+            yield shelf.mistake(key, message, "Change the percents.", ("day",))
+        must_haves = sum(need.must_have for need in role.skills)
+        if must_haves > MOST_MUST_HAVES:
+            message = f"there are {must_haves} must-haves, and at most {MOST_MUST_HAVES} count."
+            yield shelf.mistake(key, message, "Take 'must_have' from some.", ("skills",))
+        if not any(role.wants.values()):
+            message = "the role wants no dimension, so no answer could lead to it."
+            yield shelf.mistake(key, message, "Give weights from -2 to 2.", ("wants",))
+        if key not in small and catalog.shelf("projects").complete:
+            message = f"no project of {SMALL_PROJECT_HOURS} hours or less names the role '{key}'."
+            yield shelf.mistake(key, message, "Add one in projects.yaml.")
+        yield from _needs(catalog, role)
+
+
+def _needs(catalog: Catalog, role: Role) -> Iterator[Mistake]:
+    shelf = catalog.shelf("roles")
+    seen: set[str] = set()
+    for index, need in enumerate(role.skills):
+        at = ("skills", index)
+        skill = catalog.skills.get(need.skill)
+        if need.skill in seen:
+            message = f"the skill '{need.skill}' stands here twice."
+            yield shelf.mistake(role.id, message, "Keep one.", at)
+        elif skill is not None and need.required > skill.top:
+            message = f"'{need.skill}' is required at {need.required}, above its ladder's top."
+            yield shelf.mistake(role.id, message, f"Require at most {skill.top}.", at)
+        seen.add(need.skill)
+
+
+def check_ladders(catalog: Catalog) -> Iterator[Mistake]:
+    """Levels rise along a ladder, and what comes first can be reached."""
+    shelf = catalog.shelf("skills")
+    for key, skill in catalog.skills.items():
+        below = 0
+        if key in shelf.broken:
+            continue
+        for name, level in skill.needs.items():
+            yield from _reachable(catalog, key, name, level, ("needs", name))
+        for index, step in enumerate(skill.ladder):
+            at = ("ladder", index)
+            if step.level < below:
+                message = f"the step '{step.id}' goes down to level {step.level}."
+                yield shelf.mistake(key, message, "Order steps by level.", at)
+            below = step.level
+            for name, level in step.needs.items():
+                yield from _reachable(catalog, key, name, level, (*at, "needs", name))
+
+
+def _reachable(
+    catalog: Catalog, key: str, name: str, level: int, at: tuple[str | int, ...]
+) -> Iterator[Mistake]:
+    needed = catalog.skills.get(name)
+    if needed is not None and level > needed.top:
+        message = f"'{name}' is needed at level {level}, above its ladder's top."
+        yield catalog.shelf("skills").mistake(key, message, f"Need at most {needed.top}.", at)
+
+
+def check_cycles(catalog: Catalog) -> Iterator[Mistake]:
+    """What comes first never leads back to itself.
+
+    Walks without recursion: a long chain of prerequisites is no mistake.
+    """
+    finished: set[str] = set()
+    for start in catalog.skills:
+        trail = [start]
+        ahead = [iter(_first(catalog.skills[start]))] if start not in finished else []
+        while ahead:
+            name = next(ahead[-1], None)
+            if name is None:
+                finished.add(trail.pop())
+                ahead.pop()
+            elif name in trail:
+                loop = " needs ".join((*trail[trail.index(name) :], name))
+                message = f"prerequisites go in a circle: {loop}."
+                shelf = catalog.shelf("skills")
+                yield shelf.mistake(trail[-1], message, "Drop one of them.", ("needs",))
+            elif name not in finished and name in catalog.skills:
+                trail.append(name)
+                ahead.append(iter(_first(catalog.skills[name])))
+
+
+def _first(skill: Skill) -> list[str]:
+    """Return the skills that come before one, or before a step of it."""
+    return [*skill.needs, *(name for step in skill.ladder for name in step.needs)]
+
+
+def check_plan(catalog: Catalog) -> Iterator[Mistake]:
+    """There are three phases and their shares of the hours add up."""
+    phases = catalog.phases
+    shelf = catalog.shelf("phases")
+    if not shelf.complete:
+        return
+    file = catalog.layers[-1].name(catalog.layers[-1].folder / "plan.yaml")
+    if len(phases) != PHASES:
+        message = f"there are {len(phases)} phases, and a plan has {PHASES}."
+        yield Mistake(message, "Replace phases by their ids; add and remove none.", file)
+    elif abs(sum(phase.share for phase in phases) - 1) > 0.001:
+        total = sum(phase.share for phase in phases)
+        message = f"the shares of the phases add up to {total:g}, not 1."
+        yield shelf.mistake(phases[-1].id, message, "Change the shares.", ("share",))
+
+
+def check_claims(catalog: Catalog) -> Iterator[Mistake]:
+    """Text that states a figure names a source; in a role it is a figure of its own."""
+    for key, entry in catalog.faq.items():
+        if _FIGURE.search(entry.answer) and not entry.sources:
+            message = f"'{key}' states a figure without a source."
+            yield catalog.shelf("faq").mistake(key, message, _NAME_SOURCE, ("answer",))
+    for key, role in catalog.roles.items():
+        notes = {("pay", "caveat"): role.pay.caveat, ("outlook", "note"): role.outlook.note}
+        for at, text in notes.items():
+            if _FIGURE.search(text):
+                message = f"'{key}' states a figure without a source."
+                hint = "Add it to figures.yaml and name it in 'figures'."
+                yield catalog.shelf("roles").mistake(key, message, hint, at)
+
+
+def check_ways(catalog: Catalog) -> Iterator[Mistake]:
+    """Ways of asking stand one to a line; folded into one another they would teach nothing."""
+    for shelf in ("asked", "elsewhere"):
+        for key, each in catalog.shelf(shelf).entries.items():
+            if any(len(way) > LONGEST_WAY for way in each.ways.splitlines()):
+                message = f"a line under '{key}' is longer than {LONGEST_WAY} characters."
+                hint = "Write 'ways: |' and each question in a line of its own below."
+                yield catalog.shelf(shelf).mistake(key, message, hint, ("ways",))
+
+
+ALL: tuple[Callable[[Catalog], Iterator[Mistake]], ...] = (
+    check_roles,
+    check_ladders,
+    check_cycles,
+    check_plan,
+    check_claims,
+    check_ways,
+)

@@ -1,0 +1,23 @@
+"""The catalogue that commands work with: an overlay is checked as a whole before use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from careerpath.catalog.catalog import Catalog
+from careerpath.intake.structs import mistakes_error
+
+
+def open_catalog(overlay: Path | None = None, shipped: Path | None = None) -> Catalog:
+    """Return all content with an overlay laid over it; UserError with all the overlay's mistakes.
+
+    Shipped content was checked before it shipped.
+    """
+    catalog = Catalog(overlay, shipped)
+    if len(catalog.layers) > 1:
+        from careerpath.catalog.checks.every import check_catalog
+
+        mistakes = check_catalog(Catalog(overlay, shipped, tolerant=True))
+        if mistakes:
+            raise mistakes_error("bad-content", mistakes)
+    return catalog

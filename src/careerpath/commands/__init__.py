@@ -1,1 +1,0 @@
-"""The commands: each reads, has it decided, and shows it."""

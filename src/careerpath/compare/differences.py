@@ -1,0 +1,150 @@
+"""What differs between roles, the strongest difference first.
+
+Each difference is measured on a scale of its own and its strength is the share of that scale
+that lies between the lowest and the highest role: 0 the same, 1 as far apart as can be. For
+skills and wants the scale is fixed (0-5 and -2 to 2), for amounts it runs from 0 to the largest.
+Texts are not measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from careerpath.advice.results import Result
+from careerpath.catalog.roles import Role
+from careerpath.compare.comparison import CompareContents
+
+WANTS = "wants"
+"""The name under which the dimensions of the work stand among the aspects."""
+
+MEASURED = (WANTS, "skills", "pay", "outlook", "you", "tools")
+"""The aspects that are numbers or names; the others are texts."""
+
+
+class Difference(Result, frozen=True):
+    """One thing in which roles differ: a number for each role, None where there is no figure.
+
+    `unit` says what the numbers are: importance (0-5), weight (-2 to 2), percent, hours,
+    openings or a currency. `strength` runs from 0 to 1.
+    """
+
+    aspect: str
+    id: str
+    title: str
+    unit: str
+    values: dict[str, float | None]
+    strength: float
+
+
+class OnlyHere(Result, frozen=True):
+    """The tools that one role has and none of the others."""
+
+    role: str
+    tools: list[str]
+
+
+class Differences(Result, frozen=True):
+    """All measured differences, strongest first, and the tools that are one role's alone."""
+
+    differences: list[Difference]
+    only: list[OnlyHere]
+
+
+def find_differences(
+    roles: list[Role],
+    contents: CompareContents,
+    dimensions: Mapping[str, str],
+    aspects: Collection[str] = (),
+) -> Differences:
+    """Return what differs between the roles, in all aspects or those named.
+
+    `dimensions` are titles by id.
+    """
+    found = [
+        *_wants(roles, dimensions),
+        *_skills(roles, contents),
+        *_pay(roles, contents),
+        *_outlook(roles, contents),
+        *_standings(roles, contents),
+    ]
+    found = [
+        each for each in found if each.strength > 0 and (each.aspect in aspects or not aspects)
+    ]
+    found.sort(key=lambda each: (-each.strength, each.aspect, each.title))
+    tools = {role.id: [name for group in role.tools for name in group.names] for role in roles}
+    only = []
+    for role in roles if "tools" in aspects or not aspects else ():
+        others = {name for key, names in tools.items() if key != role.id for name in names}
+        alone = [name for name in dict.fromkeys(tools[role.id]) if name not in others]
+        only.append(OnlyHere(role.id, alone))
+    return Differences(found, only)
+
+
+def _difference(
+    aspect: str, key: str, title: str, unit: str, values: dict[str, float | None], scale: float
+) -> Difference:
+    known = [value for value in values.values() if value is not None]
+    spread = max(known) - min(known) if len(known) > 1 else 0.0
+    strength = min(round(spread / scale, 4), 1.0) if scale else 0.0
+    return Difference(aspect, key, title, unit, values, strength)
+
+
+def _wants(roles: list[Role], dimensions: Mapping[str, str]) -> Iterator[Difference]:
+    for key, title in dimensions.items():
+        values: dict[str, float | None] = {role.id: role.wants.get(key, 0) for role in roles}
+        yield _difference(WANTS, key, title, "weight", values, 4)
+
+
+def _skills(roles: list[Role], contents: CompareContents) -> Iterator[Difference]:
+    named = dict.fromkeys(need.skill for role in roles for need in role.skills)
+    for key in named:
+        needs = {role.id: role.need(key) for role in roles}
+        values: dict[str, float | None] = {
+            role: need.importance if need else 0 for role, need in needs.items()
+        }
+        yield _difference("skills", key, contents.skill_titles[key], "importance", values, 5)
+
+
+def _pay(roles: list[Role], contents: CompareContents) -> Iterator[Difference]:
+    """Yield the medians of the first figures, where all that are known are of one kind."""
+    firsts = {
+        role.id: contents.pay[role.pay.figures[0]] if role.pay.figures else None for role in roles
+    }
+    kinds = {(each.country, each.currency, each.source) for each in firsts.values() if each}
+    if len(kinds) != 1:
+        return
+    ((country, currency, _),) = kinds
+    values = {role: each.median if each else None for role, each in firsts.items()}
+    yield _amounts("pay", "median", f"Median pay, {country}", currency, dict(values))
+
+
+def _outlook(roles: list[Role], contents: CompareContents) -> Iterator[Difference]:
+    firsts = {
+        role.id: contents.outlook[role.outlook.figures[0]] if role.outlook.figures else None
+        for role in roles
+    }
+    kinds = {(each.country, each.source) for each in firsts.values() if each}
+    if len(kinds) != 1:
+        return
+    growth = {role: each.change_percent if each else None for role, each in firsts.items()}
+    openings = {role: each.openings * 1000 if each else None for role, each in firsts.items()}
+    yield _amounts("outlook", "growth", "Growth of jobs", "percent", growth)
+    yield _amounts("outlook", "openings", "Openings a year", "openings", openings)
+
+
+def _standings(roles: list[Role], contents: CompareContents) -> Iterator[Difference]:
+    if not contents.standings:
+        return
+    of = contents.standings
+    for key, title in (("fit", "Your fit"), ("readiness", "Your readiness")):
+        values: dict[str, float | None] = {r.id: getattr(of[r.id], key) for r in roles}
+        yield _difference("you", key, title, "of 100", values, 100)
+    hours: dict[str, float | None] = {r.id: of[r.id].hours_to_ready for r in roles}
+    yield _amounts("you", "hours", "Your study to ready", "hours", hours)
+
+
+def _amounts(
+    aspect: str, key: str, title: str, unit: str, values: dict[str, float | None]
+) -> Difference:
+    most = max((abs(value) for value in values.values() if value is not None), default=0.0)
+    return _difference(aspect, key, title, unit, values, most)

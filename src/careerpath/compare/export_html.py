@@ -1,0 +1,148 @@
+"""A comparison as one self-contained page: no script, nothing fetched, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from careerpath.catalog.roles import DayPart
+from careerpath.catalog.sources import PayFigure, Source
+from careerpath.compare.comparison import Comparison, PayValue, SkillAsked
+from careerpath.compare.differences import Differences
+from careerpath.compare.export_cells import (
+    cell_items,
+    cite,
+    describe_source,
+    difference_value,
+    number_sources,
+)
+
+STYLE = """
+:root { color-scheme: light dark; --bar: #0b7285; --line: #8886; }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; }
+h1 { font-size: 1.5rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; min-width: 40rem; }
+th, td { border-bottom: 1px solid var(--line); padding: .6rem .8rem; text-align: left;
+  vertical-align: top; overflow-wrap: break-word; }
+th:first-child { width: 9rem; }
+td ul { list-style: none; margin: 0; padding: 0; }
+td li + li { margin-top: .3rem; }
+.bar { background: var(--line); display: block; height: .4rem; }
+.bar i { background: var(--bar); display: block; height: 100%; }
+.range { background: var(--line); display: block; height: .5rem; position: relative; }
+.range i { background: var(--bar); opacity: .45; position: absolute; height: 100%; }
+.range i + i { opacity: 1; }
+.range b { background: CanvasText; position: absolute; width: 3px; top: -.2rem; bottom: -.2rem; }
+footer, .note { font-size: .85rem; }
+@media print { body { margin: 0; max-width: none; } }
+"""
+
+
+def to_html(
+    comparison: Comparison, differences: Differences | None, sources: Mapping[str, Source]
+) -> str:
+    """Return the page: a table with a row for each aspect or difference, and the sources."""
+    titles = ", ".join(role.title for role in comparison.roles)
+    numbers = number_sources(comparison, sources)
+    if differences is None:
+        heading, rows = titles, _aspects(comparison, numbers)
+    else:
+        heading, rows = f"What differs: {titles}", _differences(comparison, differences)
+    heads = "".join(f'<th scope="col">{escape(role.title)}</th>' for role in comparison.roles)
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(heading)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f"<h1>{escape(heading)}</h1>\n"
+        f'<div class="wide"><table>\n<thead><tr><th scope="col">About</th>{heads}</tr></thead>\n'
+        f"<tbody>\n{rows}</tbody>\n</table></div>\n{_sources(numbers, sources)}</body>\n</html>\n"
+    )
+
+
+def _aspects(comparison: Comparison, numbers: Mapping[str, int]) -> str:
+    short = [f"<td>{escape(role.summary)}</td>" for role in comparison.roles]
+    rows = [_row("In short", short)]
+    for aspect in comparison.aspects:
+        values = [aspect.values[role.id] for role in comparison.roles]
+        figures = [f for value in values if isinstance(value, PayValue) for f in value.figures]
+        cells = [_cell(value, numbers, figures) for value in values]
+        rows.append(_row(f"{aspect.title} {cite(aspect.sources, numbers)}", cells))
+    return "".join(rows)
+
+
+def _differences(comparison: Comparison, differences: Differences) -> str:
+    rows = []
+    for each in differences.differences:
+        values = [difference_value(each, role.id) for role in comparison.roles]
+        rows.append(_row(f"{each.title} ({each.unit})", [f"<td>{escape(v)}</td>" for v in values]))
+    tools = {each.role: each.tools for each in differences.only}
+    if any(tools.values()):
+        names = [", ".join(tools.get(role.id, [])) or "none" for role in comparison.roles]
+        rows.append(_row("Tools of one role only", [f"<td>{escape(each)}</td>" for each in names]))
+    return "".join(rows)
+
+
+def _row(title: str, cells: list[str]) -> str:
+    return f'<tr><th scope="row">{escape(title)}</th>{"".join(cells)}</tr>\n'
+
+
+def _cell(value: object, numbers: Mapping[str, int], figures: list[PayFigure]) -> str:
+    """Return a cell: a paragraph, or a list with a bar over each share, importance or pay.
+
+    `figures` are all that share the scale of pay.
+    """
+    items = cell_items(value, numbers)
+    if len(items) == 1 and not isinstance(value, list):
+        return f"<td>{escape(items[0])}</td>"
+    bars = [""] * len(items)
+    if isinstance(value, PayValue):
+        bars[: len(value.figures)] = [_range(each, figures) for each in value.figures]
+    elif isinstance(value, list):
+        bars = [_bar(_share(each)) for each in value]
+    listed = "".join(
+        f"<li>{bar}{escape(item)}</li>" for item, bar in zip(items, bars, strict=False)
+    )
+    return f"<td><ul>{listed}</ul></td>"
+
+
+def _range(figure: PayFigure, figures: list[PayFigure]) -> str:
+    """Return p10 to p90 pale, p25 to p75 dark and the median as a mark, on the scale of all."""
+    same = [each for each in figures if each.currency == figure.currency]
+    amounts = [n for f in same for n in (f.p10, f.median, f.p90) if n is not None]
+    least, most = min(amounts), max(amounts)
+
+    def place(amount: int) -> float:
+        return 100 * (amount - least) / max(most - least, 1)
+
+    parts = []
+    for low, high in ((figure.p10, figure.p90), (figure.p25, figure.p75)):
+        if low is not None and high is not None:
+            left, width = place(low), place(high) - place(low)
+            parts.append(f'<i style="left:{left:.1f}%;width:{width:.1f}%"></i>')
+    parts.append(f'<b style="left:{place(figure.median):.1f}%"></b>')
+    return f'<span class="range" aria-hidden="true">{"".join(parts)}</span>'
+
+
+def _share(value: object) -> float | None:
+    """Return how long a value's bar is, 0 to 1; None for values without a bar."""
+    if isinstance(value, SkillAsked):
+        return value.importance / 5
+    return value.percent / 100 if isinstance(value, DayPart) else None
+
+
+def _bar(share: float | None) -> str:
+    if share is None:
+        return ""
+    return f'<span class="bar" aria-hidden="true"><i style="width:{share:.0%}"></i></span>'
+
+
+def _sources(numbers: Mapping[str, int], sources: Mapping[str, Source]) -> str:
+    if not numbers:
+        return ""
+    rows = []
+    for key, number in numbers.items():
+        url = escape(sources[key].url, quote=True)
+        link = f' <a href="{url}">{url}</a>' if url.startswith("http") else ""
+        rows.append(f"<li>[{number}] {escape(describe_source(sources[key]))}{link}</li>\n")
+    return f"<footer>\n<h2>Sources</h2>\n<ul>\n{''.join(rows)}</ul>\n</footer>\n"

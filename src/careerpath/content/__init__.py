@@ -1,0 +1,1 @@
+"""The content: check it, show it, begin your own."""

@@ -1,0 +1,74 @@
+"""What is different after planning again."""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from careerpath.drawing.blocks import bullets, hours, section
+from careerpath.plan.changes import Moved, Replanned
+from careerpath.plan.view import day, month
+from careerpath.terminal.look import Look
+
+MOST = 10
+"""Tasks named under one heading; the rest are counted."""
+
+
+def moves_nothing(made: Replanned) -> bool:
+    """Return whether planning again leaves every session where it is."""
+    return not (made.moved or made.fell_out or made.came_in)
+
+
+def view_replanned(made: Replanned, look: Look, dry_run: bool) -> RenderableType:
+    """Return what moved, what fell out, what came in and what that means for day 90."""
+    if moves_nothing(made):
+        pace = f"The plan now counts with {hours(made.plan.hours_per_week)} a week."
+        return Text(f"No session has to move. {'' if dry_run else pace}".rstrip())
+    would = "would " if dry_run else ""
+    main = [task for task in made.fell_out if task.kind in ("learn", "project")]
+    weekly = len(made.fell_out) - len(main)
+    came = [task for task in made.came_in if task.kind in ("learn", "project")]
+    parts: list[RenderableType] = [
+        Text("This is what would change." if dry_run else "Planned again from today on.")
+    ]
+    if made.moved:
+        parts.append(
+            section(
+                "Moved" if not dry_run else "Would move",
+                _list([_move(e) for e in made.moved], look),
+            )
+        )
+    if main:
+        rows = [f"{task.title} ({hours(task.hours)})" for task in main]
+        note = "no room left before day 90"
+        parts.append(section("Fell out", _list(rows, look), note=note))
+    if came:
+        rows = [f"{task.title} ({hours(task.hours)})" for task in came]
+        parts.append(section("Came in", _list(rows, look)))
+    if weekly:
+        noun = "task" if weekly == 1 else "tasks"
+        parts.append(Text(f"\n{weekly} weekly {noun} of past or shorter weeks {would}fall away."))
+    parts.append(section("Readiness on day 90", Text(_readiness(made))))
+    if made.plan.rest_done:
+        parts.append(Text(f"  What waits would be done by {month(made.plan.rest_done)}."))
+    return Group(*parts)
+
+
+def _move(each: Moved) -> str:
+    was = day(each.was) if each.was else "after day 90"
+    now = day(each.now) if each.now else "not finished by day 90"
+    return f"{each.title}: {was} to {now}" if each.now else f"{each.title}: {now}"
+
+
+def _readiness(made: Replanned) -> str:
+    before, after = made.readiness_before, made.readiness_after
+    if before == after:
+        return f"{after} of 100, as before."
+    return f"{before} of 100 before, {after} of 100 now."
+
+
+def _list(rows: list[str], look: Look) -> RenderableType:
+    shown = rows[:MOST]
+    if len(rows) > MOST:
+        shown.append(f"and {len(rows) - MOST} more")
+    return bullets(shown, look)

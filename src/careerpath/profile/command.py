@@ -1,0 +1,100 @@
+"""careerpath profile: what is remembered of you; take it with you, or delete it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from careerpath.terminal.help import WholeSentences
+from careerpath.terminal.options import Data, Force, Json, Output
+
+profile_app = typer.Typer(
+    cls=WholeSentences,
+    help="What is remembered of you: show it, take it with you, delete it.\n\n"
+    "Example: careerpath profile show",
+    no_args_is_help=False,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+)
+
+
+@profile_app.callback()
+def profile(context: typer.Context) -> None:
+    """Show what is remembered of you.
+
+    Example: careerpath profile show
+    """
+    if context.invoked_subcommand is None:
+        show()
+
+
+@profile_app.command()
+def show(data: Data = None, json: Json = False) -> None:
+    """Show your answers, levels, hours and days.
+
+    Example: careerpath profile show
+    """
+    from careerpath.catalog.opening import open_catalog
+    from careerpath.drawing.titles import Titles
+    from careerpath.person.store import Store
+    from careerpath.profile.saved import saved_answers
+    from careerpath.profile.view import view_profile
+    from careerpath.terminal.json_output import to_json
+    from careerpath.terminal.screen import Screen
+
+    screen = Screen(json)
+    catalog = open_catalog(data)
+    said = saved_answers(catalog)
+    if json:
+        return screen.show_json(to_json("profile", said))
+    titles = Titles(catalog.roles, catalog.skills, catalog.questions)
+    screen.show(view_profile(said, titles, str(Store().folder), screen.look))
+    return screen.next("careerpath quiz", "change single answers")
+
+
+@profile_app.command()
+def export(output: Output = None, force: Force = False, data: Data = None) -> None:
+    """Write your answers as a file that `careerpath quiz --answers` reads.
+
+    Example: careerpath profile export -o answers.yaml
+    """
+    from careerpath.catalog.opening import open_catalog
+    from careerpath.profile.export_answers import to_answers_file
+    from careerpath.profile.saved import saved_answers
+    from careerpath.terminal.screen import Screen
+
+    screen = Screen()
+    text = to_answers_file(saved_answers(open_catalog(data)))
+    screen.write(text, output, force)
+
+
+@profile_app.command()
+def delete(
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Delete everything that is remembered of you: profile, plan, practice, drafts, old copies.
+
+    Example: careerpath profile delete --yes
+    """
+    from careerpath.errors import UserError
+    from careerpath.intake.text import clean
+    from careerpath.person.store import Store
+    from careerpath.terminal.prompts import Choice, can_prompt, choose_prompts
+    from careerpath.terminal.screen import Screen
+
+    screen = Screen()
+    store = Store()
+    names = store.files()
+    if not names:
+        return screen.say("Nothing is remembered of you.")
+    if not yes:
+        if not can_prompt(accessible=False):
+            raise UserError("no-terminal", "There is no terminal to ask on.", "Add --yes.")
+        listed = ", ".join(clean(name) for name in names)
+        question = f"Delete {listed} in {clean(str(store.folder))}? This cannot be undone."
+        ways = [Choice("no", "Keep everything"), Choice("yes", "Delete everything")]
+        if choose_prompts(accessible=False).choose("", question, ways, "no") == "no":
+            return screen.say("Nothing was deleted.")
+    store.delete_all()
+    return screen.say(f"Deleted {len(names)} file{'' if len(names) == 1 else 's'}.")

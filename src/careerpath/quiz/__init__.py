@@ -1,0 +1,1 @@
+"""Questions in, a direction with its reasons and a plan out."""

@@ -1,0 +1,162 @@
+"""The quiz's conversation: which page comes next, and what each answer changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from math import ceil
+
+from careerpath.advice.fit import rank_fits
+from careerpath.catalog.catalog import Catalog
+from careerpath.catalog.roles import PAIR
+from careerpath.person.answers import Answers, parse_date, parse_days, parse_hours
+from careerpath.quiz.level_questions import choose_level_skills
+from careerpath.quiz.run_pages import BACK, SKIP, STOP, Page, Pages
+from careerpath.terminal.prompts import Choice, Prompts
+
+SECONDS = {"answers": 11, "levels": 7, "context": 5}
+"""About how long a page of each kind takes, measured by reading aloud."""
+
+DONE = "<done>"
+
+Keep = Callable[[Answers], None]
+
+
+@dataclass(slots=True)
+class Talk:
+    """A conversation. What was said grows with each answer and is kept after each."""
+
+    catalog: Catalog
+    prompts: Prompts
+    asked: tuple[str, ...]
+    today: date
+    keep: Keep
+    answers: dict[str, str] = field(default_factory=dict)
+    levels: dict[str, int] = field(default_factory=dict)
+    context: dict[str, str] = field(default_factory=dict)
+    skipped: set[str] = field(default_factory=set)
+
+    def run(self, given: Answers) -> Answers:
+        """Ask every page that has no answer yet, in order. Returns what was said.
+
+        KeyboardInterrupt where the person stops; everything said until then was kept.
+        """
+        self._take_over(given)
+        pages = self._pages()
+        place = self._next(pages, 0)
+        while place < len(pages):
+            reply = self._ask(pages, place)
+            if reply == BACK:
+                place = max(place - 1, 0)
+                continue
+            if place < len(self.asked):  # another preference may ask for other levels
+                pages = self._pages()
+            place = self._next(pages, place + 1)
+        return self.said()
+
+    def minutes(self) -> int:
+        """Return about how long the whole conversation takes."""
+        return ceil(sum(SECONDS[page.part] for page in self._pages()) / 60)
+
+    def review(self, said: Answers) -> Answers:
+        """Show all answers and let any be changed, until the result is asked for."""
+        self._take_over(said)
+        while True:
+            pages = self._pages()
+            lines = [
+                Choice(page.id, f"{number}. {page.title}: {page.shown(self._current(page))}")
+                for number, page in enumerate(pages, 1)
+            ]
+            chosen = self.prompts.choose(
+                "These are your answers.",
+                "Change one, or see what they say.",
+                [Choice(DONE, "Show the result"), *lines],
+                DONE,
+            )
+            if chosen == DONE:
+                return self.said()
+            self._ask(pages, [page.id for page in pages].index(chosen))
+
+    def said(self) -> Answers:
+        """Return everything that was said so far."""
+        hours, days, start = (self.context.get(key) for key in ("hours", "days", "start"))
+        return Answers(
+            answers=dict(self.answers),
+            levels=dict(self.levels),
+            hours_per_week=parse_hours(hours) if hours else None,
+            start=parse_date(start) if start else None,
+            days=parse_days(days) if days else None,
+            stands=self.context.get("stands"),
+        )
+
+    def _ask(self, pages: list[Page], place: int) -> str:
+        page = pages[place]
+        reply = page.ask(self.prompts, self._note(pages, place), self._current(page), place > 0)
+        if reply == STOP:
+            raise KeyboardInterrupt
+        if reply != BACK:
+            self._note_reply(page, reply)
+            self.keep(self.said())
+        return reply
+
+    def _next(self, pages: list[Page], place: int) -> int:
+        """Return the first place from `place` on whose page has no answer and was not skipped."""
+        while place < len(pages) and (
+            self._current(pages[place]) is not None or pages[place].id in self.skipped
+        ):
+            place += 1
+        return place
+
+    def _take_over(self, given: Answers) -> None:
+        self.answers.update(given.answers)
+        self.levels.update(given.levels)
+        if given.hours_per_week is not None:
+            self.context["hours"] = f"{given.hours_per_week:g}"
+        if given.days is not None:
+            self.context["days"] = ",".join(given.days)
+        if given.start is not None:
+            self.context["start"] = given.start.isoformat()
+        if given.stands is not None:
+            self.context["stands"] = given.stands
+
+    def _current(self, page: Page) -> str | None:
+        if page.part == "levels":
+            return str(self.levels[page.id]) if page.id in self.levels else None
+        return (self.answers if page.part == "answers" else self.context).get(page.id)
+
+    def _pages(self) -> list[Page]:
+        pages = Pages(self.catalog, self.today, self.context)
+        return [
+            *(pages.preference(key) for key in self.asked),
+            pages.stands(),
+            *(pages.level(key) for key in self._level_skills()),
+            pages.hours(),
+            pages.days(),
+            pages.start(),
+        ]
+
+    def _level_skills(self) -> list[str]:
+        """Return the skills to ask for: those of the best fits so far and of the headline pair."""
+        roles = self.catalog.roles
+        first = [fit.role for fit in rank_fits(roles, self.catalog.questions, self.answers)][:2]
+        order = dict.fromkeys([*first[:1], *PAIR, *first[1:]])
+        return choose_level_skills([roles[key] for key in order])
+
+    def _note(self, pages: list[Page], place: int) -> str:
+        minutes = ceil(sum(SECONDS[page.part] for page in pages[place:]) / 60)
+        left = f"about {minutes} minute{'' if minutes == 1 else 's'} left"
+        return f"Question {place + 1} of {len(pages)}, {left}"
+
+    def _note_reply(self, page: Page, reply: str) -> None:
+        self.skipped.discard(page.id)
+        if reply == SKIP:
+            self.skipped.add(page.id)
+            for part in (self.answers, self.levels, self.context):
+                part.pop(page.id, None)
+        elif page.part == "answers":
+            self.answers[page.id] = reply
+        elif page.part == "levels":
+            self.levels[page.id] = int(reply)
+        else:
+            self.context[page.id] = reply

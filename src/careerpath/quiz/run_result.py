@@ -1,0 +1,132 @@
+"""What the quiz comes to: the result, what another answer would change, each answer's share."""
+
+from __future__ import annotations
+
+from careerpath.advice.said import take_said
+from careerpath.catalog.catalog import Catalog
+from careerpath.intake.text import clean
+from careerpath.person.answers import (
+    DEFAULT_HOURS,
+    Answers,
+    check_hours_fit,
+)
+from careerpath.profile.saved import saved_answers
+from careerpath.quiz.contents import quiz_contents
+from careerpath.quiz.given import parse_changes, read_answers
+from careerpath.quiz.result import QuizResult, advise
+from careerpath.terminal.json_output import to_json
+from careerpath.terminal.screen import Screen
+
+
+def show_quiz(
+    screen: Screen,
+    catalog: Catalog,
+    given: Answers,
+    file: str | None,
+    save: bool,
+    full: bool,
+    pager: bool,
+) -> None:
+    """Decide and show. What was said in a conversation (no `file`) is always saved."""
+    check_hours_fit(given.hours_per_week or DEFAULT_HOURS, given.weekdays)
+    result = advise(take_said(given, catalog), quiz_contents(catalog))
+    if save or file is None:
+        _save(screen, given, result)
+    if screen.json:
+        return screen.show_json(to_json("quiz", result))
+    from careerpath.terminal.pager import paged
+
+    with paged(screen, pager):
+        show_result(screen, catalog, result, full)
+    return _show_next(screen, result, None if save else file, full)
+
+
+def show_result(screen: Screen, catalog: Catalog, result: QuizResult, full: bool) -> None:
+    """Show the recommendation, the comparison and the plan."""
+    from careerpath.drawing.titles import Titles
+    from careerpath.plan.view import view_plan
+    from careerpath.plan.view_weeks import view_weeks
+    from careerpath.quiz.view import view_result
+    from careerpath.quiz.view_short import view_short_comparison, view_short_plan
+
+    titles = Titles(catalog.roles, catalog.skills, catalog.questions)
+    screen.show(view_result(result, titles, screen.look))
+    if not result.complete or result.plan is None:
+        return
+    screen.show(view_short_comparison(result, catalog.sources, screen.look))
+    plan, role = result.plan, catalog.roles[result.plan.role].in_sentence
+    if not full:
+        screen.show(view_short_plan(plan, role, screen.look))
+        return
+    skill_titles = {key: skill.title for key, skill in catalog.skills.items()}
+    screen.show("", view_plan(plan, role, skill_titles, screen.look, plan.start))
+    weeks = [week.number for week in plan.weeks]
+    screen.show(view_weeks(plan, weeks, skill_titles, catalog.resources, screen.look))
+
+
+def _show_next(screen: Screen, result: QuizResult, file: str | None, full: bool) -> None:
+    """End the result with the one command that helps next. `file` holds answers not saved."""
+    if result.plan is None:
+        screen.next("careerpath quiz", "answer the questions that you left out")
+    elif file is not None:
+        screen.next(f"careerpath quiz --answers {clean(file)} --save", "keep the plan")
+    elif full:
+        screen.next("careerpath plan today", "begin")
+    else:
+        screen.next("careerpath plan show", "see the whole plan")
+
+
+def show_explanation(screen: Screen, catalog: Catalog, file: str | None, word: str) -> None:
+    """Show every answer's share in the fit of the role that a word names."""
+    from careerpath.catalog.named import role_named
+    from careerpath.drawing.titles import Titles
+    from careerpath.quiz.explain import explain_fit
+    from careerpath.quiz.view_detail import view_explanation
+
+    given = read_answers(file, catalog) if file else saved_answers(catalog)
+    role = role_named(catalog, word)
+    found = explain_fit(role, catalog.questions, given.answers)
+    if screen.json:
+        return screen.show_json(to_json("quiz-explain", found))
+    titles = Titles(catalog.roles, catalog.skills, catalog.questions)
+    screen.show(view_explanation(found, titles, screen.look))
+    return screen.next(f"careerpath roles {role.id}", "read about the role in depth")
+
+
+def show_changes(
+    screen: Screen, catalog: Catalog, file: str | None, typed: tuple[str, ...]
+) -> None:
+    """Show what other answers would have changed."""
+    from careerpath.drawing.titles import Titles
+    from careerpath.quiz.change import compare_answers
+    from careerpath.quiz.view_detail import view_change
+
+    given = read_answers(file, catalog) if file else saved_answers(catalog)
+    changes = parse_changes(typed, catalog)
+    change = compare_answers(catalog.roles, catalog.questions, given.answers, changes)
+    if screen.json:
+        return screen.show_json(to_json("quiz-change", change))
+    titles = Titles(catalog.roles, catalog.skills, catalog.questions)
+    screen.show(view_change(change, titles, screen.look))
+    if file:
+        return screen.next("careerpath quiz --explain ROLE", "see what each answer adds")
+    return screen.next("careerpath quiz", "change the answer for good")
+
+
+def _save(screen: Screen, given: Answers, result: QuizResult) -> None:
+    """Save the profile, and the plan unless one is under way."""
+    from careerpath.person.plan import has_progress, load_plan, save_plan
+    from careerpath.person.profile import save_profile
+    from careerpath.person.store import Store
+
+    store = Store()
+    with store.locked():
+        save_profile(store, given)
+        current = load_plan(store)
+        under_way = current is not None and has_progress(current)
+        if result.plan is not None and not under_way:
+            save_plan(store, result.plan)
+    if result.plan is not None and under_way:
+        screen.say(
+            "Your plan has work done in it and stays as it is; plan new --force replaces it.", ""
+        )

@@ -1,0 +1,104 @@
+"""A visit to the quiz: welcome, what is there from before, the conversation, a last look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from careerpath.catalog.catalog import Catalog
+from careerpath.errors import UserError
+from careerpath.intake.text import clean
+from careerpath.person.answers import Answers
+from careerpath.person.profile import load_draft, load_profile, save_draft
+from careerpath.person.store import Store
+from careerpath.profile.saved import plain_answers
+from careerpath.quiz.run_conversation import Talk
+from careerpath.terminal.prompts import Choice, Prompts, can_prompt, choose_prompts
+from careerpath.terminal.screen import Screen
+
+GO_ON, CHANGE, OVER = "on", "change", "over"
+
+
+def converse(
+    screen: Screen,
+    catalog: Catalog,
+    quick: bool,
+    accessible: bool,
+    typed: Callable[[Answers], Answers],
+) -> Answers:
+    """Ask everything, beginning where an earlier visit stopped. KeyboardInterrupt on Ctrl-C."""
+    if not can_prompt(accessible):
+        raise UserError(
+            "no-terminal",
+            "The quiz asks questions, and there is no terminal to ask on.",
+            "Use --answers FILE, or --accessible to answer by number.",
+        )
+    store = Store()
+    with store.locked():  # say now, not after twenty questions, where nothing can be kept
+        pass
+    draft, profile = _read_kept(screen, store)
+    prompts = choose_prompts(accessible)
+    asked = tuple(catalog.quick_questions if quick else catalog.questions)
+    talk = Talk(
+        catalog=catalog,
+        prompts=prompts,
+        asked=asked,
+        today=date.today(),
+        keep=lambda said: save_draft(store, said),
+    )
+    screen.say(
+        f"About {talk.minutes()} minutes: what work you want, what you can do, how much time you "
+        "have.",
+        f"Your answers stay on this machine, in {clean(str(store.folder))}.",
+        f"{prompts.manual} Ctrl-C leaves at any question: what you answered is kept.",
+        "",
+    )
+    given, way = Answers(), OVER
+    begun = draft or profile
+    if begun is not None:
+        way = _welcome_back(prompts, finished=draft is None)
+    if begun is not None and way != OVER:
+        given = plain_answers(begun, catalog)
+        gone = len(begun.answers) - len(given.answers)
+        if gone:
+            screen.say(
+                f"The questions have changed since: {gone} of your answers no longer apply."
+                " Those questions are asked again.",
+                "",
+            )
+    given = typed(given)
+    try:
+        said = talk.review(talk.run(given) if way != CHANGE else given)
+        return msgspec.structs.replace(said, quick=quick)
+    except KeyboardInterrupt:
+        kept = len(talk.answers) + len(talk.levels)
+        if kept:
+            what = "answer is" if kept == 1 else "answers are"
+            screen.say(f"Your {kept} {what} kept. careerpath quiz goes on from here.")
+        raise
+
+
+def _read_kept(screen: Screen, store: Store) -> tuple[Answers | None, Answers | None]:
+    """Return draft and profile; a damaged one is set aside, said, and treated as not there."""
+    found: list[Answers | None] = []
+    for load in (load_draft, load_profile):
+        try:
+            found.append(load(store))
+        except UserError as error:
+            if error.code != "damaged":
+                raise
+            screen.say(error.message, "")
+            found.append(None)
+    return found[0], found[1]
+
+
+def _welcome_back(prompts: Prompts, finished: bool) -> str:
+    choices = [
+        Choice(GO_ON, "See the result again" if finished else "Go on where I stopped"),
+        Choice(CHANGE, "Change single answers"),
+        Choice(OVER, "Start over"),
+    ]
+    text = "You have taken the quiz." if finished else "You began the quiz and did not finish."
+    return prompts.choose("Welcome back.", text, choices, GO_ON)

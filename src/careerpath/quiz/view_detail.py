@@ -1,0 +1,87 @@
+"""A fit taken apart, and what another answer would have changed."""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from careerpath.drawing.blocks import heading, listed, section
+from careerpath.drawing.titles import Titles
+from careerpath.quiz.change import Change, Standing
+from careerpath.quiz.explain import Explanation
+from careerpath.terminal.look import Look
+
+
+def view_explanation(found: Explanation, titles: Titles, look: Look) -> RenderableType:
+    """Return every answer's share of a role's score, with the sum that it adds up to."""
+    title = titles.roles[found.role].title
+    if found.z is None:
+        return Group(
+            heading(title),
+            Text("No answer given says anything about this role, so it has no fit."),
+        )
+    rows: list[tuple[RenderableType, RenderableType]] = [
+        (
+            Text(f"{each.share:+.2f}", style="good" if each.share > 0 else "bad"),
+            Text.assemble(
+                (f"{each.question}: ", "muted"),
+                titles.questions[each.question].wording(each.option),
+            ),
+        )
+        for each in found.shares
+    ]
+    rows.append((Text(f"{found.z:+.2f}", style="name"), Text("in all", style="name")))
+    return Group(
+        heading(title, f"fit {found.fit}"),
+        listed(rows),
+        Text(""),
+        Text(
+            f"Your answers give this role {found.raw} points. Random answers to the same questions "
+            f"give {found.mean:.2f} on average, with a standard deviation of {found.sd:.2f}. "
+            f"({found.raw} - {found.mean:.2f}) / {found.sd:.2f} = {found.z:.2f}, which is closer "
+            f"than {_percent(found.fit or 0)} of random answers."
+        ),
+    )
+
+
+def view_change(change: Change, titles: Titles, look: Look) -> RenderableType:
+    """Return what the other answers would have changed: headline, first role, fits."""
+    parts: list[RenderableType] = [heading("If you had answered")]
+    for each in change.changes:
+        question = titles.questions[each.question]
+        was = f'instead of "{question.wording(each.was)}"' if each.was else "where you gave none"
+        parts.append(Text(f'{question.text} "{question.wording(each.now)}" {was}'))
+    before, after = change.before, change.after
+    rows = [
+        ("First role", *(titles.roles[each.first].title for each in (before, after))),
+        ("Of the pair", *(_lean(each, titles) for each in (before, after))),
+    ]
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="muted")
+    for name in ("", "now", "then"):
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    for key in change.moved[:6]:
+        table.add_row(
+            Text(f"{titles.roles[key].title}, fit"),
+            *(Text(str(each.fits[key])) for each in (before, after)),
+        )
+    if before.first != after.first:
+        verdict = "It changes your direction."
+    elif before.winner != after.winner:
+        verdict = "Your direction stays the same; only the pair turns."
+    else:
+        verdict = "It changes no recommendation."
+    return Group(*parts, section("What that changes", table, Text(""), Text(verdict)))
+
+
+def _percent(fit: int) -> str:
+    """Return a fit as a share that random answers can have: never all, never none."""
+    return "more than 99 %" if fit >= 100 else "less than 1 %" if fit <= 0 else f"{fit} %"
+
+
+def _lean(standing: Standing, titles: Titles) -> str:
+    if standing.winner is None:
+        return "a tie"
+    return f"{titles.roles[standing.winner].title} ({standing.confidence})"

@@ -1,0 +1,1 @@
+"""The roles, and one in depth."""

@@ -1,0 +1,99 @@
+"""Roles as a list: by family, with where the person stands, in the order asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from careerpath.advice.results import Result, Standing
+from careerpath.catalog.roles import Role
+from careerpath.catalog.sources import OutlookFigure, PayFigure
+
+ORDERS = {
+    "fit": "the closest to what you want first",
+    "pay": "the highest median first",
+    "outlook": "the fastest growing first",
+    "title": "by name",
+}
+
+FAMILIES = {
+    "software": "Software",
+    "machine-learning": "Machine learning",
+    "data": "Data",
+    "reliability": "Keeping it right and running",
+}
+"""The families that the content uses; others show their id with a capital letter."""
+
+
+class ListedRole(Result, frozen=True):
+    """A role on one line. `pay` and `outlook` are its first figures, None where it has none."""
+
+    id: str
+    title: str
+    family: str
+    summary: str
+    standing: Standing | None
+    pay: PayFigure | None
+    outlook: OutlookFigure | None
+
+
+class RoleGroup(Result, frozen=True):
+    """Roles that are listed together; the title is empty where all are in one order."""
+
+    title: str
+    roles: list[ListedRole]
+
+
+class RoleList(Result, frozen=True):
+    order: str | None
+    groups: list[RoleGroup]
+
+
+def list_roles(
+    roles: Mapping[str, Role],
+    pay: Mapping[str, PayFigure],
+    outlook: Mapping[str, OutlookFigure],
+    standings: Mapping[str, Standing],
+    order: str | None = None,
+) -> RoleList:
+    """Return the roles by family, or all in one order (a key of ORDERS), ties by title.
+
+    Roles without the figure that the order needs come last.
+    """
+    listed = [
+        ListedRole(
+            role.id,
+            role.title,
+            role.family,
+            role.summary,
+            standings.get(role.id),
+            next((pay[key] for key in role.pay.figures if key in pay), None),
+            next((outlook[key] for key in role.outlook.figures if key in outlook), None),
+        )
+        for role in roles.values()
+    ]
+    listed.sort(key=lambda each: each.title.casefold())
+    if order is not None:
+        listed.sort(key=lambda each: _place(each, order))
+        return RoleList(order, [RoleGroup("", listed)])
+    families = dict.fromkeys([*FAMILIES, *sorted({each.family for each in listed})])
+    groups = [
+        RoleGroup(family_title(family), [each for each in listed if each.family == family])
+        for family in families
+    ]
+    return RoleList(None, [group for group in groups if group.roles])
+
+
+def family_title(family: str) -> str:
+    """Return a family's name as people read it."""
+    return FAMILIES.get(family, family.replace("-", " ").capitalize())
+
+
+def _place(each: ListedRole, order: str) -> tuple[bool, float]:
+    value: float | None = None
+    if order == "fit" and each.standing:
+        value = each.standing.fit
+    elif order == "pay" and each.pay:
+        value = each.pay.median
+    elif order == "outlook" and each.outlook:
+        value = each.outlook.change_percent
+    return (value is None, -(value or 0.0))

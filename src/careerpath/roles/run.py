@@ -1,0 +1,76 @@
+"""Listing roles, and one role in depth."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from careerpath.catalog.named import role_named
+from careerpath.catalog.opening import open_catalog
+from careerpath.compare.comparison import compare_roles
+from careerpath.compare.contents import compare_contents
+from careerpath.errors import UserError
+from careerpath.intake.text import quote
+from careerpath.profile.standing import load_standing
+from careerpath.roles.overview import ORDERS, family_title, list_roles
+from careerpath.terminal.json_output import to_json
+from careerpath.terminal.pager import paged
+from careerpath.terminal.screen import Screen
+
+
+def show_roles(sort: str | None, pager: bool, data: Path | None, json: bool) -> None:
+    """Show all roles by family, or in one order; UserError for an unknown order."""
+    if sort is not None and sort not in ORDERS:
+        known = ", ".join(ORDERS)
+        raise UserError("unknown-order", f"There is no order {quote(sort)}.", f"Use {known}.")
+    screen = Screen(json)
+    catalog = open_catalog(data)
+    _, standings = load_standing(catalog, catalog.roles.values())
+    if sort == "fit" and not any(each.fit is not None for each in standings.values()):
+        raise UserError(
+            "no-fit", "Your fit is not known yet.", "Take careerpath quiz, then sort by fit."
+        )
+    listed = list_roles(catalog.roles, catalog.pay, catalog.outlook, standings, sort)
+    if json:
+        return screen.show_json(to_json("roles", listed))
+    from careerpath.roles.view import view_roles
+
+    with paged(screen, pager):
+        screen.show(view_roles(listed, catalog.sources, screen.look))
+    first = listed.groups[0].roles[0].id if listed.groups else "ROLE"
+    return screen.next(f"careerpath roles {first}", "read one in depth")
+
+
+def show_role(
+    word: str, sort: str | None, full: bool, pager: bool, data: Path | None, json: bool
+) -> None:
+    """Show one role in depth; UserError where the word names none."""
+    if sort is not None:
+        raise UserError("sort-of-one", "--sort orders the list.", "Leave the role or --sort out.")
+    screen = Screen(json)
+    catalog = open_catalog(data)
+    role = role_named(catalog, word)
+    levels, standings = load_standing(catalog, [role])
+    told = compare_roles([role], compare_contents(catalog, [role], levels, standings))
+    if json:
+        aspects = {each.id: each for each in told.aspects}
+        facts = {
+            "id": role.id,
+            "title": role.title,
+            "family": role.family,
+            "family_title": family_title(role.family),
+            "summary": role.summary,
+            "distinction": role.distinction,
+            "aliases": role.aliases,
+            "aspects": {
+                key: {"title": each.title, "value": each.values[role.id], "sources": each.sources}
+                for key, each in aspects.items()
+            },
+        }
+        return screen.show_json(to_json("roles", facts))
+    from careerpath.roles.view import view_role
+
+    with paged(screen, pager):
+        screen.show(view_role(told, role.aliases, catalog.sources, screen.look, full))
+    origin = next((key for key in role.entry.entry_from if key != role.id), "")
+    other = origin or ("software-engineer" if role.id != "software-engineer" else "mle")
+    return screen.next(f"careerpath compare {role.id} {other}", "see it beside another role")

@@ -1,0 +1,192 @@
+"""The roles on one line each, and one role in depth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from careerpath.catalog.sources import Source
+from careerpath.compare.comparison import Aspect, Comparison
+from careerpath.compare.view import CHARTS, view_shortened
+from careerpath.compare.view_parts import GAP, Setting, prepare
+from careerpath.compare.view_text import text_cell
+from careerpath.drawing.charts import short_money
+from careerpath.drawing.layout import (
+    Line,
+    Lines,
+    beside,
+    fill,
+    indent,
+    rule,
+    stripped,
+    wrap,
+)
+from careerpath.drawing.sources import Notes
+from careerpath.roles.overview import ListedRole, RoleList
+from careerpath.terminal.look import Look
+
+FIRST = ("core", "approach", "day", "maths", "you", "skills", "pay", "outlook")
+"""What comes first in the story of a role; an even number of texts, so that pairs come out."""
+
+PAIRED = 100
+"""From this many columns on, texts stand in pairs."""
+
+
+class Widths(NamedTuple):
+    """The columns of the list, and whether it shows where the person stands."""
+
+    title: int
+    pay: int
+    id: int
+    summary: int
+    yours: bool
+
+    @property
+    def row(self) -> int:
+        """The columns that a row needs without its id."""
+        return 2 + self.title + (25 if self.yours else 0) + 2 + self.pay + 8
+
+
+def view_roles(listed: RoleList, sources: Mapping[str, Source], look: Look) -> Lines:
+    """Return the roles by family or in one order, a line each; two where that is too long."""
+    roles = [role for group in listed.groups for role in group.roles]
+    notes = Notes(sources)
+    widths = Widths(
+        max((len(role.title) for role in roles), default=0),
+        max((len(_pay(role)) for role in roles), default=0),
+        max((len(role.id) for role in roles), default=0),
+        max((len(role.summary) for role in roles), default=0),
+        any(role.standing for role in roles),
+    )
+    narrow = look.narrow or widths.row > look.width
+    lines: list[Line] = [] if narrow else [_heads(widths)]
+    for group in listed.groups:
+        if group.title:
+            lines += [*([[]] if lines else []), [(group.title, "heading")]]
+        for role in group.roles:
+            lines += _narrow_row(role, look) if narrow else [_row(role, widths, look)]
+    legend = wrap(_legend(roles, widths.yours, notes), look.width, style="muted")
+    return Lines([*lines, [], *legend, *notes.lines(look.width)])
+
+
+def _pay(role: ListedRole) -> str:
+    return short_money(role.pay.median, role.pay.currency) if role.pay else "-"
+
+
+def _growth(role: ListedRole) -> str:
+    return f"{role.outlook.change_percent:+.0f}%" if role.outlook else "-"
+
+
+def _heads(widths: Widths) -> Line:
+    heads = ["  " + "Role".ljust(widths.title)]
+    if widths.yours:
+        heads += ["Fit".rjust(4), "Ready".rjust(5), "To ready".rjust(8)]
+    heads += ["Pay".rjust(widths.pay), "Growth"]
+    return [("  ".join(heads), "muted")]
+
+
+def _row(role: ListedRole, widths: Widths, look: Look) -> Line:
+    line: Line = [("  ", ""), *fill([(role.title, "name")], widths.title)]
+    if widths.yours:
+        standing = role.standing
+        fit, ready = (standing.fit, standing.readiness) if standing else (None, None)
+        hours = f"{standing.hours_to_ready} h" if standing else "-"
+        line.append((f"  {_number(fit):>4}  {_number(ready):>5}  {hours:>8}", ""))
+    line.append((f"  {_pay(role):>{widths.pay}}  {_growth(role):>6}", ""))
+    if widths.row + 2 + widths.id <= look.width:
+        line.append((f"  {role.id:<{widths.id}}", "muted"))
+    if widths.row + 2 + widths.id + 2 + widths.summary <= look.width:
+        line.append((f"  {role.summary}", ""))
+    return stripped(line)
+
+
+def _narrow_row(role: ListedRole, look: Look) -> list[Line]:
+    parts = [_pay(role), _growth(role)]
+    if role.standing:
+        parts = [
+            f"fit {_number(role.standing.fit)}",
+            f"readiness {_number(role.standing.readiness)}",
+            f"{role.standing.hours_to_ready} h",
+        ]
+    text: Line = [(role.title, "name"), (f", {', '.join(parts)}", "")]
+    return indent(wrap(text, look.width - 2, 2))
+
+
+def _number(value: int | None) -> str:
+    return "?" if value is None else str(value)
+
+
+def _legend(roles: list[ListedRole], yours: bool, notes: Notes) -> str:
+    pay = [role.pay for role in roles if role.pay]
+    places = dict.fromkeys(f"{each.country} {each.year}" for each in pay)
+    outlook = [role.outlook for role in roles if role.outlook]
+    years = dict.fromkeys(f"{each.from_year} to {each.to_year}" for each in outlook)
+    text = (
+        f"Pay: median of the nearest occupation, {', '.join(places)} "
+        f"{notes.cite(dict.fromkeys(each.source for each in pay))}. "
+        f"Growth: projected change in its jobs, {', '.join(years)} "
+        f"{notes.cite(dict.fromkeys(each.source for each in outlook))}."
+    )
+    if yours:
+        text = (
+            "Fit: how much the work is what you want, 0 to 100. Ready: how much of what is asked "
+            "you can do today, ? where too few levels are known. To ready: hours of study. " + text
+        )
+    return text
+
+
+def view_role(
+    comparison: Comparison,
+    names: list[str],
+    sources: Mapping[str, Source],
+    look: Look,
+    full: bool = False,
+) -> Lines:
+    """Return one role in depth: the charts over the whole width, the texts in pairs."""
+    notes = Notes(sources)
+    setting = prepare(comparison, notes, look, full, reasons=True)
+    (role,) = comparison.roles
+    lines: list[Line] = [*wrap(role.title, look.width, style="heading")]
+    lines.append([(look.glyphs.span * look.width, "role1")])
+    lines += wrap(role.summary, look.width)
+    lines += wrap(role.distinction, look.width)
+    if names:
+        lines += wrap(f"Also called: {', '.join(names)}.", look.width, style="muted")
+    waiting: list[list[Line]] = []
+    for aspect in sorted(comparison.aspects, key=_place):
+        chart = CHARTS.get(aspect.id)
+        width = look.width if chart or look.width < PAIRED else (look.width - GAP) // 2
+        body = (
+            chart(aspect, setting)
+            if chart
+            else text_cell(aspect.id, aspect.values[role.id], width, look, full)
+        )
+        section = [
+            [],
+            *rule(aspect.title, notes.cite(aspect.sources), width, look.glyphs.line),
+            *body,
+        ]
+        if chart or width == look.width:
+            lines += [*_paired(waiting, setting), *section]
+            waiting = []
+        else:
+            waiting.append(section)
+    lines += _paired(waiting, setting)
+    if not full:
+        lines += view_shortened(f"careerpath roles {role.id} --full", look.width)
+    return Lines([*lines, *notes.lines(look.width)])
+
+
+def _place(aspect: Aspect) -> int:
+    """Return where an aspect stands: what the work is, then the charts, then the rest."""
+    return FIRST.index(aspect.id) if aspect.id in FIRST else len(FIRST)
+
+
+def _paired(sections: list[list[Line]], setting: Setting) -> list[Line]:
+    """Return sections two by two, side by side."""
+    width = (setting.width - GAP) // 2
+    lines: list[Line] = []
+    for start in range(0, len(sections), 2):
+        pair = sections[start : start + 2]
+        lines += beside(pair, [width] * len(pair), GAP)
+    return lines

@@ -1,0 +1,1 @@
+"""The skills, and one with its ladder."""

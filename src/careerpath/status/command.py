@@ -1,0 +1,67 @@
+"""careerpath status, which is also what bare careerpath shows."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from careerpath.terminal.options import Data, Json
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        from careerpath import __version__
+
+        typer.echo(f"careerpath {__version__}")
+        raise typer.Exit
+
+
+def root(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Software engineer, machine learning engineer, or a neighbour, and what to do on Monday.
+
+    Works offline. What you answer stays on this machine.
+
+    Example: careerpath quiz
+    """
+    if context.invoked_subcommand is None:
+        status()
+
+
+def status(data: Data = None, json: Json = False) -> None:
+    """Show where you stand and what is next.
+
+    Example: careerpath status
+    """
+    from careerpath.person.plan import load_plan
+    from careerpath.person.profile import load_draft, load_profile
+    from careerpath.person.store import Store
+    from careerpath.status.position import describe_status
+    from careerpath.terminal.clock import current_day
+    from careerpath.terminal.json_output import to_json
+    from careerpath.terminal.screen import Screen
+
+    screen = Screen(json)
+    store = Store()
+    profile, draft, plan = load_profile(store), load_draft(store), load_plan(store)
+    found = describe_status(profile, draft, plan, current_day())
+    known = profile is not None or draft is not None or plan is not None
+    titles: dict[str, str] = {}
+    if known or data is not None:
+        from careerpath.catalog.opening import open_catalog
+
+        titles = {key: role.in_sentence for key, role in open_catalog(data).roles.items()}
+    if json:
+        return screen.show_json(to_json("status", found))
+    from careerpath.status.view import view_status, view_welcome
+
+    if not known:
+        return screen.show(view_welcome())
+    screen.show(view_status(found, titles, screen.look))
+    return screen.next(found.next_command, found.next_why)

@@ -1,0 +1,1 @@
+"""From one role to another."""

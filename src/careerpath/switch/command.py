@@ -1,0 +1,68 @@
+"""careerpath switch: from one role to another."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from careerpath.terminal.options import Data, Hours, Json
+
+
+def switch(
+    roles: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[FROM] TO", help="The role to leave, if any, and the role to reach."
+        ),
+    ],
+    hours: Hours = None,
+    data: Data = None,
+    json: Json = False,
+) -> None:
+    """Show what carries over from one role to another, what is missing, and the hours.
+
+    With a profile, your own levels count; without one, what the first role asks.
+
+    Example: careerpath switch software-engineer mle --hours 8
+    """
+    from careerpath.advice.ladders import Ladders
+    from careerpath.catalog.named import role_named
+    from careerpath.catalog.opening import open_catalog
+    from careerpath.errors import UserError
+    from careerpath.person.answers import DEFAULT_HOURS, parse_hours
+    from careerpath.person.profile import load_profile
+    from careerpath.person.store import Store
+    from careerpath.switch.bridge import plan_switch
+    from careerpath.terminal.json_output import to_json
+    from careerpath.terminal.screen import Screen
+
+    screen = Screen(json)
+    if len(roles) > 2:
+        raise UserError("too-many-roles", "Name one role, or two.", "careerpath switch FROM TO")
+    catalog = open_catalog(data)
+    profile = load_profile(Store())
+    goal = role_named(catalog, roles[-1])
+    stands = profile.stands if profile else None
+    origin = role_named(catalog, roles[0]) if len(roles) == 2 else catalog.roles.get(stands or "")
+    if origin is not None and origin.id == goal.id:
+        raise UserError("same-role", "Both roles are the same.", "Name two different roles.")
+    if origin is None and (profile is None or not profile.levels):
+        raise UserError(
+            "no-origin",
+            "There is no profile that says where you stand.",
+            "Name both roles, or take careerpath quiz first.",
+        )
+    levels = (
+        {key: n for key, n in profile.levels.items() if key in catalog.skills} if profile else {}
+    )
+    given = parse_hours(hours) if hours else (profile and profile.hours_per_week) or DEFAULT_HOURS
+    found = plan_switch(origin, goal, catalog.roles, Ladders(catalog.skills), levels or None, given)
+    if json:
+        return screen.show_json(to_json("switch", found))
+    from careerpath.drawing.titles import Titles
+    from careerpath.switch.view import view_switch
+
+    titles = Titles(catalog.roles, catalog.skills, catalog.questions)
+    screen.show(view_switch(found, titles, screen.look))
+    return screen.next(f"careerpath plan new {goal.id}", "make a 90-day plan for it")

@@ -1,0 +1,52 @@
+"""What the shell offers after Tab: ids with titles, found without loading what they head.
+
+Every function takes what was typed so far. Nothing is raised or printed: a shell that completes
+must not show a traceback in the middle of a line.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+
+def complete_roles(incomplete: str) -> list[tuple[str, str]]:
+    """Return the roles of which an id or another name begins like this."""
+    return _named("roles", incomplete)
+
+
+def complete_skills(incomplete: str) -> list[tuple[str, str]]:
+    """Return the skills of which an id or another name begins like this."""
+    return _named("skills", incomplete)
+
+
+def beginning(entries: Mapping[str, str], incomplete: str) -> list[tuple[str, str]]:
+    """Return the entries whose id begins with what was typed."""
+    return [(key, title) for key, title in entries.items() if key.startswith(incomplete)]
+
+
+def _named(kind: Literal["roles", "skills"], incomplete: str) -> list[tuple[str, str]]:
+    from careerpath.catalog.files import Layer
+    from careerpath.catalog.heads import read_heads
+    from careerpath.catalog.location import shipped_data
+    from careerpath.catalog.names import entry_names, normal
+    from careerpath.errors import UserError
+
+    try:
+        layers = [Layer(shipped_data())]
+        overlay = os.environ.get("CAREERPATH_DATA")
+        if overlay and Path(overlay).is_dir():
+            layers.append(Layer(Path(overlay), overlay=True))
+        heads = read_heads(layers, kind)
+    except (UserError, OSError):
+        return []
+    wanted = normal(incomplete)
+    by_id = [head for key, head in heads.items() if key.startswith(incomplete)]
+    found = by_id or [
+        head
+        for key, head in heads.items()
+        if any(name.startswith(wanted) for name in entry_names(key, head))
+    ]
+    return [(head.id, head.title) for head in found]

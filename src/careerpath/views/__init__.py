@@ -1,1 +1,0 @@
-"""Results as Rich renderables that fit the width. Views print nothing and decide nothing."""

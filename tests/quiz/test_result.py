@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import random
+from datetime import date
+
+import msgspec
+from hypothesis import given, settings
+
+from careerpath.advice.direction import is_complete
+from careerpath.advice.fit import rank_fits
+from careerpath.advice.headline import decide_headline
+from careerpath.advice.said import Said
+from careerpath.catalog.quiz import NO_PREFERENCE
+from careerpath.catalog.roles import PAIR
+from careerpath.quiz.change import compare_answers
+from careerpath.quiz.explain import explain_fit
+from careerpath.quiz.result import advise
+from tests.strategies import CATALOG, CONTENTS, QUESTIONS, ROLES, answers, full_answers, people
+
+
+@settings(max_examples=25)
+@given(people())
+def test_any_person_gets_an_honest_result(person: Said) -> None:
+    result = advise(person, CONTENTS)
+    again = advise(person, CONTENTS)
+    assert msgspec.json.encode(result) == msgspec.json.encode(again)
+    assert len(result.ranking) == len(ROLES)
+    assert result.complete == is_complete(person.answers, person.asked)
+    if not result.complete:
+        assert result.recommendation.destination is None
+        assert result.plan is None
+        assert result.recommendation.why == []
+        return
+    assert result.recommendation.destination == result.ranking[0].role == result.top_group[0]
+    goal = result.recommendation.first_step
+    assert result.plan is not None
+    assert result.plan.role == (goal.role if goal else result.ranking[0].role)
+    shares = [reason.share for reason in result.recommendation.why]
+    assert shares == sorted(shares, reverse=True)
+
+
+def person(given_answers: dict[str, str], **known: int) -> Said:
+    return Said(given_answers, known, 10.0, date(2026, 12, 1), tuple(QUESTIONS))
+
+
+def test_no_preference_everywhere_recommends_nothing() -> None:
+    result = advise(person(dict.fromkeys(QUESTIONS, NO_PREFERENCE)), CONTENTS)
+    assert not result.complete
+    assert result.answered == len(QUESTIONS)
+
+
+def test_levels_never_touch_fit() -> None:
+    given_answers = {key: question.options[0].id for key, question in QUESTIONS.items()}
+    low = advise(person(given_answers), CONTENTS)
+    high = advise(person(given_answers, python=4, statistics=4), CONTENTS)
+    assert [(r.role, r.fit) for r in low.ranking] == [(r.role, r.fit) for r in high.ranking]
+
+
+@given(answers(least=1))
+def test_explanations_add_up(given_answers: dict[str, str]) -> None:
+    for role in ROLES.values():
+        found = explain_fit(role, QUESTIONS, given_answers)
+        assert sum(each.points for each in found.shares) == found.raw
+        assert abs(sum(each.share for each in found.shares) - (found.z or 0)) < 1e-9
+        for each in found.shares:
+            assert abs((each.points - each.mean) / found.sd - each.share) < 1e-9
+
+
+@settings(max_examples=10)
+@given(full_answers(), full_answers())
+def test_a_change_is_the_difference_of_two_results(
+    given_answers: dict[str, str], other: dict[str, str]
+) -> None:
+    key = sorted(QUESTIONS)[0]
+    change = compare_answers(ROLES, QUESTIONS, given_answers, {key: other[key]})
+    after = rank_fits(ROLES, QUESTIONS, {**given_answers, key: other[key]})
+    assert change.after.first == after[0].role
+    assert change.after.fits == {each.role: each.fit for each in after}
+    assert (change.moved == []) == (change.before.fits == change.after.fits)
+
+
+def test_the_short_quiz_names_the_same_winner_as_the_full_one() -> None:
+    """Measured on people who follow one role in seven answers of ten."""
+    rng = random.Random(8)
+    pair = (ROLES[PAIR[0]], ROLES[PAIR[1]])
+    same = 0
+    for index in range(600):
+        wants = ROLES[sorted(ROLES)[index % len(ROLES)]].wants
+        said = {}
+        for key, question in QUESTIONS.items():
+            liked = max(
+                question.option_ids(),
+                key=lambda o, q=question: sum(n * wants.get(d, 0) for d, n in q.points(o).items()),
+            )
+            said[key] = liked if rng.random() < 0.7 else rng.choice(question.option_ids())
+        quick = {key: said[key] for key in CATALOG.quick_questions}
+        full_winner = decide_headline(pair, QUESTIONS, said).winner
+        same += full_winner == decide_headline(pair, QUESTIONS, quick).winner
+    assert len(CATALOG.quick_questions) == 8
+    assert same / 600 >= 0.85

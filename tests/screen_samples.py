@@ -1,0 +1,125 @@
+"""Results frozen in tests/fixtures/screens.json, so that content may change and goldens stay."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from rich.console import Console
+from rich.theme import Theme
+
+from careerpath.catalog.roles import Colleague, DayPart, Employers, Interview, Stage, ToolGroup
+from careerpath.catalog.sources import Source
+from careerpath.compare.comparison import (
+    Aspect,
+    ComparedRole,
+    Comparison,
+    EntryValue,
+    OutlookValue,
+    PayValue,
+    SkillAsked,
+    Standing,
+)
+from careerpath.drawing.layout import Lines, plain
+from careerpath.roles.overview import RoleGroup, RoleList
+from careerpath.skills.story import SkillStory
+from careerpath.terminal.look import ASCII, STYLES, UNICODE, Look
+
+FILE = Path(__file__).parent / "fixtures" / "screens.json"
+
+KINDS: dict[str, Any] = {
+    "day": list[DayPart],
+    "lifecycle": list[Stage],
+    "works-with": list[Colleague],
+    "skills": list[SkillAsked],
+    "tools": list[ToolGroup],
+    "pay": PayValue,
+    "outlook": OutlookValue,
+    "employers": Employers,
+    "interview": Interview,
+    "entry": EntryValue,
+}
+
+PAIR = ("software-engineer", "machine-learning-engineer")
+THREE = (*PAIR, "data-scientist")
+SIX = (*THREE, "ai-engineer", "devops-engineer", "qa-engineer")
+
+
+@cache
+def fixture() -> dict[str, Any]:
+    return msgspec.json.decode(FILE.read_bytes())
+
+
+def sample_sources() -> dict[str, Source]:
+    return msgspec.convert(fixture()["sources"], dict[str, Source])
+
+
+def sample_comparison(*ids: str, aspects: tuple[str, ...] = (), levels: bool = False) -> Comparison:
+    """Return a comparison of some of the six roles, with made levels and standings if asked."""
+    given = fixture()["comparison"]
+    roles = {each["id"]: msgspec.convert(each, ComparedRole) for each in given["roles"]}
+    found = []
+    for aspect in given["aspects"]:
+        if aspects and aspect["id"] not in aspects:
+            continue
+        kind = KINDS.get(aspect["id"], Any)
+        values = {key: msgspec.convert(aspect["values"][key], kind) for key in ids}
+        if levels and aspect["id"] == "skills":
+            values = {key: [_know(each) for each in value] for key, value in values.items()}
+        found.append(Aspect(aspect["id"], aspect["title"], values, aspect["sources"]))
+    if levels:
+        standing = {key: Standing(72, 41, 0.8, 2, 5, 310) for key in ids}
+        standing[ids[-1]] = Standing(38, None, 0.4, 0, 4, 420)
+        found.insert(1, Aspect("you", "Where you stand", dict(standing), []))
+    return Comparison([roles[key] for key in ids], found)
+
+
+def _know(asked: SkillAsked) -> SkillAsked:
+    level = len(asked.skill) % 4
+    return msgspec.structs.replace(asked, level=level if level < 3 else None)
+
+
+def sample_roles(standings: bool = False) -> RoleList:
+    """Return the six roles by family, with made standings if asked."""
+    listed = msgspec.convert(fixture()["roles"], RoleList)
+    if not standings:
+        return listed
+    standing = Standing(100, None, 0.4, 0, 5, 1310)
+    groups = [
+        RoleGroup(
+            group.title,
+            [msgspec.structs.replace(role, standing=standing) for role in group.roles],
+        )
+        for group in listed.groups
+    ]
+    return RoleList("fit", groups)
+
+
+def sample_skill() -> SkillStory:
+    return msgspec.convert(fixture()["skill"], SkillStory)
+
+
+def look_at(width: int, ascii_only: bool = False) -> Look:
+    return Look(width, ASCII if ascii_only else UNICODE)
+
+
+def as_rows(lines: Lines) -> list[str]:
+    return [plain(line) for line in lines.lines]
+
+
+def render(lines: Lines, width: int, colour: bool = False) -> str:
+    """Return what a terminal of this width gets, with or without colour."""
+    stream = io.StringIO()
+    console = Console(
+        file=stream,
+        theme=Theme(STYLES),
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+    )
+    console.print(lines)
+    return stream.getvalue()
