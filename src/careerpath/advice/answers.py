@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 
+from careerpath.catalog.names import Named, entry_names, find_by_name, nearest, normal
 from careerpath.catalog.quiz import Question
-from careerpath.errors import Mistake
+from careerpath.errors import Mistake, UserError
 from careerpath.intake.text import quote
 from careerpath.intake.yaml import Lines
 from careerpath.person.answers import Answers
@@ -16,11 +17,15 @@ def find_answer_mistakes(
     given: Answers,
     questions: Mapping[str, Question],
     skills: Iterable[str],
-    roles: Iterable[str],
+    places: Mapping[str, Named],
+    languages: Mapping[str, Named],
     file: str = "",
     lines: Lines | None = None,
 ) -> list[Mistake]:
-    """Return every question, option, skill or role in `given` that does not exist."""
+    """Return every question, option, skill, place or language in `given` that does not exist.
+
+    `places` are roles and backgrounds.
+    """
     at = lines or {}
     skill_ids = list(skills)
     found = []
@@ -32,12 +37,16 @@ def find_answer_mistakes(
             message = f"{quote(option)} does not answer the question '{key}'."
             options = ", ".join(questions[key].option_ids())
             found.append(Mistake(message, f"Its options: {options}.", file, line))
-    for key in given.levels:
-        if key not in skill_ids:
-            found.append(_unknown("skill", key, skill_ids, file, at.get(("levels", key))))
-    places = ["student", "other-field", *roles]
-    if given.stands is not None and given.stands not in places:
-        found.append(_unknown("role", given.stands, places, file, at.get(("stands",))))
+    for field, levels in (("levels", given.levels), ("proved", given.proved)):
+        for key in levels:
+            if key not in skill_ids:
+                found.append(_unknown("skill", key, skill_ids, file, at.get((field, key))))
+    for kind, name, said, known in (
+        ("role or background", "stands", given.stands, places),
+        ("language", "language", given.language, languages),
+    ):
+        if said is not None and said not in known:
+            found.append(_unnamed(kind, said, known, file, at.get((name,))))
     return found
 
 
@@ -56,8 +65,25 @@ def _unknown(kind: str, word: str, known: Iterable[str], file: str, line: int | 
     return Mistake(f"there is no {kind} {quote(word)}.", hint, file, line)
 
 
+def _unnamed(
+    kind: str, word: str, known: Mapping[str, Named], file: str, line: int | None
+) -> Mistake:
+    """Return the mistake, with the id that the word is another name of, or looks like."""
+    try:
+        hint = f"Did you mean '{find_by_name(word, known, kind)}'?"
+    except UserError:
+        near = nearest(
+            normal(word), {name: k for k, e in known.items() for name in entry_names(k, e)}
+        )
+        hint = f"Did you mean {near}?" if near else _ELSE[kind]
+    return Mistake(f"there is no {kind} {quote(word)}.", hint, file, line)
+
+
 _WHERE = {
     "question": "data/samples/ has an answers file with every question.",
     "skill": "careerpath skills lists them.",
-    "role": "careerpath roles lists them.",
+}
+_ELSE = {
+    "role or background": "Where nothing fits, write other-field.",
+    "language": "Where nothing fits, write other, or none.",
 }

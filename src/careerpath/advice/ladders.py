@@ -8,7 +8,7 @@ from careerpath.catalog.roles import Role
 from careerpath.catalog.skills import Skill, Step
 
 Levels = Mapping[str, int]
-"""Skill id -> level that the person has. Unasked skills are absent, which counts as 0 here."""
+"""Skill id -> level that the person has. Unknown skills are absent: their steps are all ahead."""
 
 
 class Ladders:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from careerpath.advice.ladders import Levels
+from careerpath.advice.levels import Known, know
 from careerpath.advice.results import Result
+from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.catalog import Catalog
+from careerpath.catalog.roles import Role
 from careerpath.person.answers import DEFAULT_HOURS, Answers
 
 
 class Said(Result, frozen=True):
-    """What the person said. `asked` are the questions put to them, answered or not."""
+    """What the person said. `asked` are the questions put to them, answered or not.
+
+    `stands` is the id of the role or background that they come from.
+    """
 
     answers: Mapping[str, str]
-    levels: Levels
+    known: Known
     hours_per_week: float
     start: date
     asked: tuple[str, ...]
@@ -23,14 +28,32 @@ class Said(Result, frozen=True):
     stands: str | None = None
 
 
-def take_said(given: Answers, catalog: Catalog) -> Said:
+def take_said(given: Answers, catalog: Catalog, today: date) -> Said:
     """Return what was said, with defaults where nothing was."""
     return Said(
         answers=given.answers,
-        levels={key: level for key, level in given.levels.items() if key in catalog.skills},
+        known=take_known(given, catalog),
         hours_per_week=given.hours_per_week or DEFAULT_HOURS,
-        start=given.start or date.today(),
+        start=given.start or today,
         asked=tuple(catalog.quick_questions if given.quick else catalog.questions),
         weekdays=given.weekdays,
         stands=given.stands,
     )
+
+
+def take_known(given: Answers, catalog: Catalog) -> Known:
+    """Return what is known of somebody's levels from what they said of themselves."""
+    return know(
+        catalog.skills,
+        given.levels,
+        given.proved,
+        find_origin(given.stands, catalog),
+        catalog.languages.get(given.language or ""),
+    )
+
+
+def find_origin(stands: str | None, catalog: Catalog) -> Role | Background | None:
+    """Return the role or background that somebody comes from, None where it is not known."""
+    if stands is None:
+        return None
+    return catalog.roles.get(stands) or catalog.backgrounds.get(stands)

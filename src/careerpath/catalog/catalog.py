@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from careerpath.catalog.backgrounds import Background, Backgrounds, Language, Languages
+from careerpath.catalog.cores import Core, Cores
 from careerpath.catalog.faq import FaqEntry, FaqTopic
 from careerpath.catalog.files import Document, Layer, read_document, read_entry
 from careerpath.catalog.location import overlay_data, shipped_data
 from careerpath.catalog.plan import Activity, Phase, PlanContent, Project, Projects
+from careerpath.catalog.prepared import Prepared, read_prepared
 from careerpath.catalog.quiz import Dimension, Question, Quiz
-from careerpath.catalog.roles import Role
+from careerpath.catalog.requirements import complete_role
+from careerpath.catalog.roles import Role, RoleEntry
 from careerpath.catalog.search import AskedTopic, ElsewhereSubjects, SearchWords
 from careerpath.catalog.shelf import Shelf
 from careerpath.catalog.skills import Skill, SkillArea
@@ -32,7 +35,10 @@ from careerpath.catalog.sources import (
 from careerpath.intake.structs import mistakes_error
 
 SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
-    "roles": ("roles/*.yaml", Role, ""),
+    "roles": ("roles/*.yaml", RoleEntry, ""),
+    "cores": ("cores.yaml", Cores, "cores"),
+    "backgrounds": ("backgrounds.yaml", Backgrounds, "backgrounds"),
+    "languages": ("languages.yaml", Languages, "languages"),
     "skills": ("skills/*.yaml", SkillArea, "skills"),
     "faq": ("faq/*.yaml", FaqTopic, "entries"),
     "asked": ("asked/*.yaml", AskedTopic, "asked"),
@@ -83,7 +89,7 @@ class Catalog:
     def document(self, layer: Layer, path: Path, kind: type[msgspec.Struct]) -> Document:
         """Return a content file, read once; its mistakes are in it, not raised."""
         if path not in self._documents:
-            read = read_entry if kind is Role else read_document
+            read = read_entry if kind is RoleEntry else read_document
             self._documents[path] = read(layer, path, kind)
         return self._documents[path]
 
@@ -120,13 +126,6 @@ class Catalog:
             found = found if value is None else value
         return found
 
-    def role(self, role_id: str) -> Role:
-        """Return one role by its id, reading only its own file. KeyError where there is none."""
-        if "roles" in self._shelves or not re.fullmatch("[a-z][a-z0-9-]*", role_id):
-            return self.roles[role_id]
-        found: dict[str, Role] = self._fill(f"roles/{role_id}.yaml", Role, "").entries
-        return found[role_id] if role_id in found else self.roles[role_id]
-
     def groups(self, name: str) -> dict[str, list[str]]:
         """Return the ids of 'skills' or 'faq' by the title of their area or topic."""
         titles: dict[str, str] = {}
@@ -141,12 +140,43 @@ class Catalog:
         return {titles[group] or group: keys for group, keys in members.items()}
 
     @cached_property
+    def _prepared(self) -> Prepared:
+        return self._prepare() if self.tolerant else read_prepared(self.layers, self._prepare)
+
+    def _prepare(self) -> Prepared:
+        skills: dict[str, Skill] = self.shelf("skills").entries
+        cores = self.shelf("cores").entries
+        roles = {
+            key: complete_role(entry, cores, skills)
+            for key, entry in self.shelf("roles").entries.items()
+        }
+        return Prepared(roles, skills, self.groups("skills"))
+
+    @property
     def roles(self) -> dict[str, Role]:
-        return self.shelf("roles").entries
+        """Every role with all that it asks."""
+        return self._prepared.roles
+
+    @property
+    def skills(self) -> dict[str, Skill]:
+        return self._prepared.skills
+
+    @property
+    def skill_areas(self) -> dict[str, list[str]]:
+        """The ids of skills by the title of their area."""
+        return self._prepared.areas
 
     @cached_property
-    def skills(self) -> dict[str, Skill]:
-        return self.shelf("skills").entries
+    def cores(self) -> dict[str, Core]:
+        return self.shelf("cores").entries
+
+    @cached_property
+    def backgrounds(self) -> dict[str, Background]:
+        return self.shelf("backgrounds").entries
+
+    @cached_property
+    def languages(self) -> dict[str, Language]:
+        return self.shelf("languages").entries
 
     @cached_property
     def faq(self) -> dict[str, FaqEntry]:

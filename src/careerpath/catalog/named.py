@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.heads import read_heads
 from careerpath.catalog.names import find_by_name
 from careerpath.catalog.roles import Role
 from careerpath.catalog.skills import Skill
@@ -13,11 +12,7 @@ from careerpath.intake.text import quote
 
 def role_named(catalog: Catalog, word: str) -> Role:
     """Return the role that a word names; UserError with suggestions where none does."""
-    try:
-        return catalog.role(word)
-    except KeyError:
-        names = read_heads(catalog.layers, "roles")
-        return catalog.role(find_by_name(word, names, "role"))
+    return catalog.roles[find_by_name(word, catalog.roles, "role")]
 
 
 def skill_named(catalog: Catalog, word: str) -> Skill:

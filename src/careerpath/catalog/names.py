@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Protocol
 
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
+
+
+class Named(Protocol):
+    """Anything that people name: by its title and by other names."""
+
+    @property
+    def title(self) -> str:
+        """The name in full."""
+
+    @property
+    def aliases(self) -> list[str]:
+        """The other names."""
+
 
 MOST_LISTED = 8
 """How many candidates a message lists."""
 
 
-def find_by_name(word: str, entries: Mapping[str, Any], what: str) -> str:
+def find_by_name(word: str, entries: Mapping[str, Named], what: str) -> str:
     """Return the id of the one entry that `word` names.
 
     `entries` maps ids to anything with `title` and `aliases`; `what` is 'role' or 'skill'.
@@ -53,7 +66,7 @@ def normal(name: str) -> str:
     return " ".join(re.sub(r"[-_/\s]+", " ", name.casefold()).split())
 
 
-def entry_names(key: str, entry: Any) -> Iterable[str]:
+def entry_names(key: str, entry: Named) -> Iterable[str]:
     """Return every name of an entry, normalised: its id, title and aliases."""
     return (normal(name) for name in (key, entry.title, *entry.aliases))
 

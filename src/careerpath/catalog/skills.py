@@ -9,8 +9,18 @@ import msgspec
 from careerpath.catalog.kinds import Id, Level, Struct, Text
 
 
-class Step(Struct, frozen=True):
-    """One study step. Finishing all steps up to a level means that the level is reached."""
+class Variant(Struct, frozen=True):
+    """A step in one language: where to read, and what to use and type."""
+
+    example: Text
+    resources: list[Id] = []
+
+
+class Step(Struct, frozen=True, rename={"variants": "for"}):
+    """One study step. Finishing all steps up to a level means that the level is reached.
+
+    `variants` (in YAML: `for`) maps languages to what is theirs.
+    """
 
     id: Id
     level: Annotated[int, msgspec.Meta(ge=1, le=4)]
@@ -21,6 +31,7 @@ class Step(Struct, frozen=True):
     proof: Text
     resources: list[Id] = []
     needs: dict[Id, Level] = {}
+    variants: dict[Id, Variant] = {}
 
 
 class Skill(Struct, frozen=True):

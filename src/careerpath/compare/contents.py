@@ -6,7 +6,6 @@ from collections.abc import Container, Iterable, Mapping
 
 from careerpath.advice.results import Standing
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.heads import read_heads
 from careerpath.catalog.roles import Role
 from careerpath.compare.comparison import CompareContents
 from careerpath.errors import UserError
@@ -24,10 +23,8 @@ def compare_contents(
     """
     origins = {key for role in roles for key in role.entry.entry_from}
     asked = {need.skill for role in roles for need in role.skills}
-    skills = read_heads(catalog.layers, "skills")
-    titles = {role.id: role.title for role in roles}
-    heads = read_heads(catalog.layers, "roles") if origins - titles.keys() else {}
-    titles |= {key: head.title for key, head in heads.items()}
+    skills = catalog.skills
+    titles = {key: role.title for key, role in catalog.roles.items()}
     for role in roles:
         _check(role, "skill", (need.skill for need in role.skills), skills)
         _check(role, "role", role.entry.entry_from, titles)

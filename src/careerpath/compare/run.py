@@ -61,15 +61,15 @@ def run_compare(
     screen = Screen(target.form == "json")
     catalog = open_catalog(data)
     roles = roles_named(catalog, words or list(PAIR), least=2, most=MOST_ROLES)
-    levels, standings = load_standing(catalog, roles)
-    contents = compare_contents(catalog, roles, levels, standings)
+    known, standings = load_standing(catalog, roles)
+    contents = compare_contents(catalog, roles, known.levels, standings)
     differences = None
     if diff:
         from careerpath.compare.differences import MEASURED, WANTS, find_differences
 
         dimensions = {key: each.title for key, each in catalog.dimensions.items()}
-        known = {WANTS: "What the work is made of", **titles_of(ASPECTS)}
-        check_aspects(aspects, known, bool(standings))
+        titles = {WANTS: "What the work is made of", **titles_of(ASPECTS)}
+        check_aspects(aspects, titles, bool(standings))
         _check_measured(aspects, MEASURED)
         differences = find_differences(roles, contents, dimensions, aspects)
         comparison = _differing(roles, contents, differences)

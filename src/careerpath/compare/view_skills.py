@@ -6,7 +6,7 @@ from typing import cast
 
 import msgspec
 
-from careerpath.compare.comparison import Aspect, SkillAsked
+from careerpath.compare.comparison import Aspect, Place, SkillAsked
 from careerpath.compare.view_parts import GAP, Setting, count_columns
 from careerpath.drawing.charts import bar_line
 from careerpath.drawing.layout import Line, beside, fill, indent, marked, stripped, wrap
@@ -61,13 +61,55 @@ def draw_skills(aspect: Aspect, setting: Setting) -> list[Line]:
         return [*lines, *_listed(ranked, setting, cells, setting.styles[role.id], setting.width)]
     together = [key for key, each in needs.items() if len(each) > 1]
     if together and count == 2 and columns == 2:
-        lines += [[("Both ask for", "name")], *_shared(together, needs, setting, cells)]
+        for title, keys in _halves(together, needs, setting):
+            lines += [[(title, "name")], *_shared(keys, needs, setting, cells)]
     elif together:
         lines += _table(together, needs, setting, cells)
-    alone = [[each[r.id] for each in needs.values() if list(each) == [r.id]] for r in setting.roles]
+    alone = [_of_one(role.id, needs, "beyond") for role in setting.roles]
     if any(alone):
         lines += [[], *_alone(alone, setting, cells)]
-    return lines
+    return [*lines, *_asides(needs, setting)]
+
+
+def _of_one(role: str, needs: Needs, place: Place) -> list[SkillAsked]:
+    """Return what one role alone asks and has in one place beside the others."""
+    alone = (each[role] for each in needs.values() if list(each) == [role])
+    return [asked for asked in alone if asked.place == place]
+
+
+def _halves(keys: list[str], needs: Needs, setting: Setting) -> list[tuple[str, list[str]]]:
+    """Return what both roles ask: to one level, and more of it for either."""
+    parts = [("Both ask for", [k for k in keys if not _more(needs[k])])]
+    parts += [
+        (f"More for {role.title}", [k for k in keys if _more(needs[k]) == role.id])
+        for role in setting.roles
+    ]
+    return [(title, found) for title, found in parts if found]
+
+
+def _more(by_role: dict[str, SkillAsked]) -> str:
+    """Return the role that asks more of a skill, '' where all ask the same."""
+    return next((role for role, asked in by_role.items() if asked.place == "more"), "")
+
+
+def _asides(needs: Needs, setting: Setting) -> list[Line]:
+    """Return what is no difference to speak of: in sentences below the lists."""
+    lines: list[Line] = []
+    for role in setting.roles:
+        ways, named = _of_one(role.id, needs, "way"), _of_one(role.id, needs, "named")
+        if ways:
+            text = f"On the way there, {role.title}: {_levels(ways)}."
+            lines += wrap(text, setting.width, 2)
+        if named:
+            text = (
+                f"For {role.title}, but named as often in the other's postings: {_levels(named)}."
+            )
+            lines += wrap(text, setting.width, 2)
+    return [[], *lines] if lines else []
+
+
+def _levels(skills: list[SkillAsked]) -> str:
+    return ", ".join(f"{each.title} ({each.required})" for each in sorted(skills, key=_order))
 
 
 def _table(keys: list[str], needs: Needs, setting: Setting, cells: Cells) -> list[Line]:
@@ -153,10 +195,10 @@ def _alone(alone: list[list[SkillAsked]], setting: Setting, cells: Cells) -> lis
         columns, width = 1, setting.width
     parts = []
     for role, skills in zip(setting.roles, alone, strict=True):
-        lines = wrap(f"Only {role.title}", width, style="name")
+        lines = wrap(f"Beyond that, {role.title}", width, style="name")
         lines += _listed(sorted(skills, key=_order), setting, cells, setting.styles[role.id], width)
         if not skills:
-            lines += wrap("nothing that no other asks for", width, style="muted")
+            lines += wrap("nothing that the other does not ask too", width, style="muted")
         parts.append(lines)
     if columns > 1:
         return beside(parts, [width] * count, GAP)
@@ -185,7 +227,7 @@ def _listed(
 
 def _cell(asked: SkillAsked | None, setting: Setting, style: str, cells: Cells) -> Line:
     if asked is None:
-        return [("not asked" if cells.roomy else "-", "muted")]
+        return [("-", "muted")]
     bar = bar_line(asked.importance, MOST_IMPORTANT, MOST_IMPORTANT, setting.look, style)
     level = f"L{asked.required}" if cells.roomy else f"{asked.required}"
     met = ""
@@ -230,5 +272,5 @@ def _legend(setting: Setting, cells: Cells, roomy_columns: bool) -> list[Line]:
         asked = "2/3: you have level 2 of the 3 asked, ?: you have not said"
     parts = [f"{sample} how much it matters, 1 to 5", f"{must}: a must-have", asked]
     if cells.shares and roomy:
-        parts.append("%: postings that name it")
+        parts.append("%: at least so many postings of 2023-24 name it")
     return wrap("; ".join(parts) + ".", setting.width, style="muted")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -20,23 +20,33 @@ DEFAULT_HOURS = 10.0
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 
 HoursPerWeek = Annotated[float, msgspec.Meta(ge=MIN_HOURS, le=MAX_HOURS)]
+LevelSaid = Annotated[int, msgspec.Meta(ge=0, le=4)]
+Stage = Literal["pupil", "student", "working", "between"]
+Aim = Literal["decide", "prepare", "job", "grow"]
 Day = Annotated[str, msgspec.Meta(pattern=f"^({'|'.join(WEEKDAYS)})$")]
 
 
 class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Everything that was said, each part optional.
 
-    `answers` maps question ids to option ids, `levels` skill ids to 0-4. `stands` is 'student',
-    'other-field' or the id of the role in which the person works. `quick` says that only the
-    questions of the short quiz were put.
+    `answers` maps question ids to option ids, `levels` skill ids to the 0-4 that the person
+    rated, `proved` to what finished study showed. `stands` is the id of the role or background
+    that they come from, `language` of the one that they know best. `applications` were sent so
+    far, and `replies` came back. `quick`: only the questions of the short quiz were put.
     """
 
     answers: dict[str, str] = {}
-    levels: dict[str, Annotated[int, msgspec.Meta(ge=0, le=4)]] = {}
+    levels: dict[str, LevelSaid] = {}
+    proved: dict[str, LevelSaid] = {}
     hours_per_week: HoursPerWeek | None = None
     start: date | None = None
     days: list[Day] | None = None
     stands: str | None = None
+    stage: Stage | None = None
+    aim: Aim | None = None
+    language: str | None = None
+    applications: Annotated[int, msgspec.Meta(ge=0, le=10_000)] | None = None
+    replies: Annotated[int, msgspec.Meta(ge=0, le=10_000)] | None = None
     quick: bool = False
 
     @property

@@ -27,6 +27,12 @@ def save_profile(store: Store, answers: Answers) -> None:
         store.remove(DRAFT)
 
 
+def write_profile(store: Store, profile: Profile) -> None:
+    """Write a changed profile; the draft stays."""
+    with store.locked():
+        store.write(PROFILE, profile)
+
+
 def load_draft(store: Store) -> Answers | None:
     """Return what was answered before the quiz was left; None where nothing was."""
     return store.read(DRAFT, Answers)

@@ -10,7 +10,7 @@ import msgspec
 from careerpath.advice.answers import keep_known
 from careerpath.advice.direction import choose_goal
 from careerpath.advice.ladders import Ladders
-from careerpath.advice.said import take_said
+from careerpath.advice.said import take_known, take_said
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.named import role_named
 from careerpath.catalog.opening import open_catalog
@@ -75,7 +75,7 @@ def new_plan(
     hours = given.hours_per_week or DEFAULT_HOURS
     check_hours_fit(hours, given.weekdays)
     off = _days_off(weeks_off, start)
-    levels = {key: level for key, level in given.levels.items() if key in catalog.skills}
+    levels = dict(take_known(given, catalog).levels)
     if not json:
         levels |= _ask_levels(screen, catalog, role, levels, accessible, store)
     request = PlanRequest(role.id, start, hours, levels, given.weekdays, off)
@@ -145,7 +145,10 @@ def _role(word: str | None, given: Answers, catalog: Catalog) -> Role:
     if word is not None:
         return role_named(catalog, word)
     goal = choose_goal(
-        take_said(given, catalog), catalog.roles, catalog.questions, Ladders(catalog.skills)
+        take_said(given, catalog, current_day()),
+        catalog.roles,
+        catalog.questions,
+        Ladders(catalog.skills),
     )
     if goal is None:
         raise UserError(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from careerpath.advice.said import take_known
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
 from careerpath.errors import UserError
 from careerpath.intake.text import clean
 from careerpath.person.plan import Plan, SavedPlan, change_plan, load_plan
-from careerpath.person.profile_levels import load_levels
+from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
 
 
@@ -46,8 +47,9 @@ def role_title(plan: Plan, catalog: Catalog) -> str:
 
 
 def known_levels(store: Store, catalog: Catalog) -> dict[str, int]:
-    """Return the levels of the profile in skills that the content has."""
-    return {key: level for key, level in load_levels(store).items() if key in catalog.skills}
+    """Return the levels of the person of the profile; none without one."""
+    profile = load_profile(store)
+    return dict(take_known(profile, catalog).levels) if profile else {}
 
 
 def _no_plan() -> UserError:

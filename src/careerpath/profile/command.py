@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from careerpath.terminal.completion import complete_skills
 from careerpath.terminal.help import WholeSentences
 from careerpath.terminal.options import Data, Force, Json, Output
 
@@ -35,6 +36,9 @@ def show(data: Data = None, json: Json = False) -> None:
 
     Example: careerpath profile show
     """
+    import msgspec
+
+    from careerpath.advice.said import take_known
     from careerpath.catalog.opening import open_catalog
     from careerpath.drawing.titles import Titles
     from careerpath.person.store import Store
@@ -47,10 +51,47 @@ def show(data: Data = None, json: Json = False) -> None:
     catalog = open_catalog(data)
     said = saved_answers(catalog)
     if json:
-        return screen.show_json(to_json("profile", said))
+        known = take_known(said, catalog)
+        content = {**msgspec.to_builtins(said), "known": known}
+        return screen.show_json(to_json("profile", content))
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
-    screen.show(view_profile(said, titles, str(Store().folder), screen.look))
-    return screen.next("careerpath quiz", "change single answers")
+    known = take_known(said, catalog)
+    screen.show(view_profile(said, known, catalog, titles, str(Store().folder), screen.look))
+    return screen.next("careerpath profile set SKILL=LEVEL", "correct a level")
+
+
+@profile_app.command("set")
+def set_(
+    levels: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SKILL=LEVEL]...",
+            help="A skill and its level: 0 none, 1 aware, 2 with help, 3 alone, 4 can teach it.",
+            autocompletion=complete_skills,
+        ),
+    ] = None,
+    origin: Annotated[
+        str | None,
+        typer.Option("--from", metavar="WORK", help="The work you come from: nurse, swe, student."),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("--language", metavar="NAME", help="The language you know best, or none."),
+    ] = None,
+    data: Data = None,
+    json: Json = False,
+) -> None:
+    """Correct what is known of you: a level, the work you come from, your best language.
+
+    A level that you set beats everything that was assumed or proved.
+
+    Example: careerpath profile set sql=2 python=0 --language java
+    """
+    from careerpath.catalog.opening import open_catalog
+    from careerpath.profile.run_set import set_profile
+    from careerpath.terminal.screen import Screen
+
+    set_profile(Screen(json), open_catalog(data), levels or [], origin, language)
 
 
 @profile_app.command()

@@ -27,7 +27,13 @@ def read_answers(name: str, catalog: Catalog) -> Answers:
     text = read_standard_input() if name == "-" else read_file(Path(name))
     given, lines = parse_answers(text, file)
     mistakes = find_answer_mistakes(
-        given, catalog.questions, catalog.skills, catalog.roles, file, lines
+        given,
+        catalog.questions,
+        catalog.skills,
+        {**catalog.roles, **catalog.backgrounds},
+        catalog.languages,
+        file,
+        lines,
     )
     if mistakes:
         raise mistakes_error("bad-answers", mistakes)
@@ -44,7 +50,9 @@ def parse_changes(typed: tuple[str, ...], catalog: Catalog) -> dict[str, str]:
                 "bad-change", f"{quote(word)} is no change.", "Write it as QUESTION=OPTION."
             )
         changes[question.strip()] = option.strip()
-    mistakes = find_answer_mistakes(Answers(answers=changes), catalog.questions, (), (), "--change")
+    mistakes = find_answer_mistakes(
+        Answers(answers=changes), catalog.questions, (), {}, {}, "--change"
+    )
     if mistakes:
         raise mistakes_error("bad-change", mistakes)
     return changes

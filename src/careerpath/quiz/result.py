@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from careerpath.advice.comparable import comparable_outlook, comparable_pay
 from careerpath.advice.direction import (
     FirstStep,
     Reason,
@@ -26,6 +27,7 @@ from careerpath.advice.results import Result
 from careerpath.advice.said import Said
 from careerpath.catalog.quiz import Question
 from careerpath.catalog.roles import PAIR, Role
+from careerpath.catalog.sources import OutlookFigure, PayFigure
 from careerpath.compare.comparison import CompareContents, Comparison, compare_roles
 from careerpath.person.plan import Plan
 from careerpath.plan.make import make_plan
@@ -74,6 +76,8 @@ class QuizResult(Result, frozen=True):
     strengths: list[Strength]
     gaps: list[Gap]
     comparison: Comparison
+    pay: dict[str, PayFigure] | None
+    growth: dict[str, OutlookFigure] | None
     plan: Plan | None
 
 
@@ -102,21 +106,25 @@ def advise(given: Said, contents: QuizContents) -> QuizResult:
             first_step,
             explain_answers(fits[0], answers) if complete else [],
         ),
-        strengths=list_strengths(destination, given.levels) if destination else [],
-        gaps=list_gaps(destination, given.levels, ladders) if destination else [],
+        strengths=list_strengths(destination, given.known) if destination else [],
+        gaps=list_gaps(destination, given.known, ladders) if destination else [],
         comparison=compare_roles([roles[key] for key in compared], contents.compare),
+        pay=comparable_pay([roles[key] for key in compared], contents.compare.pay),
+        growth=comparable_outlook([roles[key] for key in compared], contents.compare.outlook),
         plan=make_plan(goal, plan_request(goal.id, given), contents.plan) if goal else None,
     )
 
 
 def plan_request(role: str, given: Said) -> PlanRequest:
     """Return the request for a plan towards a role, from what was said in the quiz."""
-    return PlanRequest(role, given.start, given.hours_per_week, given.levels, tuple(given.weekdays))
+    return PlanRequest(
+        role, given.start, given.hours_per_week, given.known.levels, tuple(given.weekdays)
+    )
 
 
 def _rank(fit: RoleFit, role: Role, given: Said, contents: QuizContents) -> RankedRole:
-    ready: Readiness = measure_readiness(role, given.levels)
-    hours = hours_to_ready(contents.plan.ladders, role, given.levels)
+    ready: Readiness = measure_readiness(role, given.known.levels)
+    hours = hours_to_ready(contents.plan.ladders, role, given.known.levels)
     return RankedRole(
         role.id,
         fit.fit,

@@ -14,6 +14,7 @@ from careerpath.profile.saved import saved_answers
 from careerpath.quiz.contents import quiz_contents
 from careerpath.quiz.given import parse_changes, read_answers
 from careerpath.quiz.result import QuizResult, advise
+from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
 
@@ -29,7 +30,7 @@ def show_quiz(
 ) -> None:
     """Decide and show. What was said in a conversation (no `file`) is always saved."""
     check_hours_fit(given.hours_per_week or DEFAULT_HOURS, given.weekdays)
-    result = advise(take_said(given, catalog), quiz_contents(catalog))
+    result = advise(take_said(given, catalog, current_day()), quiz_contents(catalog))
     if save or file is None:
         _save(screen, given, result)
     if screen.json:
@@ -53,7 +54,7 @@ def show_result(screen: Screen, catalog: Catalog, result: QuizResult, full: bool
     screen.show(view_result(result, titles, screen.look))
     if not result.complete or result.plan is None:
         return
-    screen.show(view_short_comparison(result, catalog.sources, screen.look))
+    screen.show(view_short_comparison(result, catalog.roles, catalog.sources, screen.look))
     plan, role = result.plan, catalog.roles[result.plan.role].in_sentence
     if not full:
         screen.show(view_short_plan(plan, role, screen.look))

@@ -9,8 +9,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from careerpath.advice.comparable import NO_SOURCE
+from careerpath.catalog.roles import Role
 from careerpath.catalog.sources import Source
-from careerpath.compare.comparison import OutlookValue, PayValue
 from careerpath.drawing.blocks import listed, section
 from careerpath.drawing.charts import money
 from careerpath.drawing.sources import Notes
@@ -24,54 +25,44 @@ BESIDE = 76
 
 
 def view_short_comparison(
-    result: QuizResult, sources: Mapping[str, Source], look: Look
+    result: QuizResult, roles: Mapping[str, Role], sources: Mapping[str, Source], look: Look
 ) -> RenderableType:
-    """Return pay and jobs of the result's roles; the whole is `careerpath compare`."""
-    comparison = result.comparison
+    """Return market, comparable pay and jobs of the result's roles, a line each."""
     notes = Notes(sources)
-    aspects = {each.id: each.values for each in comparison.aspects}
-    rows = [
-        (
-            role.title,
-            _pay(aspects["pay"][role.id], notes),
-            _jobs(aspects["outlook"][role.id], notes),
-        )
-        for role in comparison.roles
-    ]
-    counted = {_counted_as(aspects["pay"][role.id]): None for role in comparison.roles}
-    stands = Text(f"Counted as the nearest occupations or titles: {', '.join(counted)}.")
+    pay, growth = result.pay, result.growth
+    rows = []
+    for compared in result.comparison.roles:
+        market = roles[compared.id].entry.market
+        cells = [f"{market.breadth}, {market.junior} for juniors"]
+        if pay:
+            figure = pay[compared.id]
+            count = f", n {figure.n:,}" if figure.n else ""
+            cells.append(f"{money(figure.median, figure.currency)} ({figure.year}{count})")
+        if growth:
+            cells.append(f"{growth[compared.id].change_percent:+.1f} %")
+        rows.append((compared.title, cells))
+    cited = [each.source for figures in (pay, growth) for each in (figures or {}).values()]
+    lacking = [name for name, found in (("pay", pay), ("growth", growth)) if not found]
+    under = f"No comparable figure on {' or '.join(lacking)}: {NO_SOURCE}. " if lacking else ""
+    under += f"Sources {notes.cite(dict.fromkeys(cited))}." if cited else ""
+    heads = ["Market", *(["Median pay"] if pay else []), *(["Jobs in ten years"] if growth else [])]
     if look.narrow:
-        blocks = [Text(f"{title}: pay {pay}, jobs {jobs}") for title, pay, jobs in rows]
-        return section("Side by side", *blocks, stands, notes.short())
+        blocks = [
+            Text(
+                f"{title}: "
+                + ", ".join(f"{h.lower()} {c}" for h, c in zip(heads, cells, strict=True))
+            )
+            for title, cells in rows
+        ]
+        return section("Side by side", *blocks, Text(under), notes.short())
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="muted")
-    table.add_column("", no_wrap=True, style="name")
-    for title in ("Median pay", "Jobs"):
-        table.add_column(title, no_wrap=True)
-    for row in rows:
-        table.add_row(*map(Text, row))
+    for head in ("", *heads):
+        table.add_column(head, no_wrap=True, style="" if head else "name")
+    for title, cells in rows:
+        table.add_row(Text(title), *map(Text, cells))
     return section(
-        "Side by side", table, stands, notes.short(), note="all of it: careerpath compare"
+        "Side by side", table, Text(under), notes.short(), note="all of it: careerpath compare"
     )
-
-
-def _pay(value: object, notes: Notes) -> str:
-    if not isinstance(value, PayValue) or not value.figures:
-        return "-"
-    figure = value.figures[0]
-    amount = money(figure.median, figure.currency)
-    return f"{amount} ({figure.year}) {notes.cite([figure.source])}"
-
-
-def _jobs(value: object, notes: Notes) -> str:
-    if not isinstance(value, OutlookValue) or not value.figures:
-        return "-"
-    figure = value.figures[0]
-    return f"{figure.change_percent:+.1f} % by {figure.to_year} {notes.cite([figure.source])}"
-
-
-def _counted_as(value: object) -> str:
-    """Return the occupation whose figures stand for a role: often the nearest, not the same."""
-    return value.figures[0].title if isinstance(value, PayValue) and value.figures else "-"
 
 
 def view_short_plan(plan: Plan, role: str, look: Look) -> RenderableType:

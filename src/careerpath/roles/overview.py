@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from careerpath.advice.comparable import widest_source
 from careerpath.advice.results import Result, Standing
-from careerpath.catalog.roles import Role
+from careerpath.catalog.roles import Market, Role
 from careerpath.catalog.sources import OutlookFigure, PayFigure
 
 ORDERS = {
     "fit": "the closest to what you want first",
-    "pay": "the highest median first",
-    "outlook": "the fastest growing first",
+    "pay": "the highest median first, in the source that counts most titles",
+    "outlook": "the fastest growing first, where a source counts the title",
     "title": "by name",
 }
 
@@ -25,13 +26,15 @@ FAMILIES = {
 
 
 class ListedRole(Result, frozen=True):
-    """A role on one line. `pay` and `outlook` are its first figures, None where it has none."""
+    """A role on one line. `pay` and `outlook` are there where the list is in their order, and
+    None where its source does not count this title."""
 
     id: str
     title: str
     family: str
     summary: str
     standing: Standing | None
+    market: Market
     pay: PayFigure | None
     outlook: OutlookFigure | None
 
@@ -57,8 +60,15 @@ def list_roles(
 ) -> RoleList:
     """Return the roles by family, or all in one order (a key of ORDERS), ties by title.
 
-    Roles without the figure that the order needs come last.
+    Pay and growth are those of the one source that counts most of the titles; roles that it does
+    not count come last.
     """
+    paid = widest_source(
+        {r.id: [pay[key] for key in r.pay.named if key in pay] for r in roles.values()}
+    )
+    growing = widest_source(
+        {r.id: [outlook[key] for key in r.outlook.named if key in outlook] for r in roles.values()}
+    )
     listed = [
         ListedRole(
             role.id,
@@ -66,8 +76,9 @@ def list_roles(
             role.family,
             role.summary,
             standings.get(role.id),
-            next((pay[key] for key in role.pay.figures if key in pay), None),
-            next((outlook[key] for key in role.outlook.figures if key in outlook), None),
+            role.entry.market,
+            paid.get(role.id) if order == "pay" else None,
+            growing.get(role.id) if order == "outlook" else None,
         )
         for role in roles.values()
     ]

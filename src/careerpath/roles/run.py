@@ -49,8 +49,8 @@ def show_role(
     screen = Screen(json)
     catalog = open_catalog(data)
     role = role_named(catalog, word)
-    levels, standings = load_standing(catalog, [role])
-    told = compare_roles([role], compare_contents(catalog, [role], levels, standings))
+    known, standings = load_standing(catalog, [role])
+    told = compare_roles([role], compare_contents(catalog, [role], known.levels, standings))
     if json:
         aspects = {each.id: each for each in told.aspects}
         facts = {

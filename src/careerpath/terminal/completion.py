@@ -1,4 +1,4 @@
-"""What the shell offers after Tab: ids with titles, found without loading what they head.
+"""What the shell offers after Tab: ids with titles.
 
 Every function takes what was typed so far. Nothing is raised or printed: a shell that completes
 must not show a traceback in the middle of a line.
@@ -28,18 +28,14 @@ def beginning(entries: Mapping[str, str], incomplete: str) -> list[tuple[str, st
 
 
 def _named(kind: Literal["roles", "skills"], incomplete: str) -> list[tuple[str, str]]:
-    from careerpath.catalog.files import Layer
-    from careerpath.catalog.heads import read_heads
-    from careerpath.catalog.location import shipped_data
+    from careerpath.catalog.catalog import Catalog
     from careerpath.catalog.names import entry_names, normal
     from careerpath.errors import UserError
 
     try:
-        layers = [Layer(shipped_data())]
         overlay = os.environ.get("CAREERPATH_DATA")
-        if overlay and Path(overlay).is_dir():
-            layers.append(Layer(Path(overlay), overlay=True))
-        heads = read_heads(layers, kind)
+        catalog = Catalog(Path(overlay) if overlay and Path(overlay).is_dir() else None)
+        heads = catalog.roles if kind == "roles" else catalog.skills
     except (UserError, OSError):
         return []
     wanted = normal(incomplete)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.roles import PAIR, Role
+from careerpath.catalog.roles import PAIR, RoleEntry, SkillNeed
 from careerpath.catalog.skills import Skill
 from careerpath.errors import Mistake
 
@@ -38,7 +38,8 @@ def check_roles(catalog: Catalog) -> Iterator[Mistake]:
         if project.hours <= SMALL_PROJECT_HOURS
         for role in project.roles
     }
-    for key, role in catalog.roles.items():
+    entries: dict[str, RoleEntry] = shelf.entries
+    for key, role in entries.items():
         if key in shelf.broken:
             continue
         total = sum(part.percent for part in role.day)
@@ -58,11 +59,27 @@ def check_roles(catalog: Catalog) -> Iterator[Mistake]:
         yield from _needs(catalog, role)
 
 
-def _needs(catalog: Catalog, role: Role) -> Iterator[Mistake]:
+def _needs(catalog: Catalog, role: RoleEntry) -> Iterator[Mistake]:
     shelf = catalog.shelf("roles")
     seen: set[str] = set()
+    shared = {
+        need.skill: (name, need)
+        for name in role.cores
+        if name in catalog.cores
+        for need in catalog.cores[name].skills
+    }
     for index, need in enumerate(role.skills):
         at = ("skills", index)
+        core, common = shared.get(need.skill, ("", None))
+        if common is not None and need.required < common.required:
+            message = (
+                f"'{need.skill}' is asked at {need.required}, and the core '{core}' asks more."
+            )
+            hint = f"Ask at least {common.required}, or leave the core out."
+            yield shelf.mistake(role.id, message, hint, at)
+        elif common is not None and _repeats(need, common):
+            message = f"'{need.skill}' says what the core '{core}' says already."
+            yield shelf.mistake(role.id, message, "Leave it out.", at)
         skill = catalog.skills.get(need.skill)
         if need.skill in seen:
             message = f"the skill '{need.skill}' stands here twice."
@@ -71,6 +88,28 @@ def _needs(catalog: Catalog, role: Role) -> Iterator[Mistake]:
             message = f"'{need.skill}' is required at {need.required}, above its ladder's top."
             yield shelf.mistake(role.id, message, f"Require at most {skill.top}.", at)
         seen.add(need.skill)
+
+
+def _repeats(need: SkillNeed, common: SkillNeed) -> bool:
+    same = (need.required, need.importance, need.must_have)
+    return same == (common.required, common.importance, common.must_have)
+
+
+def check_cores(catalog: Catalog) -> Iterator[Mistake]:
+    """A core names a skill once, and to a level that its ladder reaches."""
+    shelf = catalog.shelf("cores")
+    for key, core in catalog.cores.items():
+        seen: set[str] = set()
+        for index, need in enumerate(core.skills):
+            at = ("skills", index)
+            skill = catalog.skills.get(need.skill)
+            if need.skill in seen:
+                message = f"the skill '{need.skill}' stands here twice."
+                yield shelf.mistake(key, message, "Keep one.", at)
+            elif skill is not None and need.required > skill.top:
+                message = f"'{need.skill}' is asked at {need.required}, above its ladder's top."
+                yield shelf.mistake(key, message, f"Ask at most {skill.top}.", at)
+            seen.add(need.skill)
 
 
 def check_ladders(catalog: Catalog) -> Iterator[Mistake]:
@@ -173,6 +212,7 @@ def check_ways(catalog: Catalog) -> Iterator[Mistake]:
 
 ALL: tuple[Callable[[Catalog], Iterator[Mistake]], ...] = (
     check_roles,
+    check_cores,
     check_ladders,
     check_cycles,
     check_plan,
