@@ -11,7 +11,7 @@ from careerpath.advice.readiness import does_the_work, hours_to_ready
 from careerpath.advice.results import Result
 from careerpath.advice.said import Said
 from careerpath.catalog.quiz import NO_PREFERENCE, Question
-from careerpath.catalog.roles import Role
+from careerpath.catalog.roles import PAIR, Role
 
 ENOUGH_ANSWERS = 0.6
 """Below this share of the questions asked, there is no recommendation."""
@@ -79,18 +79,36 @@ def choose_first_step(
     if hours > NEARER * direct:
         return None
     step = roles[key]
+    shared = _shared_hours(step, destination, levels, ladders)
+    why = (
+        f"A post as {step.with_article} is about {hours} hours of study away instead of {direct}"
+        f"{_door(step, destination)}, and {shared} of those hours count for both."
+    )
+    return _step(step, destination, levels, ladders, capacity, why)
+
+
+def _step(
+    step: Role, destination: Role, levels: Levels, ladders: Ladders, capacity: float, why: str
+) -> FirstStep:
     missing = [
         ask.skill
         for ask in step.skills
         if ask.must_have and levels.get(ask.skill, 0) < ask.required
     ]
-    there = steps_to_ready(ladders, step, levels)
-    shared = ladders.hours(set(there) & set(steps_to_ready(ladders, destination, levels)))
-    why = (
-        f"A post as {step.with_article} is about {hours} hours of study away instead of {direct}"
-        f"{_door(step, destination)}, and {shared} of those hours count for both."
+    return FirstStep(
+        step.id,
+        missing,
+        why,
+        hours_to_ready(ladders, step, levels),
+        hours_to_ready(ladders, destination, levels),
+        _shared_hours(step, destination, levels, ladders),
+        capacity,
     )
-    return FirstStep(step.id, missing, why, hours, direct, shared, capacity)
+
+
+def _shared_hours(step: Role, destination: Role, levels: Levels, ladders: Ladders) -> int:
+    there = steps_to_ready(ladders, step, levels)
+    return ladders.hours(set(there) & set(steps_to_ready(ladders, destination, levels)))
 
 
 def _door(step: Role, destination: Role) -> str:
@@ -118,7 +136,50 @@ def find_first_step(
 ) -> FirstStep | None:
     """Return where the person begins on the way to a destination, as choose_first_step does."""
     capacity = plan_capacity(said.hours_per_week, said.start, said.weekdays)
-    return choose_first_step(destination, roles, said.known.levels, ladders, capacity, said.stands)
+    levels = said.known.levels
+    if said.stage == "pupil":
+        return _stay_wide(destination, roles, levels, ladders, capacity)
+    found = choose_first_step(destination, roles, levels, ladders, capacity, said.stands)
+    if found is None and said.aim_towards(destination.id) == "job":
+        return _wider_market(destination, roles, levels, ladders, capacity, said.stands)
+    return found
+
+
+def _stay_wide(
+    destination: Role, roles: Mapping[str, Role], levels: Levels, ladders: Ladders, capacity: float
+) -> FirstStep | None:
+    """Return software as what a pupil begins with on the way to any role that builds on it."""
+    wide = roles[PAIR[0]]
+    if destination.id == wide.id or not set(wide.cores) <= set(destination.cores):
+        return None
+    why = (
+        "You need not choose a trade yet. What a software engineer learns first counts for all "
+        "of these roles, and what you build with it shows you which one it will be."
+    )
+    return _step(wide, destination, levels, ladders, capacity, why)
+
+
+def _wider_market(
+    destination: Role,
+    roles: Mapping[str, Role],
+    levels: Levels,
+    ladders: Ladders,
+    capacity: float,
+    stands: str | None,
+) -> FirstStep | None:
+    """Return the role to apply for first where posts for the destination are rare."""
+    if destination.entry.market.breadth != "narrow" or destination.id == stands:
+        return None
+    ways = [roles[key] for key in destination.entry.entry_from if key in roles]
+    wider = [role for role in ways if role.entry.market.breadth != "narrow" and role.id != stands]
+    if not wider:
+        return None
+    nearest = min(wider, key=lambda role: (hours_to_ready(ladders, role, levels), role.id))
+    why = (
+        f"Posts as {destination.with_article} are rare, and you look for one now. More open as "
+        f"{nearest.with_article}, close to what you can do, and people move on from there."
+    )
+    return _step(nearest, destination, levels, ladders, capacity, why)
 
 
 def choose_goal(

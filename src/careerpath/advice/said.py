@@ -10,6 +10,7 @@ from careerpath.advice.results import Result
 from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
+from careerpath.intake.situations import Aim, Stage
 from careerpath.person.answers import DEFAULT_HOURS, Answers
 
 
@@ -26,6 +27,22 @@ class Said(Result, frozen=True):
     asked: tuple[str, ...]
     weekdays: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
     stands: str | None = None
+    stage: Stage = "working"
+    aim: Aim | None = None
+    variant: str | None = None
+    applications: int | None = None
+    replies: int | None = None
+    vary: bool = False
+
+    def aim_towards(self, role: str) -> Aim:
+        """Return what the 90 days are for: what was said, or what fits somebody like this."""
+        if self.aim is not None:
+            return self.aim
+        if self.stands == role:
+            return "grow"
+        return {"pupil": "decide", "student": "decide", "between": "job"}.get(  # type: ignore[return-value]
+            self.stage, "prepare"
+        )
 
 
 def take_said(given: Answers, catalog: Catalog, today: date) -> Said:
@@ -38,7 +55,26 @@ def take_said(given: Answers, catalog: Catalog, today: date) -> Said:
         asked=tuple(catalog.quick_questions if given.quick else catalog.questions),
         weekdays=given.weekdays,
         stands=given.stands,
+        stage=given.stage or _stage_of(given.stands),
+        aim=given.aim,
+        variant=find_variant(given.language, catalog),
+        applications=given.applications,
+        replies=given.replies,
+        vary=given.vary,
     )
+
+
+def find_variant(language: str | None, catalog: Catalog) -> str | None:
+    """Return the name under which study steps tell what is a language's own."""
+    known = catalog.languages.get(language or "")
+    return known.variant if known else None
+
+
+def _stage_of(stands: str | None) -> Stage:
+    """Return the stage of somebody who comes from a place and did not say theirs."""
+    if stands == "pupil":
+        return "pupil"
+    return "student" if stands and stands.endswith("student") else "working"
 
 
 def take_known(given: Answers, catalog: Catalog) -> Known:

@@ -13,7 +13,7 @@ from careerpath.catalog.cores import Core, Cores
 from careerpath.catalog.faq import FaqEntry, FaqTopic
 from careerpath.catalog.files import Document, Layer, read_document, read_entry
 from careerpath.catalog.location import overlay_data, shipped_data
-from careerpath.catalog.plan import Activity, Phase, PlanContent, Project, Projects
+from careerpath.catalog.plan import Activity, PlanContent, Project, Projects
 from careerpath.catalog.prepared import Prepared, read_prepared
 from careerpath.catalog.quiz import Dimension, Question, Quiz
 from careerpath.catalog.requirements import complete_role
@@ -45,7 +45,6 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "elsewhere": ("elsewhere.yaml", ElsewhereSubjects, "elsewhere"),
     "dimensions": ("quiz.yaml", Quiz, "dimensions"),
     "questions": ("quiz.yaml", Quiz, "questions"),
-    "phases": ("plan.yaml", PlanContent, "phases"),
     "activities": ("plan.yaml", PlanContent, "activities"),
     "projects": ("projects.yaml", Projects, "projects"),
     "resources": ("resources.yaml", Resources, "resources"),
@@ -208,10 +207,6 @@ class Catalog:
         """The ids of the short quiz's questions."""
         quick = self._field("quiz.yaml", Quiz, "quick") or []
         return [key for key in quick if key in self.questions]
-
-    @cached_property
-    def phases(self) -> list[Phase]:
-        return list(self.shelf("phases").entries.values())
 
     @cached_property
     def activities(self) -> dict[str, Activity]:

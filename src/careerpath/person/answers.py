@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 
 from careerpath.errors import UserError
+from careerpath.intake.situations import Aim, Stage
 from careerpath.intake.structs import parse_struct
 from careerpath.intake.text import quote
 from careerpath.intake.yaml import Lines, parse_yaml
@@ -17,12 +18,14 @@ from careerpath.intake.yaml import Lines, parse_yaml
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MIN_HOURS, MAX_HOURS = 1, 60
 DEFAULT_HOURS = 10.0
+VARY: Literal["vary"] = "vary"
+"""What stands for days of the week that are not known ahead."""
+
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 
 HoursPerWeek = Annotated[float, msgspec.Meta(ge=MIN_HOURS, le=MAX_HOURS)]
+Rating = Annotated[int, msgspec.Meta(ge=1, le=5)]
 LevelSaid = Annotated[int, msgspec.Meta(ge=0, le=4)]
-Stage = Literal["pupil", "student", "working", "between"]
-Aim = Literal["decide", "prepare", "job", "grow"]
 Day = Annotated[str, msgspec.Meta(pattern=f"^({'|'.join(WEEKDAYS)})$")]
 
 
@@ -30,7 +33,8 @@ class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     """Everything that was said, each part optional.
 
     `answers` maps question ids to option ids, `levels` skill ids to the 0-4 that the person
-    rated, `proved` to what finished study showed. `stands` is the id of the role or background
+    rated, `proved` to what finished study showed, `tried` role ids to how trying one out was,
+    1 to 5. `stands` is the id of the role or background
     that they come from, `language` of the one that they know best. `applications` were sent so
     far, and `replies` came back. `quick`: only the questions of the short quiz were put.
     """
@@ -38,9 +42,10 @@ class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     answers: dict[str, str] = {}
     levels: dict[str, LevelSaid] = {}
     proved: dict[str, LevelSaid] = {}
+    tried: dict[str, Rating] = {}
     hours_per_week: HoursPerWeek | None = None
     start: date | None = None
-    days: list[Day] | None = None
+    days: list[Day] | Literal["vary"] | None = None
     stands: str | None = None
     stage: Stage | None = None
     aim: Aim | None = None
@@ -52,8 +57,13 @@ class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     @property
     def weekdays(self) -> tuple[int, ...]:
         """The study days as numbers, Monday 0; all where none are named."""
-        chosen = self.days or WEEKDAYS
+        chosen = WEEKDAYS if self.vary else self.days or WEEKDAYS
         return tuple(index for index, day in enumerate(WEEKDAYS) if day in chosen)
+
+    @property
+    def vary(self) -> bool:
+        """Whether the days of the week are not known ahead."""
+        return self.days == VARY
 
 
 def parse_answers(text: str, file: str) -> tuple[Answers, Lines]:
@@ -103,19 +113,70 @@ def parse_date(text: str) -> date:
     return found
 
 
-def parse_days(text: str) -> list[str]:
-    """Return study days from words such as 'mon,wed,sat'; UserError for an unknown day."""
-    words = [word[:3].casefold() for word in re.split(r"[\s,;]+", text.strip()) if word]
-    if words in (["all"], ["eve"]):
-        return list(WEEKDAYS)
-    unknown = [word for word in words if word not in WEEKDAYS]
-    if unknown or not words:
-        raise UserError(
-            "bad-days",
-            f"{quote(text)} names no days of the week.",
-            "Write them as mon,wed,sat or all.",
-        )
-    return [day for day in WEEKDAYS if day in words]
+def parse_word(text: str | None, kind: Any, what: str) -> Any:
+    """Return a word of a closed set (a Literal), None for None; UserError for any other."""
+    if text is None:
+        return None
+    words: tuple[str, ...] = get_args(kind)
+    if text.casefold() not in words:
+        known = ", ".join(words)
+        raise UserError(f"bad-{what}", f"There is no {what} {quote(text)}.", f"Use {known}.")
+    return text.casefold()
+
+
+NAMES = {
+    name: day
+    for day, full in zip(
+        WEEKDAYS,
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        strict=True,
+    )
+    for name in (day, full, full[:2], full[:4], f"{full}s")
+}
+GROUPS = {
+    "all": WEEKDAYS,
+    "every day": WEEKDAYS,
+    "everyday": WEEKDAYS,
+    "daily": WEEKDAYS,
+    "weekdays": WEEKDAYS[:5],
+    "weekend": WEEKDAYS[5:],
+    "weekends": WEEKDAYS[5:],
+}
+VARYING = ("vary", "varies", "it varies", "they vary")
+
+
+def parse_days(text: str) -> list[str] | Literal["vary"]:
+    """Return study days from names, ranges and groups, or 'vary' where they are not known.
+
+    'mon,wed,sat', 'Monday to Friday', 'tue-thu', 'weekdays', 'weekend', 'all', 'vary'. UserError
+    for anything else.
+    """
+    plain = " ".join(text.casefold().replace(" to ", "-").split())
+    if plain in VARYING:
+        return VARY
+    chosen: set[str] = set()
+    parts = [plain] if plain in GROUPS else re.split(r"[\s,;]+(?:and\s+)?", plain)
+    for part in (each for each in parts if each and each != "and"):
+        if part in GROUPS:
+            chosen.update(GROUPS[part])
+            continue
+        first, dash, last = part.partition("-")
+        ends = [NAMES.get(first), NAMES.get(last) if dash else NAMES.get(first)]
+        if None in ends:
+            raise _no_days(part)
+        begin, end = (WEEKDAYS.index(each) for each in ends if each)
+        chosen.update(WEEKDAYS[n % 7] for n in range(begin, end + 1 + (7 if end < begin else 0)))
+    if not chosen:
+        raise _no_days(text)
+    return [day for day in WEEKDAYS if day in chosen]
+
+
+def _no_days(text: str) -> UserError:
+    return UserError(
+        "bad-days",
+        f"{quote(text)} names no days of the week.",
+        "Write them as mon,wed,sat or mon-fri, weekdays, weekend, all, or vary.",
+    )
 
 
 def check_hours_fit(hours: float, days: Sequence[object]) -> None:

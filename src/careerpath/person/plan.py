@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
+from careerpath.intake.situations import Aim, Stage
 from careerpath.person.answers import Day
 from careerpath.person.store import Store
 
@@ -32,7 +33,9 @@ class PlanPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class PlanTask(PlanPart, frozen=True):
     """One thing to do. `hours` are of one person's work, `took` what it took in the end.
 
-    `due` is the day of its last session; None where the plan does not hold all of it.
+    `due` is the day of its last session; None where the plan does not hold all of it. `skills`
+    are those that a project uses. `check` is how somebody would show in ten minutes that they can
+    do this already; None where their level is known. `tries` is the role that a try-out is of.
     """
 
     id: str
@@ -48,6 +51,9 @@ class PlanTask(PlanPart, frozen=True):
     resources: list[str]
     done_on: date | None = None
     took: float | None = None
+    skills: list[str] = []
+    check: str | None = None
+    tries: str | None = None
 
 
 class PlanSession(PlanPart, frozen=True, omit_defaults=True):
@@ -74,16 +80,21 @@ class PlanWeek(PlanPart, frozen=True):
     sessions: list[PlanSession]
 
 
-class PlanPhase(PlanPart, frozen=True):
-    """A milestone with the first and last day of its work; no days where it has no work."""
+class PlanMilestone(PlanPart, frozen=True):
+    """A milestone of the role's path for this person.
+
+    `hours` of study and project were ahead when the plan was made, `hours_left` are so now; both
+    0 where all of it was there. `reached` is the day at this pace, in the plan or after it; None
+    where nothing was ahead. `project` is the one that the plan takes for it, or would take.
+    """
 
     id: str
     title: str
-    start: date | None
-    end: date | None
+    you_can: str
+    project: str | None
     hours: float
-    aim: str
-    done_when: str
+    hours_left: float
+    reached: date | None
 
 
 class LaterTask(PlanPart, frozen=True):
@@ -109,7 +120,9 @@ class DaysOff(PlanPart, frozen=True):
 class Plan(PlanPart, frozen=True):
     """A dated plan. Weeks never hold more than their capacity; a step follows what it needs.
 
-    `rest_done` is the day by which what waits in `later` would be done at the same pace.
+    `later` is what of the path waits until after the last day, `rest_done` the day by which it
+    would be done at this pace. `assumed` are skills that the plan counts as there and nobody
+    said so. `vary`: the days of the week are not known; sessions stand on the last day of theirs.
     """
 
     role: str
@@ -117,15 +130,18 @@ class Plan(PlanPart, frozen=True):
     end: date
     days: int
     hours_per_week: float
-    phases: list[PlanPhase]
+    milestones: list[PlanMilestone]
     weeks: list[PlanWeek]
     tasks: list[PlanTask]
     later: list[LaterTask]
     readiness: ReadinessSpan
-    unknown_skills: list[str]
     study_days: list[Day] = []
     off: list[DaysOff] = []
     rest_done: date | None = None
+    aim: Aim = "prepare"
+    stage: Stage = "working"
+    assumed: list[str] = []
+    vary: bool = False
 
     def task(self, task_id: str) -> PlanTask:
         """Return a task of this plan. KeyError where there is none."""
@@ -138,12 +154,13 @@ class Plan(PlanPart, frozen=True):
 
 
 class LevelRaise(PlanPart, frozen=True):
-    """A level that finishing a task raised; `before` is None where it was unknown."""
+    """A level that finishing a task raised; `before` and its basis None where it was unknown."""
 
     task: str
     skill: str
     before: int | None
     after: int
+    basis: str | None = None
 
 
 class Undo(PlanPart, frozen=True):
@@ -153,14 +170,22 @@ class Undo(PlanPart, frozen=True):
     sessions: list[PlanSession]
 
 
-class SavedPlan(Plan, frozen=True, kw_only=True):
+VERSION = 2
+"""The version of the file's form."""
+
+
+class SavedPlan(Plan, frozen=True, kw_only=True, omit_defaults=True):
     """The plan in its file, with what it takes to undo, and the version of the file's form.
 
     `sittings` holds for each task the most sessions it ever had, so that a calendar can be told
-    which of them are gone; `revision` counts how often the plan was made anew.
+    which of them are gone; `revision` counts how often the plan was made anew. `phases` and
+    `unknown_skills` stood in files of version 1; they are read and not written any more.
     """
 
-    version: int = 1
+    milestones: list[PlanMilestone] = []
+    version: int = VERSION
+    phases: list[Any] = []
+    unknown_skills: list[str] = []
     revision: int = 0
     sittings: dict[str, int] = {}
     raised: list[LevelRaise] = []
@@ -172,11 +197,17 @@ def load_plan(store: Store) -> SavedPlan | None:
     return store.read(FILE, SavedPlan, find_plan_mistake)
 
 
-def save_plan(store: Store, plan: Plan) -> None:
-    """Save a plan in place of the one that is there."""
+def save_plan(store: Store, plan: Plan) -> str | None:
+    """Save a plan; return the name under which another that was there is kept, None for none."""
     fields = {name: getattr(plan, name) for name in plan.__struct_fields__}
     with store.locked():
-        store.write(FILE, SavedPlan(**fields))
+        current = load_plan(store)
+        new = SavedPlan(**fields)
+        kept = None
+        if current is not None and current.weeks != new.weeks:
+            kept = store.keep_copy(FILE)
+        store.write(FILE, new)
+        return kept
 
 
 def change_plan(store: Store, change: Callable[[SavedPlan], SavedPlan]) -> SavedPlan | None:
@@ -192,12 +223,6 @@ def change_plan(store: Store, change: Callable[[SavedPlan], SavedPlan]) -> Saved
         if changed != plan:
             store.write(FILE, changed)
         return changed
-
-
-def set_plan_aside(store: Store) -> str:
-    """Keep the plan that is there under a dated name, and return that name."""
-    with store.locked():
-        return store.set_aside(FILE, "replaced")
 
 
 def has_progress(plan: Plan) -> bool:

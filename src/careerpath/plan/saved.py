@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from careerpath.advice.levels import Known
 from careerpath.advice.said import take_known
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
@@ -35,8 +36,9 @@ def plan_role(plan: Plan, catalog: Catalog) -> Role:
     if plan.role not in catalog.roles:
         raise UserError(
             "role-gone",
-            f"The content no longer has the plan's role '{plan.role}'.",
-            "Make a new plan: careerpath plan new ROLE",
+            f"The content here does not have the plan's role '{plan.role}'.",
+            "If it is of your own content, set CAREERPATH_DATA to that folder or add --data. "
+            "Else: careerpath plan new ROLE",
         )
     return catalog.roles[plan.role]
 
@@ -46,15 +48,17 @@ def role_title(plan: Plan, catalog: Catalog) -> str:
     return catalog.roles[plan.role].title if plan.role in catalog.roles else plan.role
 
 
-def known_levels(store: Store, catalog: Catalog) -> dict[str, int]:
-    """Return the levels of the person of the profile; none without one."""
+def known_of(store: Store, catalog: Catalog) -> Known:
+    """Return what is known of the levels of the person of the profile; nothing without one."""
     profile = load_profile(store)
-    return dict(take_known(profile, catalog).levels) if profile else {}
+    return take_known(profile, catalog) if profile else Known()
 
 
 def _no_plan() -> UserError:
     kept = [name for name in Store().files() if name.startswith("plan.yaml.")]
     aside = f" An earlier one was kept as {clean(kept[-1])}." if kept else ""
+    if any("replaced" in name for name in kept):
+        aside += " careerpath plan restore lists what can be brought back."
     return UserError(
         "no-plan",
         f"There is no plan yet.{aside}",

@@ -1,136 +1,221 @@
-"""What a plan holds: hours for study, projects and interviews, and the tasks that fill them."""
+"""What a plan holds of the path: study in its order, and the projects that prove it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Set
 
 from careerpath.advice.calendar import WeekFrame
-from careerpath.advice.ladders import role_targets
-from careerpath.advice.results import Result
+from careerpath.advice.ladders import levels_after
 from careerpath.catalog.roles import Role
-from careerpath.person.plan import Kind, PlanTask
-from careerpath.plan.activities import closes_project, fit_activities, list_activities
-from careerpath.plan.projects import Pool, choose_projects
+from careerpath.person.plan import PlanTask
+from careerpath.plan.chores import Chores
+from careerpath.plan.path import (
+    SMALL,
+    Stretch,
+    choose_project,
+    choose_ready,
+    list_stretches,
+    put_first,
+)
 from careerpath.plan.request import PlanContents, PlanRequest, SoFar
-from careerpath.plan.study_choice import choose_steps
-from careerpath.plan.study_order import order_steps
+from careerpath.plan.schedule import Main, Placed, place_work
 from careerpath.plan.tasks import in_content, project_task, step_task
 
-PHASE_OF: Mapping[Kind, int] = {"learn": 0, "project": 1, "interview": 2, "apply": 2}
-"""The phase of each kind of task; reviews belong to none."""
+TRIES = 6
+"""How often a plan is laid anew with less room, until its last project has its hours."""
 
-STRETCH = 0.8
-"""Study that a project may bring along, as a share of its own hours."""
+FIRST_PROJECT = 20
+"""Hours of the first project of somebody who looks for a post now, at the most."""
 
-LEEWAY = 2
-"""Hours by which projects of an earlier plan may go over their share, rather than fall out."""
+FIRST_STUDY = 1.5
+"""Weeks of study before the first project of somebody who looks for a post now."""
 
-
-class PlanWork(Result, frozen=True):
-    """Tasks for the plan: `main` in order, and `dated` with the week from which each may come.
-
-    `left` holds the hours still to plan of tasks that were begun, `study_hours` the room that
-    new study had, `foundations` the steps in it without which the projects make no sense.
-    """
-
-    main: list[PlanTask]
-    dated: list[tuple[int, PlanTask]]
-    study_hours: float
-    foundations: list[str]
-    left: Mapping[str, float]
-
-    def hours(self, task: PlanTask) -> float:
-        """Return the hours of a task that are still to be planned."""
-        return self.left.get(task.id, task.hours)
+CLOSING = 0.35
+"""The share of what room is left that the project which closes a plan takes at the most."""
 
 
-def choose_work(
+def lay_work(
     role: Role,
     request: PlanRequest,
     contents: PlanContents,
     weeks: list[WeekFrame],
     so_far: SoFar | None = None,
-) -> PlanWork:
-    """Return what fits into the weeks.
+) -> tuple[Main, Placed]:
+    """Return the main work of the plan and all of it on its days.
 
-    What was begun goes on. Activities come next, being small and due in their weeks. Of the
-    rest, projects get their share and study gets its own; what study does not need goes to
-    projects. One small project and one interview practice are in every plan that can hold them.
+    The room for main work is what work beside it leaves; where a project at the end would not
+    be finished, it is laid anew with less room.
     """
     past = so_far or SoFar()
-    ladders = contents.ladders
+    levels, ladders = request.known.levels, contents.ladders
     room = sum(week.half_hours for week in weeks) / 2
-    carried = _carried(role, request, contents, past)
-    left = {task.id: past.left.get(task.id, task.hours) for task in carried}
-    room = max(room - sum(left.values()), 0.0)
-    pool = Pool(role, request.levels, contents, past, set(left))
-    built = [key for key in (*past.done, *left) if key in contents.projects]
-    suitable = pool.ranked(room)
-    first = suitable[0].id if suitable else ""
-    smallest = suitable[0].hours if suitable and not built else 0
-    dated = fit_activities(list_activities(request, contents, past, set(left)), room - smallest)
-    room -= sum(task.hours for _, task in dated)
-    closing = [task for _, task in dated if closes_project(task, contents)]
-    dated = [(week, task) for week, task in dated if task not in closing]
-    steps_left = ladders.missing_steps(role_targets(role), request.levels, past.done)
-    needed = sum(ladders.steps[step].hours for step in steps_left if step not in left)
-    budget = max(smallest, _project_share(contents, room, past, carried, left), room - needed)
-    spare = max(smallest, room - needed)
-    budgets = tuple(min(hours, room) for hours in (budget, spare, budget + LEEWAY))
-    begun_steps = {task.id for task in carried if task.kind == "learn"}
-    met = past.done | begun_steps
-
-    def study(hours: float, before: list[str]) -> set[str]:
-        spare = max(hours - ladders.hours(before), 0)
-        more = choose_steps(
-            ladders, role, request.levels, spare, met | set(before), keep=_kept(past)
+    for _ in range(TRIES):
+        main = choose_main(role, request, contents, past, room)
+        chores = Chores(role, request, contents, past)
+        placed = place_work(
+            main, chores, weeks, role, levels, ladders, request.hours_per_week, past.built
         )
-        return {*before, *more}
-
-    study_room = room - min(budget, room)
-    if built or past.todo or not suitable:
-        reached = study(study_room, [])
-    else:  # of the projects to begin with, the one whose study is worth most
-        ways = {
-            each.id: study(study_room, pool.foundations([each], met, study_room))
-            for each in pool.candidates
-        }
-        begin = max(pool.candidates, key=lambda each: pool.worth(each, ways[each.id]))
-        suitable = [begin, *(each for each in suitable if each is not begin)]
-        first, reached = begin.id, ways[begin.id]
-    firm = pool.feasible(suitable, met | reached, first, STRETCH)
-    projects = choose_projects(firm, budgets, past, len(built))
-    while True:  # a project that its foundations leave no room for goes, and makes room
-        study_room = room - sum(each.hours for each in projects)
-        first_last = sorted(projects, key=lambda each: each.id == first)  # its own may not fit
-        foundations = pool.foundations(first_last, met, study_room)
-        found = study(study_room, foundations)
-        firm = pool.feasible(projects, met | found, first)
-        if firm == projects:
+        lost = [t for t in main.tasks if t.id in placed.unplaced and t.kind == "project"]
+        if not lost:
             break
-        projects = firm
-    order = order_steps(ladders, role, request.levels, found)
-    planned = {*found, *begun_steps, *past.done}
-    early = max(len(projects) - 1, 1)  # what is written up before the last and largest project
-    return PlanWork(
-        main=[
-            *carried,
-            *([] if projects else closing),
-            *(step_task(contents, step, planned) for step in order),
-            *(project_task(each) for each in projects[:early]),
-            *(closing if projects else []),
-            *(project_task(each) for each in projects[early:]),
-        ],
-        dated=dated,
-        study_hours=study_room,
-        foundations=foundations,
-        left=left,
-    )
+        room -= sum(placed.unplaced[task.id] for task in lost)
+        if room <= 0:
+            break
+    return main, placed
 
 
-def _carried(
-    role: Role, request: PlanRequest, contents: PlanContents, past: SoFar
-) -> list[PlanTask]:
+def choose_main(
+    role: Role, request: PlanRequest, contents: PlanContents, past: SoFar, room: float
+) -> Main:
+    """Return study and projects for so many hours: the path, as far as it goes.
+
+    What was begun goes on. A milestone's project follows its study, in a size that suits the
+    hours; where the hours do not hold a milestone, a smaller project closes the plan.
+    """
+    carried = carry_on(request, contents, past)
+    left = {task.id: past.left.get(task.id, task.hours) for task in carried}
+    room -= sum(left.values())
+    met = past.done | {task.id for task in carried}
+    ladders, known = contents.ladders, request.known
+    stretches = list_stretches(role, known.levels, ladders, met)
+    if request.aim == "job":
+        order = _for_a_job(role, request, contents, stretches, met, room)
+    else:
+        order = _along_the_path(role, request, contents, stretches, met, room)
+    checked = {task.skill for task in carried if task.skill}
+    planned = {*order, *past.done, *left}
+    tasks = list(carried)
+    for key in order:
+        if key in contents.projects:
+            tasks.append(project_task(contents.projects[key]))
+            continue
+        skill = ladders.skill_of[key]
+        tasks.append(step_task(contents, key, planned, request, check=skill not in checked))
+        checked.add(skill)
+    return Main(tasks, left)
+
+
+def _along_the_path(
+    role: Role,
+    request: PlanRequest,
+    contents: PlanContents,
+    stretches: list[Stretch],
+    met: Set[str],
+    room: float,
+) -> list[str]:
+    ladders, projects = contents.ladders, contents.projects
+    order: list[str] = []
+    for stretch in stretches:
+        if not stretch.steps:
+            continue
+        hours = ladders.hours(stretch.steps)
+        project = choose_project(
+            stretch.milestone, projects, request.hours_per_week, room - hours, met
+        )
+        needed = hours + (project.hours if project else 0)
+        if needed <= room and (project or _proved(stretch, met)):
+            order += [*stretch.steps, *([project.id] if project else [])]
+            room -= needed
+            continue
+        order += _close(role, request, contents, stretch, met | set(order), room)
+        return [*order, *_begin([s for s in stretch.steps if s not in order])]
+    last = [part for part in reversed(role.path) if not any(key in order for key in part.projects)]
+    for part in last:  # all of the study has room: what is left goes to proof
+        project = choose_project(part, projects, request.hours_per_week, room, met | set(order))
+        if project is not None and project.id not in order:
+            order.append(project.id)
+            room -= project.hours
+    return order
+
+
+def _begin(steps: list[str]) -> list[str]:
+    """Return the next step, which is begun in what room is left and ends after the plan."""
+    return steps[:1]
+
+
+def _proved(stretch: Stretch, met: Set[str]) -> bool:
+    return any(key in met for key in stretch.milestone.projects)
+
+
+def _close(
+    role: Role,
+    request: PlanRequest,
+    contents: PlanContents,
+    stretch: Stretch,
+    met: Set[str],
+    room: float,
+) -> list[str]:
+    """Return as many steps of a milestone as fit, and a smaller project that they allow."""
+    ladders = contents.ladders
+    for reserve in (max(room * CLOSING, SMALL), 0.0):
+        steps: list[str] = []
+        hours = 0.0
+        for step in stretch.steps:
+            hours += ladders.steps[step].hours
+            if hours > room - reserve:
+                break
+            steps.append(step)
+        learnt = levels_after(ladders, request.known.levels, [*met, *steps])
+        spare = room - ladders.hours(steps)
+        project = choose_ready(role, contents.projects, learnt, spare, met)
+        if project is not None:
+            return [*_fill(contents, stretch, steps, project.hours, room), project.id]
+    return _fill(contents, stretch, [], 0, room)
+
+
+def _fill(
+    contents: PlanContents, stretch: Stretch, steps: list[str], reserved: float, room: float
+) -> list[str]:
+    """Return the steps with those after them that still have room beside a project."""
+    found = list(steps)
+    for step in stretch.steps[len(steps) :]:
+        if contents.ladders.hours([*found, step]) > room - reserved:
+            break
+        found.append(step)
+    return found
+
+
+def _for_a_job(
+    role: Role,
+    request: PlanRequest,
+    contents: PlanContents,
+    stretches: list[Stretch],
+    met: Set[str],
+    room: float,
+) -> list[str]:
+    """Return what postings ask first, with a project as soon as one can be built."""
+    ladders, projects = contents.ladders, contents.projects
+    steps = put_first(stretches, role, request.known.levels, ladders)
+    order: list[str] = []
+    built: set[str] = set(met)
+    since = request.hours_per_week * FIRST_STUDY / 2
+    studied, done = 0.0, 0
+    while room > 0:
+        learnt = levels_after(ladders, request.known.levels, [*met, *order])
+        if studied >= since or done == len(steps):
+            most = min(
+                room, max(request.hours_per_week, SMALL), FIRST_PROJECT if not built - met else room
+            )
+            project = choose_ready(role, projects, learnt, most, built)
+            if project is not None:
+                order.append(project.id)
+                built.add(project.id)
+                room -= project.hours
+                studied = 0.0
+                since = request.hours_per_week * 2
+                continue
+            if done == len(steps):
+                break
+            since = studied + 10
+        step = steps[done]
+        room -= ladders.steps[step].hours
+        order.append(step)
+        studied += ladders.steps[step].hours
+        done += 1
+    return order
+
+
+def carry_on(request: PlanRequest, contents: PlanContents, past: SoFar) -> list[PlanTask]:
     """Return the tasks that go on: those begun, and those that the content no longer has.
 
     What a begun step builds on comes before it, even where it was not begun.
@@ -140,35 +225,13 @@ def _carried(
     ]
     ladders = contents.ladders
     begun = [task.id for task in going_on if task.id in ladders.steps]
+    levels = request.known.levels
     steps = dict.fromkeys(
-        each
-        for step in begun
-        for each in (*ladders.missing_before(step, request.levels, past.done), step)
+        each for step in begun for each in (*ladders.missing_before(step, levels, past.done), step)
     )
+    planned = {*steps, *past.done}
     tasks = [
-        past.todo.get(step) or step_task(contents, step, {*steps, *past.done})
-        for step in order_steps(ladders, role, request.levels, steps)
+        past.todo.get(step) or step_task(contents, step, planned, request, check=False)
+        for step in steps
     ]
     return [*tasks, *(task for task in going_on if task.id not in steps)]
-
-
-def _kept(past: SoFar) -> set[str] | None:
-    return {key for key, task in past.todo.items() if task.kind == "learn"} or None
-
-
-def _project_share(
-    contents: PlanContents,
-    room: float,
-    past: SoFar,
-    carried: list[PlanTask],
-    left: Mapping[str, float],
-) -> float:
-    """Return the hours for new projects: their share of all main work, less what is under way."""
-    study, project = contents.phases[0].share, contents.phases[1].share
-    under_way = {
-        kind: past.spent.get(kind, 0.0)
-        + sum(left[task.id] for task in carried if task.kind == kind)
-        for kind in ("learn", "project")
-    }
-    total = room + sum(under_way.values())
-    return round(total * project / (study + project)) - under_way["project"]

@@ -31,7 +31,7 @@ from careerpath.catalog.sources import OutlookFigure, PayFigure
 from careerpath.compare.comparison import CompareContents, Comparison, compare_roles
 from careerpath.person.plan import Plan
 from careerpath.plan.make import make_plan
-from careerpath.plan.request import PlanContents, PlanRequest
+from careerpath.plan.request import PlanContents, request_for
 
 
 class QuizContents(Result, frozen=True):
@@ -111,14 +111,7 @@ def advise(given: Said, contents: QuizContents) -> QuizResult:
         comparison=compare_roles([roles[key] for key in compared], contents.compare),
         pay=comparable_pay([roles[key] for key in compared], contents.compare.pay),
         growth=comparable_outlook([roles[key] for key in compared], contents.compare.outlook),
-        plan=make_plan(goal, plan_request(goal.id, given), contents.plan) if goal else None,
-    )
-
-
-def plan_request(role: str, given: Said) -> PlanRequest:
-    """Return the request for a plan towards a role, from what was said in the quiz."""
-    return PlanRequest(
-        role, given.start, given.hours_per_week, given.known.levels, tuple(given.weekdays)
+        plan=make_plan(goal, request_for(goal, given), contents.plan) if goal else None,
     )
 
 

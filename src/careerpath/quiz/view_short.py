@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -15,13 +14,10 @@ from careerpath.catalog.sources import Source
 from careerpath.drawing.blocks import listed, section
 from careerpath.drawing.charts import money
 from careerpath.drawing.sources import Notes
-from careerpath.person.plan import Plan, PlanPhase, PlanTask
-from careerpath.plan.view import day
+from careerpath.person.plan import Plan
+from careerpath.plan.view import day, say_way, what_of
 from careerpath.quiz.result import QuizResult
 from careerpath.terminal.look import Look
-
-BESIDE = 76
-"""Columns from which the phases and the first week stand side by side."""
 
 
 def view_short_comparison(
@@ -66,42 +62,10 @@ def view_short_comparison(
 
 
 def view_short_plan(plan: Plan, role: str, look: Look) -> RenderableType:
-    """Return the phases and the first week; the whole is `careerpath plan show`."""
-    ends = plan.readiness
-    counted = ", unrated skills counted as 0" if plan.unknown_skills else ""
+    """Return what the plan reaches, and its weeks in a line each."""
     title = f"90 days, {day(plan.start, True)} to {day(plan.end, True)}: {role}"
-    rise = Text(f"Readiness for it{counted}: {ends.start} of 100, {ends.end} after day 90.")
-    phases = listed([(Text(each.title, style="name"), Text(_when(each))) for each in plan.phases])
-    if look.width < BESIDE:
-        return Group(section(title, phases, rise), section("Your first week", _first_week(plan)))
-    table = Table.grid(padding=(0, 3, 0, 0))
-    table.add_column(no_wrap=True)
-    table.add_column(ratio=1)
-    table.add_row(Text("The phases"), Text("Your first week"))
-    table.add_row(phases, _first_week(plan))
-    return section(title, rise, table)
-
-
-def _when(phase: PlanPhase) -> str:
-    if phase.start is None or phase.end is None:
-        return "no hours"
-    first, last = (f"{each.day} {each:%b}" for each in (phase.start, phase.end))
-    return f"{first} to {last}, {phase.hours:g} h"
-
-
-def _first_week(plan: Plan) -> RenderableType:
-    tasks: dict[str, PlanTask] = {task.id: task for task in plan.tasks}
-    week = next((each for each in plan.weeks if each.sessions), None)
-    if week is None:
-        return Text("Nothing fits into these hours.")
-    amounts: dict[str, float] = {}
-    first: dict[str, date] = {}
-    for session in week.sessions:
-        amounts[session.task] = amounts.get(session.task, 0) + session.hours
-        first.setdefault(session.task, session.date)
-    return listed(
-        [
-            (Text(f"{amount:>4g} h"), Text(f"{tasks[key].title} ({day(first[key])})"))
-            for key, amount in amounts.items()
-        ]
-    )
+    rows: list[tuple[RenderableType, RenderableType]] = [
+        (Text(f"{week.number:>2}  {week.planned_hours:>4g} h"), Text(what_of(plan, week)))
+        for week in plan.weeks
+    ]
+    return Group(section(title, *say_way(plan)), section("Week by week", listed(rows)))

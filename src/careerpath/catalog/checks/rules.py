@@ -14,9 +14,6 @@ SMALL_PROJECT_HOURS = 5
 """Every role has a project of at most so many hours, so that any plan can hold one."""
 
 MOST_MUST_HAVES = 5
-"""The headline pair: the program always compares these two."""
-
-PHASES = 3
 _FIGURE = re.compile(r"[$€£]\s?\d|\d\s?%|\d\s?per\s?cent", re.IGNORECASE)
 _NAME_SOURCE = "Name where it comes from in 'sources'."
 
@@ -170,19 +167,21 @@ def _first(skill: Skill) -> list[str]:
 
 
 def check_plan(catalog: Catalog) -> Iterator[Mistake]:
-    """There are three phases and their shares of the hours add up."""
-    phases = catalog.phases
-    shelf = catalog.shelf("phases")
-    if not shelf.complete:
-        return
-    file = catalog.layers[-1].name(catalog.layers[-1].folder / "plan.yaml")
-    if len(phases) != PHASES:
-        message = f"there are {len(phases)} phases, and a plan has {PHASES}."
-        yield Mistake(message, "Replace phases by their ids; add and remove none.", file)
-    elif abs(sum(phase.share for phase in phases) - 1) > 0.001:
-        total = sum(phase.share for phase in phases)
-        message = f"the shares of the phases add up to {total:g}, not 1."
-        yield shelf.mistake(phases[-1].id, message, "Change the shares.", ("share",))
+    """Pupils are never sent to look for a post, and every round of a role can be practised."""
+    shelf = catalog.shelf("activities")
+    for key, each in catalog.activities.items():
+        if each.kind != "review" and (not each.stages or "pupil" in each.stages):
+            message = f"'{key}' sends pupils to look for a post."
+            yield shelf.mistake(key, message, "Name the other stages.", ("stages",))
+    known = {each.round for each in catalog.activities.values() if each.round}
+    if shelf.complete:
+        roles = catalog.shelf("roles")
+        for key, role in catalog.roles.items():
+            for index, name in enumerate(role.interview.practice):
+                if name not in known and key not in roles.broken:
+                    message = f"no activity of plan.yaml practises the round '{name}'."
+                    at = ("interview", "practice", index)
+                    yield roles.mistake(key, message, f"Known: {', '.join(sorted(known))}.", at)
 
 
 def check_claims(catalog: Catalog) -> Iterator[Mistake]:

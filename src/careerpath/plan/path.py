@@ -1,0 +1,88 @@
+"""A role's path from where somebody stands: which steps of it are ahead, milestone by milestone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from careerpath.advice.ladders import Ladders, Levels
+from careerpath.advice.results import Result
+from careerpath.catalog.plan import Project
+from careerpath.catalog.roles import Milestone, Role
+
+LONGEST_IN_WEEKS = 3
+"""A project takes at most so many weeks of the hours, or it is taken in a smaller size."""
+
+SMALL = 5
+"""Hours of a project that everybody has room for."""
+
+
+class Stretch(Result, frozen=True):
+    """A milestone of the path with the steps that are ahead of it, in the order of study."""
+
+    milestone: Milestone
+    steps: list[str]
+
+
+def list_stretches(
+    role: Role, levels: Levels, ladders: Ladders, done: Set[str] = frozenset()
+) -> list[Stretch]:
+    """Return every milestone of a role's path with its steps ahead, prerequisites first."""
+    seen: set[str] = set()
+    found = []
+    for milestone in role.path:
+        steps = [
+            step
+            for step in ladders.missing_steps(milestone.skills.items(), levels, done)
+            if step not in seen
+        ]
+        seen.update(steps)
+        found.append(Stretch(milestone, steps))
+    return found
+
+
+def put_first(stretches: list[Stretch], role: Role, levels: Levels, ladders: Ladders) -> list[str]:
+    """Return all steps with those first that postings ask first: the must-haves' own and before.
+
+    Within both parts the order of the path holds.
+    """
+    musts = [(ask.skill, ask.required) for ask in role.skills if ask.must_have]
+    wanted = set(ladders.missing_steps(musts, levels))
+    steps = [step for stretch in stretches for step in stretch.steps]
+    return [s for s in steps if s in wanted] + [s for s in steps if s not in wanted]
+
+
+def choose_project(
+    milestone: Milestone,
+    projects: Mapping[str, Project],
+    hours_per_week: float,
+    room: float,
+    done: Set[str] = frozenset(),
+) -> Project | None:
+    """Return the milestone's project in the size that suits the hours; None where none fits.
+
+    A milestone whose project is done already needs no other.
+    """
+    mine = [projects[key] for key in milestone.projects if key in projects]
+    if any(each.id in done for each in mine):
+        return None
+    fitting = sorted((p for p in mine if p.hours <= room), key=lambda each: each.hours)
+    most = max(hours_per_week * LONGEST_IN_WEEKS, SMALL)
+    suiting = [each for each in fitting if each.hours <= most]
+    return suiting[-1] if suiting else fitting[0] if fitting else None
+
+
+def choose_ready(
+    role: Role, projects: Mapping[str, Project], levels: Levels, most: float, done: Set[str]
+) -> Project | None:
+    """Return the largest of a role's projects that needs nothing which is not learnt by now.
+
+    It takes at most `most` hours; of several, the one of the farthest milestone.
+    """
+    own = dict.fromkeys(key for part in reversed(role.path) for key in part.projects)
+    ready = [
+        projects[key]
+        for key in own
+        if key in projects and key not in done and projects[key].hours <= most
+        if all(levels.get(skill, 0) >= 1 for skill in projects[key].skills)
+    ]
+    return max(ready, key=lambda each: each.hours, default=None)

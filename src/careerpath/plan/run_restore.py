@@ -1,0 +1,18 @@
+"""Bringing back a plan that another one replaced."""
+
+from __future__ import annotations
+
+from careerpath.person.plan import FILE
+from careerpath.person.store import Store
+from careerpath.profile.restoring import bring_back, list_copies
+from careerpath.terminal.screen import Screen
+
+
+def restore_plan(number: int | None, json: bool) -> None:
+    """List the kept plans, or bring one back; UserError where there is none of that number."""
+    screen = Screen(json)
+    store = Store()
+    if number is None:
+        return list_copies(screen, store, FILE, "plan")
+    bring_back(screen, store, FILE, "plan", number)
+    return None if json else screen.next("careerpath plan show", "see it")
