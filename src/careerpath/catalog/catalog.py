@@ -209,6 +209,11 @@ class Catalog:
         return [key for key in quick if key in self.questions]
 
     @cached_property
+    def gone_answers(self) -> frozenset[str]:
+        """What earlier versions of the quiz asked, as QUESTION or QUESTION.OPTION."""
+        return frozenset(self._field("quiz.yaml", Quiz, "gone") or [])
+
+    @cached_property
     def activities(self) -> dict[str, Activity]:
         return self.shelf("activities").entries
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careerpath.advice.fit import rank_fits
+from careerpath.advice.fit import find_scale, rank_fits
 from careerpath.advice.headline import Confidence, decide_headline
 from careerpath.advice.results import Result
 from careerpath.catalog.quiz import Question
@@ -57,7 +57,8 @@ def _stand(
 ) -> Standing:
     ordered = {key: answers[key] for key in questions if key in answers}
     fits = rank_fits(roles, questions, ordered)
-    headline = decide_headline((roles[PAIR[0]], roles[PAIR[1]]), questions, ordered)
+    scale = find_scale(roles.values(), questions, ordered)
+    headline = decide_headline((roles[PAIR[0]], roles[PAIR[1]]), questions, ordered, scale)
     return Standing(
         fits[0].role, headline.winner, headline.confidence, {each.role: each.fit for each in fits}
     )

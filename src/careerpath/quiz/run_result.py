@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from careerpath.advice.said import take_said
+from careerpath.advice.said import find_origin, take_known, take_said
 from careerpath.catalog.catalog import Catalog
+from careerpath.drawing.titles import Titles
 from careerpath.intake.text import clean
 from careerpath.person.answers import (
     DEFAULT_HOURS,
@@ -38,31 +39,41 @@ def show_quiz(
     from careerpath.terminal.pager import paged
 
     with paged(screen, pager):
-        show_result(screen, catalog, result, full)
+        show_result(screen, catalog, given, result, full)
     return _show_next(screen, result, None if save else file, full)
 
 
-def show_result(screen: Screen, catalog: Catalog, result: QuizResult, full: bool) -> None:
-    """Show the recommendation, the comparison and the plan."""
-    from careerpath.drawing.titles import Titles
-    from careerpath.plan.view import view_plan
+def show_result(
+    screen: Screen, catalog: Catalog, given: Answers, result: QuizResult, full: bool
+) -> None:
+    """Show the answer on its first screen, then roles, pairs, the table and the plan by weeks."""
+    from careerpath.plan.view import view_plan, view_weeks_short
     from careerpath.plan.view_weeks import view_weeks
-    from careerpath.quiz.view import view_result
-    from careerpath.quiz.view_short import view_short_comparison, view_short_plan
+    from careerpath.quiz.view import view_first
+    from careerpath.quiz.view_roles import view_bars, view_pairs
+    from careerpath.quiz.view_table import view_table
 
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
-    screen.show(view_result(result, titles, screen.look))
-    if not result.complete or result.plan is None:
+    look = screen.look
+    asked = catalog.quick_questions if given.quick else list(catalog.questions)
+    numbers = {key: number for number, key in enumerate(asked, 1)}
+    screen.show(view_first(result, titles, find_origin(given.stands, catalog), look))
+    if not result.answered:
         return
-    screen.show(view_short_comparison(result, catalog.roles, catalog.sources, screen.look))
-    plan, role = result.plan, catalog.roles[result.plan.role].in_sentence
+    screen.show(view_bars(result, titles, look), view_pairs(result, titles, numbers, look))
+    plan = result.plan
+    if plan is None:
+        return
+    known = take_known(given, catalog)
+    screen.show(view_table(result, titles, known, catalog.sources, look))
+    role = catalog.roles[plan.role].in_sentence
     if not full:
-        screen.show(view_short_plan(plan, role, screen.look))
+        screen.show(view_weeks_short(plan, role, look))
         return
     skill_titles = {key: skill.title for key, skill in catalog.skills.items()}
-    screen.show("", view_plan(plan, role, skill_titles, screen.look, plan.start))
+    screen.show("", view_plan(plan, role, skill_titles, look, plan.start))
     weeks = [week.number for week in plan.weeks]
-    screen.show(view_weeks(plan, weeks, skill_titles, catalog.resources, screen.look))
+    screen.show(view_weeks(plan, weeks, skill_titles, catalog.resources, look))
 
 
 def _show_next(screen: Screen, result: QuizResult, file: str | None, full: bool) -> None:
@@ -80,13 +91,12 @@ def _show_next(screen: Screen, result: QuizResult, file: str | None, full: bool)
 def show_explanation(screen: Screen, catalog: Catalog, file: str | None, word: str) -> None:
     """Show every answer's share in the fit of the role that a word names."""
     from careerpath.catalog.named import role_named
-    from careerpath.drawing.titles import Titles
     from careerpath.quiz.explain import explain_fit
     from careerpath.quiz.view_detail import view_explanation
 
     given = read_answers(file, catalog) if file else saved_answers(catalog)
     role = role_named(catalog, word)
-    found = explain_fit(role, catalog.questions, given.answers)
+    found = explain_fit(role, catalog.roles, catalog.questions, given.answers)
     if screen.json:
         return screen.show_json(to_json("quiz-explain", found))
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
@@ -98,7 +108,6 @@ def show_changes(
     screen: Screen, catalog: Catalog, file: str | None, typed: tuple[str, ...]
 ) -> None:
     """Show what other answers would have changed."""
-    from careerpath.drawing.titles import Titles
     from careerpath.quiz.change import compare_answers
     from careerpath.quiz.view_detail import view_change
 

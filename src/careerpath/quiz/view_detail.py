@@ -39,8 +39,10 @@ def view_explanation(found: Explanation, titles: Titles, look: Look) -> Renderab
         Text(
             f"Your answers give this role {found.raw} points. Random answers to the same questions "
             f"give {found.mean:.2f} on average, with a standard deviation of {found.sd:.2f}. "
-            f"({found.raw} - {found.mean:.2f}) / {found.sd:.2f} = {found.z:.2f}, which is closer "
-            f"than {_percent(found.fit or 0)} of random answers."
+            f"({found.raw} - {found.mean:.2f}) / {found.sd:.2f} = {found.z:.2f} deviations. "
+            f"The best that answers can reach for any role is {found.scale:.2f}, which is a fit of "
+            f"100; random answers give 50. So the fit is 50 + 50 x {found.z:.2f} / "
+            f"{found.scale:.2f} = {found.fit}."
         ),
     )
 
@@ -74,11 +76,6 @@ def view_change(change: Change, titles: Titles, look: Look) -> RenderableType:
     else:
         verdict = "It changes no recommendation."
     return Group(*parts, section("What that changes", table, Text(""), Text(verdict)))
-
-
-def _percent(fit: int) -> str:
-    """Return a fit as a share that random answers can have: never all, never none."""
-    return "more than 99 %" if fit >= 100 else "less than 1 %" if fit <= 0 else f"{fit} %"
 
 
 def _lean(standing: Standing, titles: Titles) -> str:
