@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping, Set
 
 from careerpath.advice.ladders import Ladders, Levels
 from careerpath.advice.results import Result
@@ -11,6 +11,9 @@ from careerpath.catalog.roles import Milestone, Role
 
 LONGEST_IN_WEEKS = 3
 """A project takes at most so many weeks of the hours, or it is taken in a smaller size."""
+
+WITH_HELP = 2
+"""The level to which what interviews test is learnt before the rest."""
 
 SMALL = 5
 """Hours of a project that everybody has room for."""
@@ -40,13 +43,21 @@ def list_stretches(
     return found
 
 
-def put_first(stretches: list[Stretch], role: Role, levels: Levels, ladders: Ladders) -> list[str]:
-    """Return all steps with those first that postings ask first: the must-haves' own and before.
+def put_first(
+    stretches: list[Stretch],
+    role: Role,
+    levels: Levels,
+    ladders: Ladders,
+    tested: Collection[str] = (),
+) -> list[str]:
+    """Return all steps with those first that postings ask and interviews test first.
 
+    Those are the must-haves' own, and the skills `tested` to level 2, with what comes before.
     Within both parts the order of the path holds.
     """
-    musts = [(ask.skill, ask.required) for ask in role.skills if ask.must_have]
-    wanted = set(ladders.missing_steps(musts, levels))
+    first = [(ask.skill, ask.required) for ask in role.skills if ask.must_have]
+    first += [(a.skill, min(a.required, WITH_HELP)) for a in role.skills if a.skill in tested]
+    wanted = set(ladders.missing_steps(first, levels))
     steps = [step for stretch in stretches for step in stretch.steps]
     return [s for s in steps if s in wanted] + [s for s in steps if s not in wanted]
 

@@ -185,7 +185,7 @@ def _for_a_job(
 ) -> list[str]:
     """Return what postings ask first, with a project as soon as one can be built."""
     ladders, projects = contents.ladders, contents.projects
-    steps = put_first(stretches, role, request.known.levels, ladders)
+    steps = put_first(stretches, role, request.known.levels, ladders, _tested(role, contents))
     order: list[str] = []
     built: set[str] = set(met)
     since = request.hours_per_week * FIRST_STUDY / 2
@@ -213,6 +213,15 @@ def _for_a_job(
         studied += ladders.steps[step].hours
         done += 1
     return order
+
+
+def _tested(role: Role, contents: PlanContents) -> set[str]:
+    """Return the skills that the rounds of a role test first."""
+    return {
+        each.skill
+        for each in contents.activities.values()
+        if each.skill and each.round in role.interview.practice
+    }
 
 
 def carry_on(request: PlanRequest, contents: PlanContents, past: SoFar) -> list[PlanTask]:

@@ -112,6 +112,9 @@ def check_plan(catalog: Catalog) -> Iterator[Mistake]:
         yield from _dangling(catalog, "projects", key, "roles", _at(project.roles, "roles"))
         yield from _dangling(catalog, "projects", key, "skills", _at(project.skills, "skills"))
     for key, activity in catalog.activities.items():
+        if activity.skill:
+            tested = [(activity.skill, ("skill",))]
+            yield from _dangling(catalog, "activities", key, "skills", tested)
         found = _at(activity.resources, "resources")
         yield from _dangling(catalog, "activities", key, "resources", found)
 
