@@ -15,6 +15,9 @@ LONGEST_IN_WEEKS = 3
 WITH_HELP = 2
 """The level to which what interviews test is learnt before the rest."""
 
+FIRST_SUBJECTS = 3
+"""Subjects of the must-haves that come before what interviews test."""
+
 SMALL = 5
 """Hours of a project that everybody has room for."""
 
@@ -52,14 +55,24 @@ def put_first(
 ) -> list[str]:
     """Return all steps with those first that postings ask and interviews test first.
 
-    Those are the must-haves' own, and the skills `tested` to level 2, with what comes before.
-    Within both parts the order of the path holds.
+    Three subjects of the must-haves come first, with what they build on; then the skills `tested`,
+    to level 2; then the other must-haves; then the rest. Within each the order of the path holds.
     """
-    first = [(ask.skill, ask.required) for ask in role.skills if ask.must_have]
-    first += [(a.skill, min(a.required, WITH_HELP)) for a in role.skills if a.skill in tested]
-    wanted = set(ladders.missing_steps(first, levels))
+    musts = [(ask.skill, ask.required) for ask in role.skills if ask.must_have]
+    rounds = [(a.skill, min(a.required, WITH_HELP)) for a in role.skills if a.skill in tested]
+    asked = set(ladders.missing_steps(musts, levels))
     steps = [step for stretch in stretches for step in stretch.steps]
-    return [s for s in steps if s in wanted] + [s for s in steps if s not in wanted]
+    wanted = [step for step in steps if step in asked]
+    first = list(dict.fromkeys(ladders.skill_of[step] for step in wanted))[:FIRST_SUBJECTS]
+    lead = [step for step in wanted if ladders.skill_of[step] in first]
+    lead = [step for step in wanted[: _end(wanted, lead)] if step in lead] if lead else []
+    test = [step for step in steps if step in set(ladders.missing_steps(rounds, levels))]
+    return list(dict.fromkeys([*lead, *test, *wanted, *steps]))
+
+
+def _end(wanted: list[str], lead: list[str]) -> int:
+    """Return how far the must-haves go before another subject than the first ones begins."""
+    return next((place for place, step in enumerate(wanted) if step not in lead), len(wanted))
 
 
 def choose_project(
