@@ -12,9 +12,10 @@ from careerpath.person.answers import (
     check_hours_fit,
 )
 from careerpath.profile.saved import saved_answers
+from careerpath.quiz.change import Since, compare_visits
 from careerpath.quiz.contents import quiz_contents
 from careerpath.quiz.given import parse_changes, read_answers
-from careerpath.quiz.result import QuizResult, advise
+from careerpath.quiz.result import QuizContents, QuizResult, advise
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
@@ -31,7 +32,9 @@ def show_quiz(
 ) -> None:
     """Decide and show. What was said in a conversation (no `file`) is always saved."""
     check_hours_fit(given.hours_per_week or DEFAULT_HOURS, given.weekdays)
-    result = advise(take_said(given, catalog, current_day()), quiz_contents(catalog))
+    contents = quiz_contents(catalog)
+    result = advise(take_said(given, catalog, current_day()), contents)
+    since = _since(catalog, contents, given, result) if save or file is None else None
     if save or file is None:
         _save(screen, given, result)
     if screen.json:
@@ -40,6 +43,11 @@ def show_quiz(
 
     with paged(screen, pager):
         show_result(screen, catalog, given, result, full)
+        if since is not None:
+            from careerpath.quiz.view_detail import view_since
+
+            titles = Titles(catalog.roles, catalog.skills, catalog.questions)
+            screen.show(view_since(since, titles))
     return _show_next(screen, result, None if save else file, full)
 
 
@@ -55,12 +63,10 @@ def show_result(
 
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
     look = screen.look
-    asked = catalog.quick_questions if given.quick else list(catalog.questions)
-    numbers = {key: number for number, key in enumerate(asked, 1)}
     screen.show(view_first(result, titles, find_origin(given.stands, catalog), look))
     if not result.answered:
         return
-    screen.show(view_bars(result, titles, look), view_pairs(result, titles, numbers, look))
+    screen.show(view_bars(result, titles, look), view_pairs(result, titles, look))
     plan = result.plan
     if plan is None:
         return
@@ -74,6 +80,22 @@ def show_result(
     screen.show("", view_plan(plan, role, skill_titles, look, plan.start))
     weeks = [week.number for week in plan.weeks]
     screen.show(view_weeks(plan, weeks, skill_titles, catalog.resources, look))
+
+
+def _since(
+    catalog: Catalog, contents: QuizContents, given: Answers, result: QuizResult
+) -> Since | None:
+    """Return what is different from the saved answers; None where there were none."""
+    from careerpath.person.profile import load_profile
+    from careerpath.person.store import Store
+    from careerpath.profile.saved import plain_answers
+
+    profile = load_profile(Store())
+    if profile is None or not profile.answers:
+        return None
+    before = plain_answers(profile, catalog)
+    earlier = advise(take_said(before, catalog, current_day()), contents)
+    return compare_visits(before.answers, given.answers, earlier, result)
 
 
 def _show_next(screen: Screen, result: QuizResult, file: str | None, full: bool) -> None:

@@ -102,13 +102,12 @@ def distance(result: QuizResult, titles: Titles) -> str:
     )
 
 
-def flip(each: Flip, titles: Titles, numbers: dict[str, int]) -> str:
+def flip(each: Flip, titles: Titles) -> str:
     """Return what another answer would turn, in the question's own words."""
     question = titles.questions[each.question]
-    number = f" (question {numbers[each.question]})" if each.question in numbers else ""
     return (
-        f'Had you chosen "{question.wording(each.to_option)}" when asked about {question.topic}'
-        f"{number}, {titles.roles[each.winner].in_sentence} would lead."
+        f'Had you chosen "{question.wording(each.to_option)}" when asked about {question.topic}, '
+        f"{titles.roles[each.winner].in_sentence} would lead."
     )
 
 

@@ -65,9 +65,7 @@ def _legend(result: QuizResult) -> str:
     )
 
 
-def view_pairs(
-    result: QuizResult, titles: Titles, numbers: dict[str, int], look: Look
-) -> RenderableType:
+def view_pairs(result: QuizResult, titles: Titles, look: Look) -> RenderableType:
     """Return the duel of the two best, and software against machine learning."""
     parts: list[RenderableType] = []
     duel, headline = result.duel, result.headline
@@ -77,20 +75,20 @@ def view_pairs(
         if not look.narrow:
             line = meter(-duel.margin / FULL_SCALE, 25, look)
             lines.append(Text.assemble(f"{first}  ", line, f"  {second}"))
-        lines += [Text(sentences.flip(each, titles, numbers)) for each in duel.flips[:2]]
+        lines += [Text(sentences.flip(each, titles)) for each in duel.flips[:2]]
         speaks = sentences.against(result, titles)
         lines += [Text(speaks)] if speaks else []
         parts.append(section(f"{first} or {second}?", *lines))
     if set(duel.roles) != set(headline.roles) or not result.complete:
-        parts.append(section("Software or machine learning?", *_headline(result, titles, numbers)))
+        parts.append(section("Software or machine learning?", *_headline(result, titles)))
     return Group(*parts)
 
 
-def _headline(result: QuizResult, titles: Titles, numbers: dict[str, int]) -> list[RenderableType]:
+def _headline(result: QuizResult, titles: Titles) -> list[RenderableType]:
     headline = result.headline
     if not result.complete:
         return [Text("Not enough answers to say.")]
     lines: list[RenderableType] = [Text(sentences.pair(headline, titles))]
     if headline.confidence == "close":
-        lines.append(Text(sentences.flip(headline.flips[0], titles, numbers)))
+        lines.append(Text(sentences.flip(headline.flips[0], titles)))
     return lines
