@@ -16,7 +16,7 @@ def check_paths(catalog: Catalog) -> Iterator[Mistake]:
     shelf = catalog.shelf("roles")
     whole = catalog.shelf("skills").complete and catalog.shelf("cores").complete
     for key, role in catalog.roles.items():
-        if key in shelf.broken or not whole:
+        if key in shelf.broken or not whole or not _is_all_there(role, catalog):
             continue
         reached: dict[str, int] = {}
         seen: set[str] = set()
@@ -31,10 +31,16 @@ def check_paths(catalog: Catalog) -> Iterator[Mistake]:
                 yield shelf.mistake(key, message, _PROOF, (*at, "projects", place))
         for ask in role.skills:
             have = reached.get(ask.skill, 0)
-            if have < ask.required and ask.skill in catalog.skills:
+            if have < ask.required <= catalog.skills[ask.skill].top:
                 why = f", which {ask.reason}" if ask.origin == ON_THE_WAY else ""
                 message = f"the path leads to {ask.skill} {have} of {ask.required}{why}."
                 yield shelf.mistake(key, message, "Add it to a milestone.", ("path",))
+
+
+def _is_all_there(role: Role, catalog: Catalog) -> bool:
+    """Return whether all that a role names exists; what does not is a mistake of its own."""
+    named = {ask.skill for ask in role.skills} | {name for part in role.path for name in part.skills}
+    return named <= catalog.skills.keys() and set(role.cores) <= catalog.cores.keys()
 
 
 def _climb(
@@ -42,8 +48,6 @@ def _climb(
 ) -> Iterator[tuple[str, str, str]]:
     """Yield (message, hint, skill) for each climb that does not hold; note what is reached."""
     for name, level in part.skills.items():
-        if name not in skills:
-            continue
         ask = role.need(name)
         if reached.get(name, 0) >= level:
             yield f"'{name}' {level} was reached before.", "Leave it out here.", name
