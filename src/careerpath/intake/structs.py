@@ -101,9 +101,12 @@ class _Walk:
             if len(self.mistakes) == before:  # the list itself: its length
                 self._leaf(value, kind, path)
         elif origin is dict and isinstance(value, dict):
+            before = len(self.mistakes)
             for key, item in value.items():
                 self._leaf(key, arguments[0], (*path, key))
                 self.visit(item, arguments[1], (*path, key))
+            if len(self.mistakes) == before:  # how many there are
+                self._leaf(value, kind, path)
         else:
             self._leaf(value, kind, path)
 
