@@ -62,9 +62,9 @@ def mistakes_error(code: str, mistakes: list[Mistake]) -> UserError:
     """Return one error that carries all `mistakes`; a single one is said in the message."""
     if len(mistakes) == 1:
         return UserError(code, str(mistakes[0]), "", tuple(mistakes))
-    files = sorted({mistake.file for mistake in mistakes})
-    where = files[0] if len(files) == 1 else f"{len(files)} files"
-    message = f"There are {len(mistakes)} mistakes in {where}."
+    files = sorted({mistake.file for mistake in mistakes} - {""})
+    where = f" in {files[0] if len(files) == 1 else f'{len(files)} files'}" if files else ""
+    message = f"There are {len(mistakes)} mistakes{where}."
     return UserError(code, message, "Correct them and run the command again.", tuple(mistakes))
 
 
