@@ -9,7 +9,14 @@ from typing import NamedTuple
 import msgspec
 
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.names import Named, entry_names, find_by_name, nearest, normal
+from careerpath.catalog.names import (
+    WHERE_NOTHING_FITS,
+    Named,
+    entry_names,
+    find_by_name,
+    nearest,
+    normal,
+)
 from careerpath.catalog.quiz import Question
 from careerpath.catalog.skills import Skill
 from careerpath.errors import Mistake, UserError
@@ -129,15 +136,11 @@ def _unnamed(
         near = nearest(
             normal(word), {name: k for k, e in known.items() for name in entry_names(k, e)}
         )
-        hint = f"Did you mean {near}?" if near else _ELSE[kind]
+        hint = f"Did you mean {near}?" if near else WHERE_NOTHING_FITS[kind.split()[-1]]
     return Mistake(f"there is no {kind} {quote(word)}.", hint, file, line)
 
 
 _WHERE = {
     "question": "data/samples/ has an answers file with every question.",
     "skill": "careerpath skills lists them.",
-}
-_ELSE = {
-    "role or background": "Where nothing fits, write other-field.",
-    "language": "Where nothing fits, write other, or none.",
 }

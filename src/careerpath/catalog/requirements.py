@@ -17,13 +17,17 @@ LEAST = 1
 def complete_role(entry: RoleEntry, cores: Mapping[str, Core], skills: Mapping[str, Skill]) -> Role:
     """Return a role with everything that it asks, its own first, then its cores', then the way.
 
+    What a role says of a skill of its cores goes before what the core says, but for a lower level.
     Unknown cores and skills are passed over: whoever checks content says where they stand.
     """
     asks = {need.skill: _ask(need, OWN) for need in entry.skills}
     for name in entry.cores:
         for need in cores[name].skills if name in cores else ():
             known = asks.get(need.skill)
-            if known is None or (known.origin != OWN and need.required > known.required):
+            if known is not None and known.origin == OWN:
+                most = max(known.required, need.required)
+                asks[need.skill] = msgspec.structs.replace(known, required=most)
+            elif known is None or need.required > known.required:
                 asks[need.skill] = _ask(need, name)
     levels = close({key: ask.required for key, ask in asks.items()}, skills)
     for key, level in levels.items():

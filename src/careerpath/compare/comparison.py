@@ -22,6 +22,9 @@ Place = Literal["shared", "more", "beyond", "named", "way"]
 """shared: another role asks it too; more: it does, to a lower level; beyond: none does; named:
 none does, but its postings name it at least as often; way: it only comes before others here."""
 
+OFTEN = 0.1
+"""Where a role has no sample of postings, another's name a skill often from this share on."""
+
 
 class CompareContents(Result, frozen=True):
     """What a comparison draws on besides the roles: figures, evidence, and titles by id.
@@ -39,7 +42,7 @@ class CompareContents(Result, frozen=True):
 
 
 class SkillAsked(Result, frozen=True):
-    """A skill in a role; `share` is the share of the role's postings that name it, if known.
+    """A skill in a role; `share` is the share of the role's postings that name it, if worth telling.
 
     `level` is the person's, None where it is unknown. `origin` is where the role has it from.
     `place` is where it stands beside the other roles compared: see `Place`.
@@ -142,7 +145,7 @@ def asked_skills(role: Role, contents: CompareContents) -> list[SkillAsked]:
             need.required,
             need.must_have,
             need.reason,
-            evidence.shares.get(need.skill) if evidence else None,
+            evidence.told(need.skill) if evidence else None,
             contents.levels.get(need.skill),
             need.origin,
         )
@@ -155,20 +158,22 @@ def asked_beside(role: Role, roles: list[Role], contents: CompareContents) -> li
     """Return the skills of a role with their places beside the other roles."""
     others = [each for each in roles if each.id != role.id]
     return [
-        msgspec.structs.replace(each, place=_place(each, others, contents))
+        msgspec.structs.replace(each, place=_place(each, role, others, contents))
         for each in asked_skills(role, contents)
     ]
 
 
-def _place(asked: SkillAsked, others: list[Role], contents: CompareContents) -> Place:
+def _place(asked: SkillAsked, role: Role, others: list[Role], contents: CompareContents) -> Place:
     theirs = [need for need in (other.need(asked.skill) for other in others) if need]
     if theirs:
         return "more" if asked.required > max(need.required for need in theirs) else "shared"
     if asked.origin == ON_THE_WAY:
         return "way"
+    own = contents.evidence.get(role.id)
     found = (contents.evidence.get(other.id) for other in others)
     named = max((each.shares.get(asked.skill, 0.0) for each in found if each), default=0.0)
-    return "named" if named and named >= (asked.share or 0.0) else "beyond"
+    least = own.shares.get(asked.skill, 0.0) if own else OFTEN
+    return "named" if named and named >= least else "beyond"
 
 
 def _standing(role: Role, contents: CompareContents) -> tuple[object, list[str]]:

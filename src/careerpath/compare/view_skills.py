@@ -95,17 +95,19 @@ def _more(by_role: dict[str, SkillAsked]) -> str:
 def _asides(needs: Needs, setting: Setting) -> list[Line]:
     """Return what is no difference to speak of: in sentences below the lists."""
     lines: list[Line] = []
-    for role in setting.roles:
-        ways, named = _of_one(role.id, needs, "way"), _of_one(role.id, needs, "named")
-        if ways:
-            text = f"On the way there, {role.title}: {_levels(ways)}."
-            lines += wrap(text, setting.width, 2)
-        if named:
-            text = (
-                f"For {role.title}, but named as often in the other's postings: {_levels(named)}."
-            )
-            lines += wrap(text, setting.width, 2)
-    return [[], *lines] if lines else []
+    other = "the other's" if len(setting.roles) == 2 else "another's"
+    for place, words in (
+        ("way", "On the way there, {}: "),
+        ("named", f"For {{}}, and named in {other} postings too: "),
+    ):
+        for role in setting.roles:
+            found = _of_one(role.id, needs, place)
+            if found:
+                text: Line = [(words.format(role.title), "name"), (f"{_levels(found)}.", "")]
+                lines += wrap(text, setting.width, 2)
+    if not lines:
+        return []
+    return [[], *lines, *wrap("In brackets: the level asked.", setting.width, style="muted")]
 
 
 def _levels(skills: list[SkillAsked]) -> str:

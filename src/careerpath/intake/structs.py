@@ -62,9 +62,9 @@ def mistakes_error(code: str, mistakes: list[Mistake]) -> UserError:
     """Return one error that carries all `mistakes`; a single one is said in the message."""
     if len(mistakes) == 1:
         return UserError(code, str(mistakes[0]), "", tuple(mistakes))
-    files = sorted({mistake.file for mistake in mistakes})
-    where = files[0] if len(files) == 1 else f"{len(files)} files"
-    message = f"There are {len(mistakes)} mistakes in {where}."
+    files = sorted({mistake.file for mistake in mistakes} - {""})
+    where = f" in {files[0] if len(files) == 1 else f'{len(files)} files'}" if files else ""
+    message = f"There are {len(mistakes)} mistakes{where}."
     return UserError(code, message, "Correct them and run the command again.", tuple(mistakes))
 
 
@@ -101,9 +101,12 @@ class _Walk:
             if len(self.mistakes) == before:  # the list itself: its length
                 self._leaf(value, kind, path)
         elif origin is dict and isinstance(value, dict):
+            before = len(self.mistakes)
             for key, item in value.items():
                 self._leaf(key, arguments[0], (*path, key))
                 self.visit(item, arguments[1], (*path, key))
+            if len(self.mistakes) == before:  # how many there are
+                self._leaf(value, kind, path)
         else:
             self._leaf(value, kind, path)
 

@@ -69,6 +69,10 @@ def _limits(plain: Any, meta: msgspec.Meta) -> str:
     if meta.ge is not None and meta.le is not None:
         word = "whole number" if plain is int else "number"
         return f"Write a {word} from {meta.ge:g} to {meta.le:g}."
+    if meta.pattern is not None and re.fullmatch(r"\^[A-Za-z ]+", meta.pattern):
+        return f"Begin it with '{meta.pattern[1:].strip()}'."
+    if meta.min_length is not None and typing.get_origin(plain) is dict:
+        return f"Write a line 'name: value' for each, at least {meta.min_length}."
     if meta.min_length is not None and typing.get_origin(plain) is list:
         most = "" if meta.max_length is None else f" and at most {meta.max_length}"
         return f"List at least {meta.min_length}{most}, a line '- one' for each."

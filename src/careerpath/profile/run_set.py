@@ -6,7 +6,8 @@ import msgspec
 
 from careerpath.advice.said import take_known
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.names import Named, find_by_name
+from careerpath.catalog.named import origin_named
+from careerpath.catalog.names import find_by_name
 from careerpath.errors import Mistake, UserError
 from careerpath.intake.structs import mistakes_error
 from careerpath.intake.text import quote
@@ -29,8 +30,7 @@ def set_profile(
     levels = parse_levels(words, catalog)
     changes: dict[str, object] = {}
     if origin is not None:
-        places: dict[str, Named] = {**catalog.roles, **catalog.backgrounds}
-        changes["stands"] = find_by_name(origin, places, "background")
+        changes["stands"] = origin_named(catalog, origin).id
     if language is not None:
         changes["language"] = find_by_name(language, catalog.languages, "language")
     store = Store()

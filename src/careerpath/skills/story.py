@@ -131,7 +131,7 @@ def tell_skill(
             need.required,
             need.must_have,
             need.reason,
-            evidence[role.id].shares.get(skill.id) if role.id in evidence else None,
+            evidence[role.id].told(skill.id) if role.id in evidence else None,
         )
         for role in roles.values()
         if (need := role.need(skill.id)) is not None
