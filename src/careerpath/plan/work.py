@@ -6,15 +6,14 @@ from collections.abc import Set
 
 from careerpath.advice.calendar import WeekFrame
 from careerpath.advice.ladders import levels_after
+from careerpath.advice.path import Stretch, list_stretches
 from careerpath.catalog.roles import Role
 from careerpath.person.plan import PlanTask
 from careerpath.plan.chores import Chores
 from careerpath.plan.path import (
     SMALL,
-    Stretch,
     choose_project,
     choose_ready,
-    list_stretches,
     put_first,
 )
 from careerpath.plan.request import PlanContents, PlanRequest, SoFar

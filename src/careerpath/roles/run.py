@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from careerpath.advice.ladders import Ladders
 from careerpath.catalog.named import role_named
 from careerpath.catalog.opening import open_catalog
 from careerpath.compare.comparison import compare_roles
@@ -12,6 +13,7 @@ from careerpath.errors import UserError
 from careerpath.intake.text import quote
 from careerpath.profile.standing import load_standing
 from careerpath.roles.overview import ORDERS, family_title, list_roles
+from careerpath.roles.path import tell_path
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.pager import paged
 from careerpath.terminal.screen import Screen
@@ -50,6 +52,7 @@ def show_role(
     catalog = open_catalog(data)
     role = role_named(catalog, word)
     known, standings = load_standing(catalog, [role])
+    path = tell_path(role, Ladders(catalog.skills), known.levels)
     told = compare_roles([role], compare_contents(catalog, [role], known.levels, standings))
     if json:
         aspects = {each.id: each for each in told.aspects}
@@ -61,6 +64,7 @@ def show_role(
             "summary": role.summary,
             "distinction": role.distinction,
             "aliases": role.aliases,
+            "path": path,
             "aspects": {
                 key: {"title": each.title, "value": each.values[role.id], "sources": each.sources}
                 for key, each in aspects.items()
@@ -68,9 +72,11 @@ def show_role(
         }
         return screen.show_json(to_json("roles", facts))
     from careerpath.roles.view import view_role
+    from careerpath.roles.view_path import view_path
 
     with paged(screen, pager):
         screen.show(view_role(told, role.aliases, catalog.sources, screen.look, full))
+        screen.show(view_path(path, catalog.skills, catalog.projects, screen.look))
     origin = next((key for key in role.entry.entry_from if key != role.id), "")
     other = origin or ("software-engineer" if role.id != "software-engineer" else "mle")
     return screen.next(f"careerpath compare {role.id} {other}", "see it beside another role")
