@@ -75,8 +75,8 @@ def show_role(
     from careerpath.roles.view_path import view_path
 
     with paged(screen, pager):
-        screen.show(view_role(told, role.aliases, catalog.sources, screen.look, full))
-        screen.show(view_path(path, catalog.skills, catalog.projects, screen.look))
+        drawn = view_path(path, catalog.skills, catalog.projects, screen.look)
+        screen.show(view_role(told, role.aliases, catalog.sources, screen.look, full, drawn))
     origin = next((key for key in role.entry.entry_from if key != role.id), "")
     other = origin or ("software-engineer" if role.id != "software-engineer" else "mle")
     return screen.next(f"careerpath compare {role.id} {other}", "see it beside another role")

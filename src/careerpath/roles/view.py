@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from careerpath.advice.comparable import NO_SOURCE
@@ -156,8 +156,9 @@ def view_role(
     sources: Mapping[str, Source],
     look: Look,
     full: bool = False,
+    path: Sequence[Line] = (),
 ) -> Lines:
-    """Return one role in depth: the charts over the whole width, the texts in pairs."""
+    """Return one role in depth: the charts over the whole width, the texts in pairs, the path."""
     notes = Notes(sources)
     setting = prepare(comparison, notes, look, full, reasons=True)
     (role,) = comparison.roles
@@ -186,7 +187,7 @@ def view_role(
             waiting = []
         else:
             waiting.append(section)
-    lines += _paired(waiting, setting)
+    lines += [*_paired(waiting, setting), *path]
     if not full:
         lines += view_shortened(f"careerpath roles {role.id} --full", look.width)
     return Lines([*lines, *notes.lines(look.width)])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from careerpath.catalog.plan import Project
 from careerpath.catalog.skills import Skill
-from careerpath.drawing.layout import Line, Lines, indent, rule, wrap
+from careerpath.drawing.layout import Line, indent, rule, wrap
 from careerpath.roles.path import PathPart
 from careerpath.terminal.look import Look
 
@@ -16,7 +16,7 @@ def view_path(
     skills: Mapping[str, Skill],
     projects: Mapping[str, Project],
     look: Look,
-) -> Lines:
+) -> list[Line]:
     """Return the milestones, each with what one can do then, hours, skills and proof."""
     total = sum(part.hours for part in path)
     lines: list[Line] = [[], *rule("The path", "", look.width, look.glyphs.line)]
@@ -33,9 +33,9 @@ def view_path(
             f"{skills[key].title} ({level})" for key, level in part.skills.items() if key in skills
         )
         proof = " or ".join(projects[key].title for key in part.projects if key in projects)
-        for text in (part.you_can, f"Skills: {asked}.", f"Proof: {proof}."):
+        for text in (part.you_can, f"Skills: {asked}.", f"Proof: {proof.rstrip('?!.')}."):
             lines += indent(wrap(text, look.width - 3), 3)
-    return Lines(lines)
+    return lines
 
 
 def _hours(part: PathPart, look: Look) -> str:
