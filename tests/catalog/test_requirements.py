@@ -72,7 +72,9 @@ def test_a_role_never_asks_less_than_its_cores() -> None:
     low = SkillNeed(skill="teamwork", importance=5, required=1, reason="less", must_have=True)
     core = Core("own", "Own", "A core.", [SkillNeed("teamwork", 2, 3, "more")])
     fields = {name: getattr(entry, name) for name in RoleEntry.__struct_fields__}
-    role = complete_role(RoleEntry(**{**fields, "skills": [low], "cores": ["own"]}), {"own": core}, SKILLS)
+    role = complete_role(
+        RoleEntry(**{**fields, "skills": [low], "cores": ["own"]}), {"own": core}, SKILLS
+    )
     ask = role.need("teamwork")
     assert ask is not None
     assert (ask.required, ask.reason, ask.must_have, ask.origin) == (3, "less", True, OWN)

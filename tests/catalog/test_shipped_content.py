@@ -83,9 +83,7 @@ def test_every_skill_has_names_that_people_write(catalog: Catalog) -> None:
         assert len(skill.aliases) + len(skill.exact) >= 3, skill.id
 
 
-@pytest.mark.parametrize(
-    ("skill", "word"), [("r", "R"), ("c-cpp", "C"), ("spreadsheets", "Excel")]
-)
+@pytest.mark.parametrize(("skill", "word"), [("r", "R"), ("c-cpp", "C"), ("spreadsheets", "Excel")])
 def test_names_that_are_words_count_only_as_written(
     skill: str, word: str, catalog: Catalog
 ) -> None:

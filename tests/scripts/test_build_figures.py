@@ -113,7 +113,10 @@ def test_pay_and_outlook_are_those_of_the_tables(catalog: Catalog) -> None:
                 assert getattr(figure, name) == int(row[name]), key
         elif key.startswith("so-"):
             row = survey[figure.title]
-            assert (figure.median, figure.n) == (round(float(row["median_usd"])), int(row["respondents"]))
+            assert (figure.median, figure.n) == (
+                round(float(row["median_usd"])),
+                int(row["respondents"]),
+            )
         else:
             row = adverts[figure.title.removesuffix(", as advertised")]
             assert figure.median == round(float(row["50%"])), key

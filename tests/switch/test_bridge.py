@@ -60,7 +60,5 @@ def test_stepping_stones_are_paid_posts_that_are_nearer() -> None:
 
 
 def test_no_stone_lies_farther_away_than_the_goal() -> None:
-    found = plan_switch(
-        ROLES["qa-engineer"], ROLES["security-engineer"], ROLES, LADDERS, None, 10
-    )
+    found = plan_switch(ROLES["qa-engineer"], ROLES["security-engineer"], ROLES, LADDERS, None, 10)
     assert found.stepping_stones == []

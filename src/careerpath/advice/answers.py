@@ -5,7 +5,14 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 
-from careerpath.catalog.names import WHERE_NOTHING_FITS, Named, entry_names, find_by_name, nearest, normal
+from careerpath.catalog.names import (
+    WHERE_NOTHING_FITS,
+    Named,
+    entry_names,
+    find_by_name,
+    nearest,
+    normal,
+)
 from careerpath.catalog.quiz import Question
 from careerpath.errors import Mistake, UserError
 from careerpath.intake.text import quote

@@ -42,7 +42,7 @@ class CompareContents(Result, frozen=True):
 
 
 class SkillAsked(Result, frozen=True):
-    """A skill in a role; `share` is the share of the role's postings that name it, if worth telling.
+    """A skill in a role; `share` of its postings name it, None where that is not worth telling.
 
     `level` is the person's, None where it is unknown. `origin` is where the role has it from.
     `place` is where it stands beside the other roles compared: see `Place`.
@@ -163,9 +163,7 @@ def asked_beside(role: Role, roles: list[Role], contents: CompareContents) -> li
     ]
 
 
-def _place(
-    asked: SkillAsked, role: Role, others: list[Role], contents: CompareContents
-) -> Place:
+def _place(asked: SkillAsked, role: Role, others: list[Role], contents: CompareContents) -> Place:
     theirs = [need for need in (other.need(asked.skill) for other in others) if need]
     if theirs:
         return "more" if asked.required > max(need.required for need in theirs) else "shared"

@@ -41,7 +41,9 @@ def check_paths(catalog: Catalog) -> Iterator[Mistake]:
 def _is_all_there(role: Role, catalog: Catalog) -> bool:
     """Return whether all that a role names exists; what does not is a mistake of its own."""
     skills = catalog.skills
-    known = all(ask.skill in skills and ask.required <= skills[ask.skill].top for ask in role.skills)
+    known = all(
+        ask.skill in skills and ask.required <= skills[ask.skill].top for ask in role.skills
+    )
     climbed = {name for part in role.path for name in part.skills}
     return known and climbed <= skills.keys() and set(role.cores) <= catalog.cores.keys()
 
