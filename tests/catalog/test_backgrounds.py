@@ -9,29 +9,12 @@ from careerpath.catalog.names import find_by_name
 from careerpath.errors import UserError
 
 EXPECTED = [
-    "pupil",
-    "student",
-    "it-support",
-    "system-administrator",
-    "network-engineer",
-    "accounting",
-    "health-care",
-    "teaching",
-    "design",
-    "natural-science",
-    "mathematics",
-    "electronics",
-    "mechanical-engineering",
-    "marketing",
-    "sales",
-    "administration",
-    "retail-and-hospitality",
-    "journalism",
-    "law",
-    "logistics",
-    "game-modding",
-    "other-field",
-]
+    "pupil", "student", "it-support", "system-administrator", "network-engineer",
+    "accounting", "health-care", "teaching", "design", "natural-science",
+    "mathematics", "electronics", "mechanical-engineering", "marketing", "sales",
+    "administration", "retail-and-hospitality", "journalism", "law", "logistics",
+    "game-modding", "other-field",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -95,8 +78,8 @@ def test_what_people_type(word: str, key: str, places: dict) -> None:
     [
         ("c++", "cpp"), ("C", "c"), ("C#", "csharp"), (".net", "csharp"), ("js", "javascript"),
         ("TypeScript", "typescript"), ("golang", "go"), ("Go", "go"), ("py", "python"),
-        ("none", "none"), ("excel macros", "vba"), ("R", "r"), ("java", "java"), ("react", "javascript"),
-        ("haskell", "other"),
+        ("none", "none"), ("excel macros", "vba"), ("R", "r"), ("java", "java"),
+        ("react", "javascript"),        ("haskell", "other"),
     ],
 )  # fmt: skip
 def test_what_people_call_their_language(word: str, key: str, catalog: Catalog) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 
 import pytest
+from careerpath.catalog.heads import Head
 from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.heads import Head
 from careerpath.catalog.names import find_by_name, normal
 from careerpath.errors import UserError
 

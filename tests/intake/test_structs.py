@@ -51,7 +51,7 @@ FIELDS = f"Known: {', '.join(Answers.__struct_fields__)}."
         ("title: 3", Resource, "Write 1 to 4000 characters, in quotes if a number."),
         ("skills: []", RoleEntry, "List at least 1, a line '- one' for each."),
         ("skills: [{must_have: perhaps}]", Role, "Write true or false."),
-        ("path: [{skills: {}}]", Role, "Write a line 'name: value' for each, at least 1."),
+        ("path: [{skills: {}}]", Role, "List at least 1, a line 'name: value' for each."),
         ("path: [{you_can: Fly}]", Role, "Begin it with 'You can'."),
         ("projects: x", Projects, "Write a list: [one, two], or a line '- one' for each."),
         ("projects: [x]", Projects, "Write 'name: value' lines."),

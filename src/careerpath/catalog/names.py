@@ -37,7 +37,8 @@ WHERE_NOTHING_FITS = {
 def find_by_name(word: str, entries: Mapping[str, Named], what: str) -> str:
     """Return the id of the one entry that `word` names.
 
-    `entries` maps ids to anything with `title` and `aliases`; `what` says what they are: 'role', 'skill', 'background' or 'language'.
+    `entries` maps ids to anything with `title` and `aliases`; `what` says what they are: 'role',
+    'skill', 'background' or 'language'.
     A whole name wins over a prefix, and a prefix of an id over a prefix of an alias.
     Raises UserError with the nearest names, or with the candidates of an ambiguous prefix.
     """

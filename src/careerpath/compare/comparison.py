@@ -42,7 +42,7 @@ class CompareContents(Result, frozen=True):
 
 
 class SkillAsked(Result, frozen=True):
-    """A skill in a role; `share` is the share of the role's postings that name it, if worth telling.
+    """A skill in a role; `share` of its postings name it, None where that is not worth telling.
 
     `level` is the person's, None where it is unknown. `origin` is where the role has it from.
     `place` is where it stands beside the other roles compared: see `Place`.

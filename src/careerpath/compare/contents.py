@@ -23,7 +23,7 @@ def compare_contents(
     """
     origins = {key for role in roles for key in role.entry.entry_from}
     asked = {need.skill for role in roles for need in role.skills}
-    skills = catalog.skills
+    skills = catalog.skill_titles
     titles = {key: role.title for key, role in catalog.roles.items()}
     for role in roles:
         _check(role, "skill", (need.skill for need in role.skills), skills)
@@ -34,7 +34,7 @@ def compare_contents(
         pay=catalog.pay,
         outlook=catalog.outlook,
         evidence=catalog.evidence,
-        skill_titles={key: skills[key].title for key in asked},
+        skill_titles={key: skills[key] for key in asked},
         role_titles={key: titles[key] for key in sorted(origins)},
         levels=levels or {},
         standings=standings or {},

@@ -96,10 +96,11 @@ def _asides(needs: Needs, setting: Setting) -> list[Line]:
     """Return what is no difference to speak of: in sentences below the lists."""
     lines: list[Line] = []
     other = "the other's" if len(setting.roles) == 2 else "another's"
-    for place, words in (
+    asides: tuple[tuple[Place, str], ...] = (
         ("way", "On the way there, {}: "),
         ("named", f"For {{}}, and named in {other} postings too: "),
-    ):
+    )
+    for place, words in asides:
         for role in setting.roles:
             found = _of_one(role.id, needs, place)
             if found:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import typing
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from careerpath.errors import Mistake, UserError
 from careerpath.intake.text import quote
 from careerpath.intake.wording import bare_type, describe_problem, hint_for
-from careerpath.intake.yaml import Lines, parse_yaml
+
+if TYPE_CHECKING:
+    from careerpath.intake.yaml import Lines
 
 Path = tuple[Any, ...]
 T = TypeVar("T")
@@ -23,6 +25,8 @@ T = TypeVar("T")
 
 def parse_struct(text: str, file: str, kind: type[T]) -> T:
     """Return the YAML document in `text` as a `kind`; UserError with all mistakes otherwise."""
+    from careerpath.intake.yaml import parse_yaml
+
     value = parse_yaml(text, file)
     try:
         return msgspec.convert(value, kind, strict=True)

@@ -43,12 +43,12 @@ class SteppingStone(Result, frozen=True):
 
 
 class Switch(Result, frozen=True):
-    """The way from a role or background to a role.
+    """The way from a role or background (`from_role`) to a role.
 
     From a role named, levels are all that it asks, cores and prerequisites included, and from a
-    background what people bring from it (`assumed`); else the person's own. `readiness` 0-100 counts unknown levels as not there yet. `on_the_way`
-    are the missing skills that only come before others. `weeks` at `hours_per_week`, one hour in
-    ten left free.
+    background what people bring from it (`assumed`); else the person's own. `readiness` 0-100
+    counts unknown levels as not there yet. `on_the_way` are the missing skills that only come
+    before others. `weeks` at `hours_per_week`, one hour in ten left free.
     """
 
     from_role: str | None
