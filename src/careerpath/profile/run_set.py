@@ -16,7 +16,7 @@ from careerpath.person.store import Store
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
 
-HIGHEST = 4
+KNOWN = ("0", "1", "2", "3", "4")
 
 
 def set_profile(
@@ -64,7 +64,7 @@ def parse_levels(words: list[str], catalog: Catalog) -> dict[str, int]:
         except UserError as error:
             mistakes.append(Mistake(error.message, error.hint))
             continue
-        if not (level.isascii() and level.isdigit() and int(level) <= HIGHEST):
+        if level not in KNOWN:
             hint = "0 none, 1 aware, 2 with help, 3 alone, 4 can teach it."
             mistakes.append(Mistake(f"{quote(level)} is no level of {skill}.", hint))
         elif skill in found:

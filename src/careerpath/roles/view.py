@@ -45,7 +45,7 @@ class Widths(NamedTuple):
     @property
     def row(self) -> int:
         """The columns that a row needs without its id."""
-        return 2 + self.title + (26 if self.yours else 0) + 19 + (18 if self.figure else 0)
+        return 2 + self.title + (26 if self.yours else 0) + 20 + (18 if self.figure else 0)
 
 
 def view_roles(listed: RoleList, sources: Mapping[str, Source], look: Look) -> Lines:
