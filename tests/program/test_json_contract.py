@@ -24,7 +24,10 @@ def test_quiz(run) -> None:
     headline = data["headline"]
     assert headline["roles"] == ["software-engineer", "machine-learning-engineer"]
     assert headline["winner"] == "machine-learning-engineer"
-    assert headline["confidence"] in ("clear", "close", "tie")
+    assert headline["confidence"] in ("clear", "close", "tie", "neither")
+    assert data["duel"]["roles"] == [each["role"] for each in data["ranking"][:2]]
+    assert keys(data["duel"]) >= {"roles", "winner", "confidence", "flips"}
+    assert data["already"] is None
     for flip in headline["flips"]:
         assert keys(flip) >= {"question", "from", "to", "winner"}
     for each in data["ranking"]:
@@ -44,8 +47,12 @@ def test_quiz(run) -> None:
 
 
 def check_plan(plan: dict) -> None:
-    wanted = {"role", "start", "end", "days", "hours_per_week", "phases", "weeks", "tasks"}
-    assert keys(plan) >= wanted | {"later", "readiness"}
+    wanted = {"role", "start", "end", "days", "hours_per_week", "milestones", "weeks", "tasks"}
+    assert keys(plan) >= wanted | {"later", "readiness", "aim"}
+    for part in plan["milestones"]:
+        assert keys(part) >= {
+            "id", "title", "you_can", "project", "hours", "hours_left", "reached",
+        }  # fmt: skip
     assert plan["days"] == 90
     assert (plan["start"], plan["end"]) == ("2026-12-01", "2027-02-28")
     for week in plan["weeks"]:

@@ -15,10 +15,11 @@ from careerpath.intake.text import clean, quote, read_file, read_standard_input
 from careerpath.person.answers import (
     Answers,
     parse_answers,
-    parse_date,
+    parse_day,
     parse_days,
     parse_hours,
 )
+from careerpath.terminal.clock import current_day
 from careerpath.terminal.screen import Screen
 
 
@@ -74,7 +75,7 @@ def change_given(
     """
     changes: dict[str, object] = {"quick": True} if quick else {}
     if start is not None:
-        changes["start"] = parse_date(start)
+        changes["start"] = parse_day(start, current_day())
     if hours is not None:
         changes["hours_per_week"] = parse_hours(hours)
     if days is not None:

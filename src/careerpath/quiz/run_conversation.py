@@ -13,7 +13,7 @@ from careerpath.advice.ladders import Ladders
 from careerpath.advice.levels import Known
 from careerpath.advice.said import take_known, take_said
 from careerpath.catalog.catalog import Catalog
-from careerpath.person.answers import Answers, parse_date, parse_days, parse_hours
+from careerpath.person.answers import Answers, parse_day, parse_days, parse_hours
 from careerpath.quiz.level_questions import choose_level_skills
 from careerpath.quiz.run_assumed import correct_assumed
 from careerpath.quiz.run_pages import SKIP, STOP, Page, Pages
@@ -104,7 +104,7 @@ class Talk:
             proved=self.said.proved,
             tried=self.said.tried,
             hours_per_week=parse_hours(hours) if hours else None,
-            start=parse_date(start) if start else None,
+            start=parse_day(start, self.today) if start else None,
             days=parse_days(days) if days else None,
             stands=self.context.get("stands"),
             stage=self.context.get("stage"),  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from careerpath.catalog.quiz import NO_PREFERENCE
 from careerpath.person.answers import (
     DEFAULT_HOURS,
     check_hours_fit,
-    parse_date,
+    parse_day,
     parse_days,
     parse_hours,
 )
@@ -147,7 +147,10 @@ class Pages:
     def start(self) -> Page:
         """Return the page that asks for the first day."""
         text = "On which day do you begin? today, tomorrow, next monday, or year-month-day."
-        return Page("context", "start", "First day", text, (), "today", parse_date)
+        return Page("context", "start", "First day", text, (), "today", self._check_day)
+
+    def _check_day(self, typed: str) -> None:
+        parse_day(typed, self.today)
 
 
 def parse_count(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 
@@ -62,9 +63,11 @@ class PlainPrompts:
         if not typed or typed.isdigit():
             return None
         wanted = typed.casefold()
-        near = [each for each in choices if wanted in (each.search or each.text).casefold()]
-        if len(near) == 1:
-            return near[0].id
+        names = {each.id: (each.search or each.text).casefold() for each in choices}
+        exact = [key for key, words in names.items() if wanted in re.split("[:,] ", words)]
+        near = [each for each in choices if wanted in names[each.id]]
+        if len(exact) == 1 or len(near) == 1:
+            return exact[0] if len(exact) == 1 else near[0].id
         for each in near[:LONG_LIST]:
             self._say(f"  {list(choices).index(each) + 1}. {each.text}")
         return None
