@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpath.advice.ladders import Ladders, role_targets
-from careerpath.advice.levels import Known, know
+from careerpath.advice.levels import Known, NO_LANGUAGE, code_skills, know
 from careerpath.advice.readiness import hours_to_ready, list_gaps, measure_readiness
 from careerpath.catalog.requirements import close
 from tests.strategies import CATALOG, ROLES, levels
@@ -87,6 +87,10 @@ def test_what_is_assumed_follows_from_what_was_said(rated) -> None:
 def test_a_language_says_some_programming_and_that_language(key: str) -> None:
     language = LANGUAGES[key]
     found = know(SKILLS, {}, language=language)
+    if key == NO_LANGUAGE:  # nothing that builds on programming is there
+        assert set(found.levels) == {"programming", *code_skills(SKILLS)}
+        assert set(found.levels.values()) == {0}
+        return
     expected = {"programming"} if language.variant else set()
     assert set(found.levels) == expected | ({language.skill} if language.skill else set())
     assert set(found.levels.values()) <= {1}
