@@ -40,17 +40,6 @@ def list_stretches(
     return found
 
 
-def put_first(stretches: list[Stretch], role: Role, levels: Levels, ladders: Ladders) -> list[str]:
-    """Return all steps with those first that postings ask first: the must-haves' own and before.
-
-    Within both parts the order of the path holds.
-    """
-    musts = [(ask.skill, ask.required) for ask in role.skills if ask.must_have]
-    wanted = set(ladders.missing_steps(musts, levels))
-    steps = [step for stretch in stretches for step in stretch.steps]
-    return [s for s in steps if s in wanted] + [s for s in steps if s not in wanted]
-
-
 def choose_project(
     milestone: Milestone,
     projects: Mapping[str, Project],
@@ -66,9 +55,14 @@ def choose_project(
     if any(each.id in done for each in mine):
         return None
     fitting = sorted((p for p in mine if p.hours <= room), key=lambda each: each.hours)
-    most = max(hours_per_week * LONGEST_IN_WEEKS, SMALL)
+    most = longest_project(hours_per_week)
     suiting = [each for each in fitting if each.hours <= most]
     return suiting[-1] if suiting else fitting[0] if fitting else None
+
+
+def longest_project(hours_per_week: float) -> float:
+    """Return the hours that a project takes at the most where there is a choice."""
+    return max(hours_per_week * LONGEST_IN_WEEKS, SMALL)
 
 
 def choose_ready(
