@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpath.advice.ladders import Ladders, role_targets
-from careerpath.advice.levels import Known, NO_LANGUAGE, code_skills, know
+from careerpath.advice.levels import NO_LANGUAGE, Known, code_skills, know
 from careerpath.advice.readiness import hours_to_ready, list_gaps, measure_readiness
 from careerpath.catalog.requirements import close
 from tests.strategies import CATALOG, ROLES, levels
