@@ -14,6 +14,7 @@ import msgspec
 from rich.console import Console
 from rich.theme import Theme
 
+from careerpath.advice.levels import Known
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Colleague, DayPart, Employers, Interview, Stage, ToolGroup
 from careerpath.catalog.sources import Source
@@ -93,7 +94,9 @@ def sample_comparison(*ids: str, aspects: tuple[str, ...] = (), levels: bool = F
 
 def _know(asked: SkillAsked) -> SkillAsked:
     level = len(asked.skill) % 4
-    return msgspec.structs.replace(asked, level=level if level < 3 else None)
+    if level == 3:
+        return asked
+    return msgspec.structs.replace(asked, level=level, basis="rated" if level else "assumed")
 
 
 def sample_roles(standings: bool = False) -> RoleList:
@@ -109,7 +112,7 @@ def sample_roles(standings: bool = False) -> RoleList:
         )
         for group in listed.groups
     ]
-    return RoleList("fit", groups)
+    return RoleList("fit", groups, assumed=True)
 
 
 def sample_skill() -> SkillStory:
@@ -153,7 +156,8 @@ def freeze() -> None:
     six = {key: catalog.roles[key] for key in SIX}
     story = tell_skill(
         catalog.skills["sql"], "Data", catalog.skills, six, catalog.resources, catalog.evidence,
-        {"sql": 2, "python": 1}, catalog.technologies,
+        Known({"sql": 2, "python": 1}, {"sql": "assumed", "python": "rated"}),
+        catalog.technologies,
     )  # fmt: skip
     frozen = {
         "comparison": compare_roles(list(six.values()), contents),

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from careerpath.advice.levels import Basis
 from careerpath.advice.results import Result, Standing
 from careerpath.catalog.roles import ON_THE_WAY, OWN, Market, Role
 from careerpath.catalog.sources import OutlookFigure, PayFigure, RoleEvidence
@@ -29,7 +30,8 @@ OFTEN = 0.1
 class CompareContents(Result, frozen=True):
     """What a comparison draws on besides the roles: figures, evidence, and titles by id.
 
-    `levels` and `standings` are the person's, by skill and by role, empty without a profile.
+    `levels`, their `basis` and `standings` are the person's, by skill and by role, empty without
+    a profile.
     """
 
     pay: Mapping[str, PayFigure]
@@ -39,13 +41,14 @@ class CompareContents(Result, frozen=True):
     role_titles: Mapping[str, str]
     levels: Mapping[str, int] = {}
     standings: Mapping[str, Standing] = {}
+    basis: Mapping[str, Basis] = {}
 
 
 class SkillAsked(Result, frozen=True):
     """A skill in a role; `share` of its postings name it, None where that is not worth telling.
 
-    `level` is the person's, None where it is unknown. `origin` is where the role has it from.
-    `place` is where it stands beside the other roles compared: see `Place`.
+    `level` is the person's, None where it is unknown, and `basis` how it is known. `origin` is
+    where the role has it from, `place` where it stands beside the others: see `Place`.
     """
 
     skill: str
@@ -58,6 +61,7 @@ class SkillAsked(Result, frozen=True):
     level: int | None = None
     origin: str = OWN
     place: Place = "beyond"
+    basis: Basis | None = None
 
 
 class PayValue(Result, frozen=True):
@@ -148,6 +152,7 @@ def asked_skills(role: Role, contents: CompareContents) -> list[SkillAsked]:
             evidence.told(need.skill) if evidence else None,
             contents.levels.get(need.skill),
             need.origin,
+            basis=contents.basis.get(need.skill),
         )
         for need in role.skills
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 
+from careerpath.advice.levels import Basis
 from careerpath.advice.results import Standing
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
@@ -16,6 +17,7 @@ def compare_contents(
     roles: list[Role],
     levels: Mapping[str, int] | None = None,
     standings: Mapping[str, Standing] | None = None,
+    basis: Mapping[str, Basis] | None = None,
 ) -> CompareContents:
     """Return what comparing these roles draws on; with a person's levels and standings.
 
@@ -38,6 +40,7 @@ def compare_contents(
         role_titles={key: titles[key] for key in sorted(origins)},
         levels=levels or {},
         standings=standings or {},
+        basis=basis or {},
     )
 
 

@@ -64,7 +64,7 @@ def run_compare(
     catalog = open_catalog(data)
     roles = roles_named(catalog, words or list(PAIR), least=2, most=MOST_ROLES)
     known, standings = load_standing(catalog, roles)
-    contents = compare_contents(catalog, roles, known.levels, standings)
+    contents = compare_contents(catalog, roles, known.levels, standings, known.basis)
     differences = None
     if diff:
         from careerpath.compare.differences import MEASURED, WANTS, find_differences

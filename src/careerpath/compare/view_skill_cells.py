@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from careerpath.compare.comparison import SkillAsked
-from careerpath.compare.view_parts import Setting
+from careerpath.compare.view_parts import ASSUMED, Setting
 from careerpath.drawing.charts import bar_line
 from careerpath.drawing.layout import Line, beside, fill, indent, marked, stripped, wrap
 
@@ -15,11 +15,15 @@ LEAST_TITLE = 24
 
 
 class Cells(msgspec.Struct, frozen=True):
-    """How the cell of a skill is drawn: with words or tight, with your level, with shares."""
+    """How the cell of a skill is drawn: with words or tight, with your level, with shares.
+
+    `assumed` tells that some of your levels were not said.
+    """
 
     roomy: bool
     yours: bool
     shares: bool
+    assumed: bool = False
 
     @property
     def width(self) -> int:
@@ -31,12 +35,16 @@ class Cells(msgspec.Struct, frozen=True):
 
 def fitting(cells: Cells, width: int) -> Cells:
     """Return the cells, tight where titles would have too little room beside them."""
-    return cells if width - cells.width >= LEAST_TITLE - 8 else Cells(False, cells.yours, False)
+    return (
+        cells
+        if width - cells.width >= LEAST_TITLE - 8
+        else Cells(False, cells.yours, False, cells.assumed)
+    )
 
 
 def by_weight(asked: SkillAsked) -> tuple[object, ...]:
     """Return where a skill stands: must-haves first, then by importance."""
-    return (not asked.must_have, -asked.importance, asked.title)
+    return (-asked.must_have, -asked.importance, asked.title)
 
 
 def listed_skills(
@@ -104,4 +112,7 @@ def cells_legend(setting: Setting, cells: Cells, roomy_columns: bool) -> list[Li
     parts = [f"{sample} how much it matters, 1 to 5", f"{must}: a must-have", asked]
     if cells.shares and roomy:
         parts.append("%: at least so many postings of 2023-24 name it")
-    return wrap("; ".join(parts) + ".", setting.width, style="muted")
+    lines = wrap("; ".join(parts) + ".", setting.width, style="muted")
+    if cells.assumed:
+        lines += wrap(f"{ASSUMED}.", setting.width, style="muted")
+    return lines

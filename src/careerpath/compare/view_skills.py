@@ -33,11 +33,12 @@ def draw_skills(aspect: Aspect, setting: Setting) -> list[Line]:
         True,
         any(each.level is not None for each in everything),
         any(each.share is not None for each in everything),
+        any(each.basis == "assumed" for each in everything),
     )
     count = len(setting.roles)
     words = cells
     if setting.width - 2 - count * (cells.width + 2) < LEAST_TITLE:
-        cells = Cells(False, cells.yours, False)
+        cells = Cells(False, cells.yours, False, cells.assumed)
     if setting.width - 2 - count * (cells.width + 2) < LEAST_TITLE - 8:
         return _one_by_one(aspect, setting, words)
     columns = count_columns(count, setting.width)

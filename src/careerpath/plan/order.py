@@ -76,6 +76,9 @@ def _let_wait(
                 continue
             steps.append(step)
             others += hours
+        own = [*waiting, *stretch.steps]
+        soon = [step for step in own if step in steps and (step in wanted or step in rounds)]
+        steps = list(dict.fromkeys([*soon, *steps]))
         placed.update(steps)
         waiting = rest
         found.append(Stretch(stretch.milestone, steps))

@@ -22,16 +22,17 @@ from careerpath.terminal.screen import Screen
 def show_roles(sort: str | None, pager: bool, data: Path | None, json: bool) -> None:
     """Show all roles by family, or in one order; UserError for an unknown order."""
     if sort is not None and sort not in ORDERS:
-        known = ", ".join(ORDERS)
-        raise UserError("unknown-order", f"There is no order {quote(sort)}.", f"Use {known}.")
+        orders = ", ".join(ORDERS)
+        raise UserError("unknown-order", f"There is no order {quote(sort)}.", f"Use {orders}.")
     screen = Screen(json)
     catalog = open_catalog(data)
-    _, standings = load_standing(catalog, catalog.roles.values())
+    known, standings = load_standing(catalog, catalog.roles.values())
     if sort == "fit" and not any(each.fit is not None for each in standings.values()):
         raise UserError(
             "no-fit", "Your fit is not known yet.", "Take careerpath quiz, then sort by fit."
         )
-    listed = list_roles(catalog.roles, catalog.pay, catalog.outlook, standings, sort)
+    assumed = "assumed" in known.basis.values()
+    listed = list_roles(catalog.roles, catalog.pay, catalog.outlook, standings, sort, assumed)
     if json:
         return screen.show_json(to_json("roles", listed))
     from careerpath.roles.view import view_roles
@@ -53,7 +54,8 @@ def show_role(
     role = role_named(catalog, word)
     known, standings = load_standing(catalog, [role])
     path = tell_path(role, Ladders(catalog.skills), known.levels)
-    told = compare_roles([role], compare_contents(catalog, [role], known.levels, standings))
+    contents = compare_contents(catalog, [role], known.levels, standings, known.basis)
+    told = compare_roles([role], contents)
     if json:
         aspects = {each.id: each for each in told.aspects}
         facts = {

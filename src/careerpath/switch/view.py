@@ -40,6 +40,8 @@ def view_switch(
     names = [titles.skills[each.skill].title for each in switch.carries_over]
     told = [origin.carries] if isinstance(origin, Background) else []
     told += [", ".join(names) + "."] if names else []
+    partly = [titles.skills[each.skill].title for each in switch.missing if each.level]
+    told += [f"In part: {', '.join(partly)}."] if partly else []
     if told:
         parts.append(section("What carries over", *(Text(each) for each in told)))
     if switch.missing:
@@ -54,7 +56,11 @@ def view_switch(
             for gap in switch.missing
         ]
         note = "what comes first included, shared steps counted in each"
-        parts.append(section("What is missing", listed(rows), note="" if look.narrow else note))
+        if look.narrow:
+            said = Text(f"Hours: {note}.", style="muted")
+            parts.append(section("What is missing", said, listed(rows)))
+        else:
+            parts.append(section("What is missing", listed(rows), note=note))
     if switch.on_the_way:
         names = [
             f"{titles.skills[each.skill].title} ({each.required})" for each in switch.on_the_way
