@@ -41,7 +41,6 @@ def quiz(
         bool,
         typer.Option(
             "--accessible",
-            envvar="ACCESSIBLE",
             help="Numbered questions in plain text, for screen readers and pipes.",
         ),
     ] = False,
@@ -54,7 +53,7 @@ def quiz(
 ) -> None:
     """Answer questions; get a direction with its reasons, a comparison and a 90-day plan.
 
-    About six minutes. Ctrl-C keeps what you answered.
+    About seven minutes. Ctrl-C keeps what you answered.
 
     Example: careerpath quiz --answers answers.yaml --start 2026-12-01
     """

@@ -25,7 +25,7 @@ def choose_level_skills(
     """Return skill ids to ask for: those rated already, then those that nothing tells yet.
 
     `roles` are the two best, `goal` is the plan's. `known` holds what is known of the person.
-    Who never wrote a program is not asked about what is built on that.
+    Who never wrote a program meets no question on what is built on that.
     """
     found = dict.fromkeys(rated)
     code = set(code_skills(skills))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from careerpath.advice.levels import Known
 from careerpath.quiz.run_pages import SKIP, STOP, Pages
 from careerpath.terminal.prompts import BACK, Choice, Prompts
@@ -9,8 +11,13 @@ from careerpath.terminal.prompts import BACK, Choice, Prompts
 RIGHT = "<right>"
 
 
-def correct_assumed(prompts: Prompts, pages: Pages, known: Known) -> dict[str, int]:
-    """Return the levels that somebody corrects; asks nothing where nothing is assumed."""
+def correct_assumed(
+    prompts: Prompts, pages: Pages, known: Known, keep: Callable[[str, int], None]
+) -> bool:
+    """Keep the levels that somebody corrects; return False where they go back instead.
+
+    Asks nothing where nothing is assumed.
+    """
     skills = pages.catalog.skills
     assumed = {
         key: level
@@ -26,11 +33,13 @@ def correct_assumed(prompts: Prompts, pages: Pages, known: Known) -> dict[str, i
         chosen = prompts.choose(
             "Nobody asked you this: it is assumed from your work, and from what builds on it.",
             "Is one of them wrong?",
-            [Choice(RIGHT, "No, that is about right"), *lines],
+            [Choice(RIGHT, "No, that is about right"), *lines, Choice(BACK, "Go back")],
             RIGHT,
         )
-        if chosen in (RIGHT, BACK):
-            break
+        if chosen == BACK:
+            return False
+        if chosen == RIGHT:
+            return True
         page = pages.level(chosen)
         now = str(corrected.get(chosen, assumed[chosen]))
         reply = page.ask(prompts, "Correct one", now, back=True)
@@ -38,4 +47,5 @@ def correct_assumed(prompts: Prompts, pages: Pages, known: Known) -> dict[str, i
             raise KeyboardInterrupt
         if reply not in (BACK, SKIP):
             corrected[chosen] = int(reply)
-    return corrected
+            keep(chosen, int(reply))
+    return True

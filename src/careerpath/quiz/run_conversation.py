@@ -10,7 +10,6 @@ from math import ceil
 from careerpath.advice.direction import choose_goal
 from careerpath.advice.fit import rank_fits
 from careerpath.advice.ladders import Ladders
-from careerpath.advice.levels import Known
 from careerpath.advice.said import take_known, take_said
 from careerpath.catalog.catalog import Catalog
 from careerpath.person.answers import Answers, parse_day, parse_days, parse_hours
@@ -50,17 +49,31 @@ class Talk:
         KeyboardInterrupt where the person stops; everything said until then was kept.
         """
         self._take_over(given)
+        self._walk(self._next(self._pages(), 0))
+        while not self._correct():
+            self._walk(len(self._pages()) - 1)
+        self.keep(self.now())
+        return self.now()
+
+    def _walk(self, place: int) -> None:
+        """Ask from one place on, back and forth, until no page is left without an answer."""
         pages = self._pages()
-        place = self._next(pages, 0)
         while place < len(pages):
             reply = self._ask(pages, place)
             at = pages[place].id
             pages = self._pages()  # an answer may ask for other pages
             here = next((n for n, page in enumerate(pages) if page.id == at), place)
             place = max(here - 1, 0) if reply == BACK else self._next(pages, here + 1)
-        self.levels |= correct_assumed(self.prompts, self._pages_maker(), self._assumed())
-        self.keep(self.now())
-        return self.now()
+
+    def _correct(self) -> bool:
+        """Show what is assumed and keep what is corrected; return False to go back."""
+
+        def keep(skill: str, level: int) -> None:
+            self.levels[skill] = level
+            self.keep(self.now())
+
+        known = take_known(self.now(), self.catalog)
+        return correct_assumed(self.prompts, self._pages_maker(), known, keep)
 
     def counts(self) -> dict[str, int]:
         """Return how many pages of each kind there are, as far as that can be known."""
@@ -83,12 +96,14 @@ class Talk:
             chosen = self.prompts.choose(
                 "These are your answers.",
                 "Change one, or see what they say.",
-                [Choice(DONE, "Show the result"), *lines],
+                [Choice(DONE, "Show the result"), *lines, Choice(BACK, "Go back")],
                 DONE,
             )
-            if chosen in (DONE, BACK):
+            if chosen == DONE:
                 return self.now()
-            self._ask(pages, [page.id for page in pages].index(chosen))
+            last = len(pages) - 1
+            place = last if chosen == BACK else [page.id for page in pages].index(chosen)
+            self._ask(pages, place)
 
     def now(self) -> Answers:
         """Return everything that was said so far."""
@@ -178,9 +193,6 @@ class Talk:
             self.levels,
             self.catalog.skills,
         )
-
-    def _assumed(self) -> Known:
-        return take_known(self.now(), self.catalog)
 
     def _note(self, pages: list[Page], place: int) -> str:
         minutes = ceil(sum(SECONDS[page.part] for page in pages[place:]) / 60)

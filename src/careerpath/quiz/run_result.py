@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from careerpath.advice.said import find_origin, take_known, take_said
 from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.titles import Titles
@@ -152,12 +155,15 @@ def _save(screen: Screen, given: Answers, result: QuizResult) -> None:
     from careerpath.person.store import Store
 
     store = Store()
+    save: Callable[[Store, Answers], object] = save_profile
     with store.locked():
-        save_profile(store, given)
+        kept = save(store, given)
         current = load_plan(store)
         under_way = current is not None and has_progress(current)
         if result.plan is not None and not under_way:
             save_plan(store, result.plan)
+    if isinstance(kept, (str, Path)):
+        screen.say(f"What you answered before is kept as {clean(str(kept))}.", "")
     if result.plan is not None and under_way:
         screen.say(
             "Your plan has work done in it and stays as it is; plan new --force replaces it.", ""

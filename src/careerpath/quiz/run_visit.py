@@ -105,11 +105,11 @@ def _welcome_back(prompts: Prompts, finished: bool) -> str:
     while True:
         chosen = prompts.choose("Welcome back.", text, choices, GO_ON)
         if chosen != OVER or _surely_over(prompts):
-            return GO_ON if chosen == BACK else chosen
+            return chosen
 
 
 def _surely_over(prompts: Prompts) -> bool:
     """Ask once more before everything that was said is asked anew."""
-    ways = [Choice("no", "No, keep them"), Choice("yes", "Yes, ask everything again")]
+    ways = [Choice(BACK, "No, keep them"), Choice("yes", "Yes, ask everything again")]
     note = "What you said stays until you have answered anew, and a copy is kept then."
-    return prompts.choose(note, "Start over without your answers?", ways, "no") == "yes"
+    return prompts.choose(note, "Start over without your answers?", ways, BACK) == "yes"

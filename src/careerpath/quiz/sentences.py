@@ -61,7 +61,7 @@ def brought(result: QuizResult, titles: Titles, origin: Role | Background | None
     """Return what somebody brings, in sentences: skills that are there, and what carries over."""
     names = [titles.skills[each.skill].title for each in result.strengths[:MOST_BROUGHT]]
     more = len(result.strengths) - len(names)
-    named = join([*names, f"{more} more"] if more > 0 else names)
+    named = f"{', '.join(names)} and {more} more" if more > 0 else join(names)
     said = [f"{named}."] if named else []
     if isinstance(origin, Background):
         said.append(origin.carries.split(". ")[0].rstrip(".") + ".")
@@ -126,7 +126,7 @@ def pair(found: Pair, titles: Titles) -> str:
 
 
 def join(names: list[str]) -> str:
-    """Return names as a list in a sentence: 'a, b and c'."""
-    if len(names) < 2:
-        return "".join(names)
+    """Return names as a list in a sentence: 'a, b and c'; commas alone where a name has an and."""
+    if len(names) < 2 or any(" and " in name for name in names):
+        return ", ".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -11,23 +11,25 @@ from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.roles import Role
 from careerpath.drawing.blocks import bullets, listed
 from careerpath.drawing.titles import Titles
-from careerpath.plan.view import KINDS, day, kind_of
+from careerpath.plan.view import day, kind_of
 from careerpath.quiz import sentences
 from careerpath.quiz.result import QuizResult
 from careerpath.terminal.look import Look
 
 Origin = Role | Background | None
-MOST_TASKS = 4
+LENGTHS = ((3, 4), (3, 3), (3, 2), (2, 3), (2, 2), (2, 1), (1, 1))
+"""Reasons and tasks of the first week that are shown; the next where the screen is too small."""
+
 SCREEN = 23
 """Lines of the smallest screen, less the one of the prompt."""
 
 
 def view_first(result: QuizResult, titles: Titles, origin: Origin, look: Look) -> RenderableType:
-    """Return the answer of the quiz on one screen: with fewer reasons where it would not fit."""
+    """Return the answer of the quiz on one screen: shorter where it would not fit."""
     if result.recommendation.destination is None:
         return Group(Text("No recommendation yet", style="title"), Text(_too_little(result)))
-    for count in range(sentences.MOST_GAPS, 0, -1):
-        found = Group(*_parts(result, titles, origin, look, count))
+    for reasons, tasks in LENGTHS:
+        found = Group(*_parts(result, titles, origin, look, reasons, tasks))
         if _height(found, look) <= SCREEN:
             break
     return found
@@ -39,7 +41,7 @@ def _height(part: RenderableType, look: Look) -> int:
 
 
 def _parts(
-    result: QuizResult, titles: Titles, origin: Origin, look: Look, count: int
+    result: QuizResult, titles: Titles, origin: Origin, look: Look, most_reasons: int, tasks: int
 ) -> list[RenderableType]:
     role = titles.roles[result.recommendation.destination or ""]
     parts: list[RenderableType] = [
@@ -48,7 +50,7 @@ def _parts(
     ]
     if result.already == role.id:
         parts.append(Text(_already(result, titles)))
-    reasons = sentences.reasons(result, titles)[:count]
+    reasons = sentences.reasons(result, titles)[:most_reasons]
     if reasons:
         parts += [Text(""), bullets(reasons, look)]
     goal = titles.roles[result.plan.role] if result.plan else role
@@ -67,7 +69,7 @@ def _parts(
         names = [titles.roles[key].in_sentence for key in result.recommendation.next]
         text = f"{sentences.join(names)}, the nearest first."
         parts.append(Text.assemble(("What comes next from here: ", "name"), text))
-    return [*parts, *_week(result)] if result.plan is not None else parts
+    return [*parts, *_week(result, tasks)] if result.plan is not None else parts
 
 
 def _already(result: QuizResult, titles: Titles) -> str:
@@ -85,7 +87,7 @@ def _too_little(result: QuizResult) -> str:
     return f"{why} That is too little to recommend a direction honestly."
 
 
-def _week(result: QuizResult) -> list[RenderableType]:
+def _week(result: QuizResult, most: int) -> list[RenderableType]:
     """Return the first week of the plan, what takes most of it first."""
     plan = result.plan
     week = next((each for each in plan.weeks if each.sessions), None) if plan else None
@@ -101,8 +103,7 @@ def _week(result: QuizResult) -> list[RenderableType]:
             Text(f"{amounts[key]:>4g} h"),
             Text.assemble((f"{kind_of(tasks[key])}: ", "muted"), tasks[key].title),
         )
-        for key in order[:MOST_TASKS]
-        if tasks[key].title != KINDS["review"]
+        for key in order[:most]
     ]
     head = Text.assemble(("Your first week", "heading"), f", from {day(week.start)}")
     return [Text(""), head, listed(rows)]

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from careerpath.drawing.blocks import section
+from careerpath.drawing.blocks import hours, section
 from careerpath.drawing.charts import bar, meter
 from careerpath.drawing.titles import Titles
 from careerpath.quiz import sentences
@@ -16,6 +16,11 @@ from careerpath.terminal.look import Look
 MOST_ROLES = 5
 FULL_SCALE = 6.0
 """The lead, in standard deviations, at which the meter's marker reaches its end."""
+
+LEGEND = (
+    "Fit: how much the daily work is what you said you want; 50 is what random answers give. "
+    "Skills: how much of the skills asked you have. Two things, never averaged."
+)
 
 
 def view_bars(result: QuizResult, titles: Titles, look: Look) -> RenderableType:
@@ -28,11 +33,11 @@ def view_bars(result: QuizResult, titles: Titles, look: Look) -> RenderableType:
         lines = [
             Text(
                 f"{titles.roles[each.role].title}: fit {_number(each.fit)}, skills "
-                f"{_number(each.readiness)}, {each.hours_to_ready} h of study"
+                f"{_number(each.readiness)}, {hours(each.hours_to_ready)} of study."
             )
             for each in shown
         ]
-        return section("What fits, what is there", *lines, Text(_legend(result)))
+        return section("What fits, what is there", *lines, Text(LEGEND))
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="muted")
     table.add_column("", no_wrap=True)
     for name in ("Fit", "Skills"):
@@ -45,7 +50,7 @@ def view_bars(result: QuizResult, titles: Titles, look: Look) -> RenderableType:
             _bar(each.readiness, room, look),
             Text(f"{each.hours_to_ready} h"),
         )
-    return section("What fits, what is there", table, Text(_legend(result), style="muted"))
+    return section("What fits, what is there", table, Text(LEGEND, style="muted"))
 
 
 def _bar(value: int | None, room: int, look: Look) -> Text:
@@ -55,14 +60,7 @@ def _bar(value: int | None, room: int, look: Look) -> Text:
 
 
 def _number(value: int | None) -> str:
-    return "not known" if value is None else str(value)
-
-
-def _legend(result: QuizResult) -> str:
-    return (
-        "Fit: how much the daily work is what you said you want; 50 is what random answers give. "
-        "Skills: how much of the skills asked you have. Two things, never averaged."
-    )
+    return "not known yet" if value is None else f"{value} of 100"
 
 
 def view_pairs(result: QuizResult, titles: Titles, look: Look) -> RenderableType:

@@ -12,11 +12,12 @@ from careerpath.terminal.asking import BACK as BACK
 from careerpath.terminal.asking import LONG_LIST, check_line, wrap_text
 from careerpath.terminal.asking import Choice as Choice
 from careerpath.terminal.asking import Prompts as Prompts
+from careerpath.terminal.plain import wants_plain
 
 
 def can_prompt(accessible: bool) -> bool:
     """Return whether questions can be asked; accessible mode also reads from a pipe."""
-    return accessible or (sys.stdin.isatty() and sys.stdout.isatty())
+    return accessible or wants_plain() or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def choose_prompts(accessible: bool, unfiltered: int = LONG_LIST) -> Prompts:
@@ -24,7 +25,7 @@ def choose_prompts(accessible: bool, unfiltered: int = LONG_LIST) -> Prompts:
 
     In a list of more than `unfiltered` choices, typing narrows it where it is drawn.
     """
-    if accessible or os.environ.get("TERM") == "dumb":
+    if accessible or wants_plain() or os.environ.get("TERM") == "dumb":
         return PlainPrompts()
     from careerpath.terminal.arrows import ArrowPrompts
 
@@ -47,8 +48,11 @@ class PlainPrompts:
         keep = f", or Enter for {ids.index(default) + 1}" if default in ids else ""
         while True:
             typed = self._read(f"Type a number from 1 to {len(ids)}{keep}: ")
-            if typed.casefold() == "back" and BACK in ids:
-                return BACK
+            if typed.casefold() == "back":
+                if BACK in ids:
+                    return BACK
+                self._say("There is nothing before this to go back to.")
+                continue
             found = self._find(typed, choices) if len(choices) > LONG_LIST else None
             if found is not None:
                 return found
