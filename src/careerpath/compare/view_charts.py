@@ -33,7 +33,8 @@ def draw_pay(aspect: Aspect, setting: Setting) -> list[Line]:
     lines: list[Line] = []
     for currency in dict.fromkeys(figure.currency for figure in figures):
         scale = setting.scales[currency]
-        lines.append([(" " * start + axis_line(scale, room), "muted")])
+        if not setting.look.plain:
+            lines.append([(" " * start + axis_line(scale, room), "muted")])
         for role in setting.roles:
             own = [each for each in values[role.id].figures if each.currency == currency]
             if own and len(setting.roles) > 1:
@@ -74,6 +75,8 @@ def _pay_label(figure: PayFigure, setting: Setting, stand_ins: Collection[str]) 
 
 
 def _pay_legend(setting: Setting) -> str:
+    if setting.look.plain:
+        return "The median of a year, before tax."
     glyphs = setting.look.glyphs
     return (
         f"A year, before tax. {glyphs.dot} the median; {glyphs.span * 3} the middle half; "
@@ -122,6 +125,8 @@ def _labelled(
     head: Line, label: str, start: int, room: int, behind: bool, setting: Setting
 ) -> list[Line]:
     """Return a bar with its label behind it, or under it where the line is too short."""
+    if setting.look.plain:
+        return indent(wrap(f"{head[1][0].strip()}: {label}", setting.width - 2, 2))
     if behind:
         gap = start + room - width_of(head) + 2
         return [[*head, (" " * gap, ""), (label, "")]]
@@ -168,7 +173,10 @@ def draw_standing(aspect: Aspect, setting: Setting) -> list[Line]:
 def _standing_block(title: str, value: Standing, setting: Setting) -> list[Line]:
     lines: list[Line] = [[(title, "name")]] if len(setting.roles) > 1 else []
     for name, axis in (("fit", value.fit), ("skills", value.readiness)):
-        lines.append([(f"  {name:<10} ", ""), *_axis(axis, 12, setting)])
+        if setting.look.plain:
+            lines.append([(f"  {name} {'unknown' if axis is None else f'{axis} of 100'}", "")])
+        else:
+            lines.append([(f"  {name:<10} ", ""), *_axis(axis, 12, setting)])
     lines += indent(
         wrap(
             f"{value.must_haves_met} of {value.must_haves} must-haves, "

@@ -53,6 +53,8 @@ def listed_skills(
     """Return one role's skills, the bar before the title, and the reason behind it if asked."""
     lines: list[Line] = []
     start = cells.width + 2
+    if setting.look.plain:
+        return [line for each in skills for line in _said(each, setting, cells, width)]
     for each in skills:
         text: Line = [(each.title, "")]
         if setting.reasons:
@@ -61,6 +63,19 @@ def listed_skills(
         lines.append([*fill(skill_cell(each, setting, style, cells), start), *first])
         lines += indent(rest, start)
     return lines
+
+
+def _said(asked: SkillAsked, setting: Setting, cells: Cells, width: int) -> list[Line]:
+    """Return what one role asks of a skill as words, for screens that are read aloud."""
+    must = "a must-have, " if asked.must_have else ""
+    words = f"{must}matters {asked.importance} of {MOST_IMPORTANT}, level {asked.required}"
+    if cells.yours:
+        known = "not known" if asked.level is None else f"{asked.level}"
+        words += f", yours {known}"
+    if asked.share is not None and cells.shares:
+        words += f", in at least {asked.share:.0%} of postings"
+    why = f" {asked.reason}" if setting.reasons else ""
+    return indent(wrap([(asked.title, "name"), (f": {words}.{why}", "")], width - 2, 2))
 
 
 def skill_cell(asked: SkillAsked | None, setting: Setting, style: str, cells: Cells) -> Line:
@@ -98,6 +113,10 @@ def column_heads(setting: Setting, cells: Cells, title: int) -> list[Line]:
 
 def cells_legend(setting: Setting, cells: Cells, roomy_columns: bool) -> list[Line]:
     """Return what the cells mean; a table may be roomy where the columns under it are tight."""
+    if setting.look.plain:
+        words = "It matters from 1 to 5, levels run from 0 to 4; postings are those of 2023-24."
+        lines = wrap(words, setting.width, style="muted")
+        return lines + (wrap(f"{ASSUMED}.", setting.width) if cells.assumed else [])
     glyphs = setting.look.glyphs
     sample = glyphs.full * 3 + glyphs.empty * 2
     columns_only = len(setting.roles) <= 2

@@ -9,13 +9,12 @@ from careerpath.advice.headline import Flip, Pair
 from careerpath.advice.readiness import Gap
 from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.roles import Role
+from careerpath.drawing.blocks import hours as hours_of
 from careerpath.drawing.titles import Titles
 from careerpath.quiz.result import QuizResult
 
 MOST_BROUGHT = 5
 MOST_GAPS = 3
-FAR = 1.3
-"""How many times what 90 days hold lies behind 'far'."""
 
 
 def direction(result: QuizResult, titles: Titles) -> str:
@@ -23,17 +22,17 @@ def direction(result: QuizResult, titles: Titles) -> str:
     alike = [key for key in result.alike if key in result.top_group]
     others = [key for key in result.top_group[1:] if key not in alike]
     if alike:
-        names = join([titles.roles[key].in_sentence for key in alike])
-        sure = f"The questions can hardly tell it from {names}: read both."
+        near = join([titles.roles[key].in_sentence for key in alike], "or")
+        sure = f"The questions can hardly tell it from {near}: read about both."
     elif not others:
         return "Clear: no single other answer would put another role first."
     else:
         sure = "A close call."
     if not others:
         return sure
-    names = join([titles.roles[key].in_sentence for key in others[:MOST_GAPS]])
-    more = " or another" if len(others) > MOST_GAPS else ""
-    return f"{sure} One other answer would put {names}{more} first."
+    names = [titles.roles[key].in_sentence for key in others[:MOST_GAPS]]
+    names += ["another"] if len(others) > MOST_GAPS else []
+    return f"{sure} One other answer would put {join(names, 'or')} first."
 
 
 def reasons(result: QuizResult, titles: Titles) -> list[str]:
@@ -68,18 +67,22 @@ def brought(result: QuizResult, titles: Titles, origin: Role | Background | None
     return " ".join(said) or "Nobody begins with nothing: the plan shows what is there already."
 
 
-def lacking(result: QuizResult, titles: Titles) -> str:
+def lacking(result: QuizResult, titles: Titles, most: int = MOST_GAPS) -> str:
     """Return the gaps that count most, with what is there of them; '' for none."""
-    return "; ".join(_gap(gap, titles) for gap in result.gaps[:MOST_GAPS])
+    gaps = result.gaps[:most]
+    if len(gaps) > 1 and all(gap.level is None for gap in gaps):
+        named = join([titles.skills[gap.skill].title for gap in gaps])
+        return f"{named} (your levels are not known yet)"
+    return "; ".join(_gap(gap, titles) for gap in gaps)
 
 
 def _gap(gap: Gap, titles: Titles) -> str:
     title = titles.skills[gap.skill].title
     if gap.level is None:
-        return f"{title} (level {gap.required} asked, yours not known yet)"
+        return f"{title} (level {gap.required} asked, yours not known)"
     if gap.level == 0:
         return f"{title} (level {gap.required} asked)"
-    return f"{title} (you have level {gap.level}, {gap.required} is asked)"
+    return f"{title} (you have level {gap.level} of {gap.required})"
 
 
 def distance(result: QuizResult, titles: Titles) -> str:
@@ -88,17 +91,17 @@ def distance(result: QuizResult, titles: Titles) -> str:
     goal = titles.roles[plan.role] if plan else None
     if plan is None or goal is None:
         return ""
-    hours = next(each.hours_to_ready for each in result.ranking if each.role == goal.id)
+    ahead = next(each.hours_to_ready for each in result.ranking if each.role == goal.id)
     market = goal.entry.market
     door = f"The market is {market.breadth}, with {market.junior} posts for beginners."
-    if not hours:
+    if not ahead:
         return f"No skill that it asks is missing. {door}"
     if plan.rest_done is None:
-        return f"About {hours} hours of study lie ahead, and these 90 days hold them. {door}"
+        return f"About {hours_of(ahead)} of study lie ahead, and these 90 days hold them. {door}"
     when = f"{plan.rest_done:%B} {plan.rest_done.year}"
     return (
-        f"About {hours} hours of study and the projects to prove it: at {plan.hours_per_week:g} "
-        f"hours a week until {when}. {door}"
+        f"About {hours_of(ahead)} of study and the projects to prove it: at "
+        f"{hours_of(plan.hours_per_week)} a week until {when}. {door}"
     )
 
 
@@ -125,8 +128,8 @@ def pair(found: Pair, titles: Titles) -> str:
     return f"Clearly {name} before {other}: no single other answer would turn it."
 
 
-def join(names: list[str]) -> str:
+def join(names: list[str], last: str = "and") -> str:
     """Return names as a list in a sentence: 'a, b and c'; commas alone where a name has an and."""
     if len(names) < 2 or any(" and " in name for name in names):
         return ", ".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"

@@ -17,8 +17,8 @@ from careerpath.quiz.result import QuizResult
 from careerpath.terminal.look import Look
 
 Origin = Role | Background | None
-LENGTHS = ((3, 4), (3, 3), (3, 2), (2, 3), (2, 2), (2, 1), (1, 1))
-"""Reasons and tasks of the first week that are shown; the next where the screen is too small."""
+LENGTHS = ((3, 4, 3), (3, 3, 3), (3, 2, 3), (3, 2, 2), (2, 2, 2), (2, 1, 2), (1, 1, 2), (1, 1, 1))
+"""Reasons, tasks and gaps that are shown; fewer of them where the screen is too small."""
 
 SCREEN = 23
 """Lines of the smallest screen, less the one of the prompt."""
@@ -28,8 +28,8 @@ def view_first(result: QuizResult, titles: Titles, origin: Origin, look: Look) -
     """Return the answer of the quiz on one screen: shorter where it would not fit."""
     if result.recommendation.destination is None:
         return Group(Text("No recommendation yet", style="title"), Text(_too_little(result)))
-    for reasons, tasks in LENGTHS:
-        found = Group(*_parts(result, titles, origin, look, reasons, tasks))
+    for shown in LENGTHS:
+        found = Group(*_parts(result, titles, origin, look, shown))
         if _height(found, look) <= SCREEN:
             break
     return found
@@ -41,22 +41,23 @@ def _height(part: RenderableType, look: Look) -> int:
 
 
 def _parts(
-    result: QuizResult, titles: Titles, origin: Origin, look: Look, most_reasons: int, tasks: int
+    result: QuizResult, titles: Titles, origin: Origin, look: Look, shown: tuple[int, int, int]
 ) -> list[RenderableType]:
     role = titles.roles[result.recommendation.destination or ""]
+    most, tasks, gaps = shown
     parts: list[RenderableType] = [
         Text.assemble(("Your direction: ", "heading"), (role.title, "title")),
         Text(f"{role.summary} {sentences.direction(result, titles)}"),
     ]
     if result.already == role.id:
         parts.append(Text(_already(result, titles)))
-    reasons = sentences.reasons(result, titles)[:most_reasons]
+    reasons = sentences.reasons(result, titles)[:most]
     if reasons:
         parts += [Text(""), bullets(reasons, look)]
     goal = titles.roles[result.plan.role] if result.plan else role
     brings = sentences.brought(result, titles, origin)
     parts += [Text(""), Text.assemble(("You bring: ", "good"), brings)]
-    lacking = sentences.lacking(result, titles)
+    lacking = sentences.lacking(result, titles, gaps)
     if lacking:
         head = "You lack most: " if goal is role else f"For {goal.in_sentence} you lack most: "
         parts.append(Text.assemble((head, "warn"), f"{lacking}."))

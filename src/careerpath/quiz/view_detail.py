@@ -12,6 +12,7 @@ from careerpath.quiz.change import Change, Since, Standing
 from careerpath.quiz.explain import Explanation
 from careerpath.terminal.look import Look
 
+MOST_CHANGED = 6
 MOST_MOVED = 3
 """Roles whose fit moved that are named."""
 
@@ -28,8 +29,9 @@ def view_explanation(found: Explanation, titles: Titles, look: Look) -> Renderab
         (
             Text(f"{each.share:+.2f}", style="good" if each.share > 0 else "bad"),
             Text.assemble(
-                (f"{each.question}: ", "muted"),
+                f"{titles.questions[each.question].topic}: ",
                 titles.questions[each.question].wording(each.option),
+                (f" ({each.question})", "muted"),
             ),
         )
         for each in found.shares
@@ -62,23 +64,23 @@ def view_change(change: Change, titles: Titles, look: Look) -> RenderableType:
         ("First role", *(titles.roles[each.first].title for each in (before, after))),
         ("Of the pair", *(_lean(each, titles) for each in (before, after))),
     ]
+    for key in change.moved[:MOST_CHANGED]:
+        title = f"{titles.roles[key].title}, fit"
+        rows.append((title, *(str(each.fits[key]) for each in (before, after))))
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="muted")
     for name in ("", "now", "then"):
         table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    for key in change.moved[:6]:
-        table.add_row(
-            Text(f"{titles.roles[key].title}, fit"),
-            *(Text(str(each.fits[key])) for each in (before, after)),
-        )
     if before.first != after.first:
         verdict = "It changes your direction."
     elif before.winner != after.winner:
         verdict = "Your direction stays the same; only the pair turns."
     else:
         verdict = "It changes no recommendation."
-    return Group(*parts, section("What that changes", table, Text(""), Text(verdict)))
+    told = [Text(f"{name}: now {now}, then {then}.") for name, now, then in rows]
+    body = Group(*told) if look.narrow else table
+    return Group(*parts, section("What that changes", body, Text(""), Text(verdict)))
 
 
 def _lean(standing: Standing, titles: Titles) -> str:

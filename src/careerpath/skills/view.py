@@ -42,6 +42,11 @@ def view_skills(groups: list[SkillGroup], look: Look) -> Lines:
 
 
 def _row(skill: ListedSkill, title: int, yours: bool, look: Look) -> list[Line]:
+    if look.plain:
+        known = "not known" if skill.level is None else f"{skill.level}"
+        own = f", your level {known}" if yours else ""
+        text = f"{own}, {skill.hours} h, {skill.roles} {'role' if skill.roles == 1 else 'roles'}"
+        return indent(wrap([(skill.title, "name"), (text, "")], look.width - 2, 2))
     first, *rest = wrap(skill.title, title, 2, "name")
     line: Line = [("  ", ""), *fill(first, title)]
     if yours:
