@@ -134,7 +134,7 @@ def test_what_is_assumed_can_be_corrected(store: Store) -> None:
             terminal.press(UP, UP, UP, ENTER)  # skip
             terminal.read(0.1)
     terminal.press("Spreadsheets")
-    terminal.read(0.2)
+    terminal.wait_for("/ Spreadsheets")
     terminal.press(ENTER)
     terminal.wait_for("Correct one")
     terminal.press(HOME, ENTER)

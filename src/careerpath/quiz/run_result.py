@@ -119,7 +119,7 @@ def show_explanation(screen: Screen, catalog: Catalog, file: str | None, word: s
     from careerpath.quiz.explain import explain_fit
     from careerpath.quiz.view_detail import view_explanation
 
-    given = read_answers(file, catalog) if file else saved_answers(catalog)
+    given = read_answers(file, catalog, screen) if file else saved_answers(catalog)
     role = role_named(catalog, word)
     found = explain_fit(role, catalog.roles, catalog.questions, given.answers)
     if screen.json:
@@ -136,7 +136,7 @@ def show_changes(
     from careerpath.quiz.change import compare_answers
     from careerpath.quiz.view_detail import view_change
 
-    given = read_answers(file, catalog) if file else saved_answers(catalog)
+    given = read_answers(file, catalog, screen) if file else saved_answers(catalog)
     changes = parse_changes(typed, catalog)
     change = compare_answers(catalog.roles, catalog.questions, given.answers, changes)
     if screen.json:
