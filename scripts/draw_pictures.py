@@ -110,6 +110,9 @@ def pictures() -> dict[str, str]:
             svg = recorder.export_svg(
                 title=f"careerpath {arguments[0]}", theme=theme, code_format=form, clear=False
             )
+            svg = svg.replace(
+                "<text ", '<text xml:space="preserve" '
+            )  # not every viewer keeps them
             found[f"{name}-{shade}.svg"] = svg.rstrip() + "\n"
     return found
 

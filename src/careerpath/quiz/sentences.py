@@ -15,6 +15,7 @@ from careerpath.quiz.result import QuizResult
 
 MOST_BROUGHT = 5
 MOST_GAPS = 3
+MOST_FLIPS = 2
 
 
 def direction(result: QuizResult, titles: Titles) -> str:
@@ -103,6 +104,13 @@ def distance(result: QuizResult, titles: Titles) -> str:
         f"About {hours_of(ahead)} of study and the projects to prove it: at "
         f"{hours_of(plan.hours_per_week)} a week until {when}. {door}"
     )
+
+
+def flips(found: Pair, titles: Titles) -> list[str]:
+    """Return what would turn a pair: the strongest other answer to each of the first questions."""
+    strongest = {each.question: each for each in reversed(found.flips)}
+    first = list(dict.fromkeys(each.question for each in found.flips))[:MOST_FLIPS]
+    return [flip(strongest[key], titles) for key in first]
 
 
 def flip(each: Flip, titles: Titles) -> str:

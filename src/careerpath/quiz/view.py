@@ -68,7 +68,7 @@ def _parts(
         parts.append(Text.assemble(("First step: ", "name"), (name, "title"), f". {step.why}"))
     elif result.recommendation.next and not (result.plan and result.plan.aim == "job"):
         names = [titles.roles[key].in_sentence for key in result.recommendation.next]
-        text = f"{sentences.join(names)}, the nearest first."
+        text = f"{sentences.join(names)}{', the nearest first' if len(names) > 1 else ''}."
         parts.append(Text.assemble(("What comes next from here: ", "name"), text))
     return [*parts, *_week(result, tasks)] if result.plan is not None else parts
 

@@ -73,7 +73,7 @@ def view_pairs(result: QuizResult, titles: Titles, look: Look) -> RenderableType
         if not look.narrow:
             line = meter(-duel.margin / FULL_SCALE, 25, look)
             lines.append(Text.assemble(f"{first}  ", line, f"  {second}"))
-        lines += [Text(sentences.flip(each, titles)) for each in duel.flips[:2]]
+        lines += [Text(text) for text in sentences.flips(duel, titles)]
         speaks = sentences.against(result, titles)
         lines += [Text(speaks)] if speaks else []
         parts.append(section(f"{first} or {second}?", *lines))
