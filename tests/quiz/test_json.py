@@ -8,25 +8,16 @@ from tests.conftest import ROOT
 from tests.strategies import QUESTIONS, ROLES
 
 PERSON = ROOT / "tests" / "people" / "backend-no-mathematics.yaml"
-FIELDS = [
-    "complete",
-    "headline",
-    "duel",
-    "ranking",
-    "top_group",
-    "already",
-    "recommendation",
-    "strengths",
-    "gaps",
-    "comparison",
-    "plan",
-]
+FIELDS = {
+    *("complete", "headline", "duel", "ranking", "top_group", "already", "recommendation"),
+    *("strengths", "gaps", "comparison", "plan"),
+}
 BASES = ("rated", "proved", "assumed")
 
 
 def test_every_field_is_there(run) -> None:
     data = run("quiz", "--answers", str(PERSON), "--json").json
-    assert set(FIELDS) <= set(data)
+    assert set(data) >= FIELDS
     assert data["complete"] is True
     for pair in (data["headline"], data["duel"]):
         assert set(pair) >= {"roles", "winner", "confidence", "flips"}
@@ -56,7 +47,7 @@ def test_every_field_is_there(run) -> None:
 def test_too_few_answers_recommend_nothing(run) -> None:
     text = msgspec.json.encode({"answers": {"coin": "no-preference"}}).decode()
     data = run("quiz", "--answers", "-", "--json", stdin=text).json
-    assert set(FIELDS) <= set(data)
+    assert set(data) >= FIELDS
     assert data["complete"] is False
     assert data["plan"] is None
     assert data["already"] is None

@@ -57,9 +57,14 @@ def against(result: QuizResult, titles: Titles) -> str:
     return f'Against it speaks "{question.wording(worst[-1].option)}" ({question.topic}).'
 
 
-def brought(result: QuizResult, titles: Titles, origin: Role | Background | None) -> str:
+def brought(
+    result: QuizResult,
+    titles: Titles,
+    origin: Role | Background | None,
+    most: int = MOST_BROUGHT,
+) -> str:
     """Return what somebody brings, in sentences: skills that are there, and what carries over."""
-    names = [titles.skills[each.skill].title for each in result.strengths[:MOST_BROUGHT]]
+    names = [titles.skills[each.skill].title for each in result.strengths[:most]]
     more = len(result.strengths) - len(names)
     named = f"{', '.join(names)} and {more} more" if more > 0 else join(names)
     said = [f"{named}."] if named else []

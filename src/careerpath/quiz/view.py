@@ -9,16 +9,27 @@ from rich.text import Text
 
 from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.roles import Role
-from careerpath.drawing.blocks import bullets, listed
+from careerpath.drawing.blocks import bullets, hours, listed
 from careerpath.drawing.titles import Titles
+from careerpath.person.plan import PlanTask
 from careerpath.plan.view import day, kind_of
 from careerpath.quiz import sentences
 from careerpath.quiz.result import QuizResult
 from careerpath.terminal.look import Look
 
 Origin = Role | Background | None
-LENGTHS = ((3, 4, 3), (3, 3, 3), (3, 2, 3), (3, 2, 2), (2, 2, 2), (2, 1, 2), (1, 1, 2), (1, 1, 1))
-"""Reasons, tasks and gaps that are shown; fewer of them where the screen is too small."""
+LENGTHS = (
+    (3, 4, 3, 5),
+    (3, 3, 3, 5),
+    (3, 3, 2, 5),
+    (3, 3, 2, 3),
+    (3, 2, 2, 3),
+    (2, 2, 2, 3),
+    (2, 2, 1, 2),
+    (1, 2, 2, 3),
+    (1, 1, 1, 2),
+)
+"""Reasons, tasks, gaps and strengths that are shown; fewer where the screen is too small."""
 
 SCREEN = 23
 """Lines of the smallest screen, less the one of the prompt."""
@@ -41,10 +52,10 @@ def _height(part: RenderableType, look: Look) -> int:
 
 
 def _parts(
-    result: QuizResult, titles: Titles, origin: Origin, look: Look, shown: tuple[int, int, int]
+    result: QuizResult, titles: Titles, origin: Origin, look: Look, shown: tuple[int, ...]
 ) -> list[RenderableType]:
     role = titles.roles[result.recommendation.destination or ""]
-    most, tasks, gaps = shown
+    most, tasks, gaps, strengths = shown
     parts: list[RenderableType] = [
         Text.assemble(("Your direction: ", "heading"), (role.title, "title")),
         Text(f"{role.summary} {sentences.direction(result, titles)}"),
@@ -55,7 +66,7 @@ def _parts(
     if reasons:
         parts += [Text(""), bullets(reasons, look)]
     goal = titles.roles[result.plan.role] if result.plan else role
-    brings = sentences.brought(result, titles, origin)
+    brings = sentences.brought(result, titles, origin, strengths)
     parts += [Text(""), Text.assemble(("You bring: ", "good"), brings)]
     lacking = sentences.lacking(result, titles, gaps)
     if lacking:
@@ -89,7 +100,7 @@ def _too_little(result: QuizResult) -> str:
 
 
 def _week(result: QuizResult, most: int) -> list[RenderableType]:
-    """Return the first week of the plan, what takes most of it first."""
+    """Return what takes most of the plan's first week, in the order in which it comes."""
     plan = result.plan
     week = next((each for each in plan.weeks if each.sessions), None) if plan else None
     if plan is None or week is None:
@@ -98,13 +109,22 @@ def _week(result: QuizResult, most: int) -> list[RenderableType]:
     amounts: dict[str, float] = {}
     for session in week.sessions:
         amounts[session.task] = amounts.get(session.task, 0.0) + session.hours
-    order = sorted(amounts, key=lambda key: tasks[key].kind == "review" and not tasks[key].tries)
+    chosen = sorted(amounts, key=lambda key: _rank(tasks[key], amounts[key]))[:most]
     rows: list[tuple[RenderableType, RenderableType]] = [
         (
             Text(f"{amounts[key]:>4g} h"),
             Text.assemble((f"{kind_of(tasks[key])}: ", "muted"), tasks[key].title),
         )
-        for key in order[:most]
+        for key in amounts
+        if key in chosen
     ]
-    head = Text.assemble(("Your first week", "heading"), f", from {day(week.start)}")
+    total = hours(week.planned_hours)
+    head = Text.assemble(("Your first week", "heading"), f", from {day(week.start)}: {total}")
+    head.append(", among them" if len(chosen) < len(amounts) else "")
     return [Text(""), head, listed(rows)]
+
+
+def _rank(task: PlanTask, amount: float) -> tuple[bool, bool, float]:
+    """Return how early a task of the week is named: trying out and applying first, chores last."""
+    first = bool(task.tries) or task.kind == "apply"
+    return task.kind == "review" and not task.tries, not first, -amount
