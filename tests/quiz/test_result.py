@@ -177,3 +177,13 @@ def test_the_last_visit_is_compared() -> None:
     assert since.answers == sum(one.answers[key] != other.answers[key] for key in QUESTIONS)
     again = compare_visits(one.answers, one.answers, earlier, earlier)
     assert (again.answers, again.fits) == (0, {})
+
+
+def test_who_has_the_skills_of_another_trade_is_told_that_of_the_destination() -> None:
+    levels = {key: 4 for key in CATALOG.skills}
+    said = msgspec.structs.replace(
+        person(wanting("machine-learning-engineer"), **levels), stands="software-engineer"
+    )
+    result = advise(said, CONTENTS)
+    assert result.already == "machine-learning-engineer"
+    assert "machine-learning-engineer" not in result.recommendation.next

@@ -37,7 +37,7 @@ SLIPS = {
         r"\b(" + "|".join(k for k in (*CATALOG.skills, *ROLES, *QUESTIONS) if "-" in k) + r")\b"
     ),
 }
-HARMLESS = re.compile(r"careerpath \S+( \S+)?|command-line")
+HARMLESS = re.compile(r"careerpath compare( [a-z]+(-[a-z]+)*)+|careerpath \S+( \S+)?|command-line")
 """What looks like an id and is a command, or an adjective."""
 
 

@@ -142,11 +142,9 @@ def advise(given: Said, contents: QuizContents) -> QuizResult:
 
 def find_already(destination: Role | None, given: Said, roles: Mapping[str, Role]) -> str | None:
     """Return the role whose work somebody does now: their own, or one that they can do."""
-    if given.stands in roles:
-        return given.stands
     if destination is not None and does_the_work(destination, given.known.levels):
         return destination.id
-    return None
+    return given.stands if given.stands in roles else None
 
 
 def _plan(goal: Role, given: Said, contents: QuizContents, fits: list[RoleFit]) -> Plan:

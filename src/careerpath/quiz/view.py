@@ -31,6 +31,9 @@ LENGTHS = (
 )
 """Reasons, tasks, gaps and strengths that are shown; fewer where the screen is too small."""
 
+MIDDLE = 4
+"""Which of them a screen gets that is too small for any."""
+
 SCREEN = 23
 """Lines of the smallest screen, less the one of the prompt."""
 
@@ -42,8 +45,8 @@ def view_first(result: QuizResult, titles: Titles, origin: Origin, look: Look) -
     for shown in LENGTHS:
         found = Group(*_parts(result, titles, origin, look, shown))
         if _height(found, look) <= SCREEN:
-            break
-    return found
+            return found
+    return Group(*_parts(result, titles, origin, look, LENGTHS[MIDDLE]))
 
 
 def _height(part: RenderableType, look: Look) -> int:
@@ -61,7 +64,7 @@ def _parts(
         Text(f"{role.summary} {sentences.direction(result, titles)}"),
     ]
     if result.already == role.id:
-        parts.append(Text(_already(result, titles)))
+        parts.append(Text(_already(result, titles, origin)))
     reasons = sentences.reasons(result, titles)[:most]
     if reasons:
         parts += [Text(""), bullets(reasons, look)]
@@ -84,8 +87,10 @@ def _parts(
     return [*parts, *_week(result, tasks)] if result.plan is not None else parts
 
 
-def _already(result: QuizResult, titles: Titles) -> str:
+def _already(result: QuizResult, titles: Titles, origin: Origin) -> str:
     role = titles.roles[result.already or ""]
+    if origin is not role:
+        return f"You have what the work of {role.with_article} asks already."
     if result.plan is not None and result.plan.aim == "job":
         return "This is your trade already; what is missing is the post, so the plan is a search."
     return f"You do the work of {role.with_article} already, and it is what you want."

@@ -60,7 +60,8 @@ def view_table(
         parts.append(Text(under.strip(), style="muted"))
     if cited:
         parts.append(notes.short())
-    return section("Side by side", *parts, note="all of it: careerpath compare")
+    parts.append(Text(f"All of it: careerpath compare {' '.join(role.id for role in roles)}"))
+    return section("Side by side", *parts)
 
 
 def _narrow(roles: list[Role], look: Look) -> bool:
