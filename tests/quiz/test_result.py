@@ -180,7 +180,7 @@ def test_the_last_visit_is_compared() -> None:
 
 
 def test_who_has_the_skills_of_another_trade_is_told_that_of_the_destination() -> None:
-    levels = {key: 4 for key in CATALOG.skills}
+    levels = dict.fromkeys(CATALOG.skills, 4)
     said = msgspec.structs.replace(
         person(wanting("machine-learning-engineer"), **levels), stands="software-engineer"
     )

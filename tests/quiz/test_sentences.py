@@ -124,7 +124,7 @@ def test_the_rules_notice_slips() -> None:
     assert not slips("You bring: SQL. Ten minutes, then a post.")
 
 
-@pytest.mark.parametrize("part", range(4))
+@pytest.mark.parametrize("part", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2, 3))])
 def test_every_sentence_is_whole(part: int) -> None:
     for seed in range(part, PEOPLE, 4):
         given = draw_person(seed)

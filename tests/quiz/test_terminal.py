@@ -124,6 +124,7 @@ def test_the_whole_quiz_key_by_key(store: Store, who: str) -> None:
     assert (store.folder / "plan.yaml").exists()
 
 
+@pytest.mark.slow
 def test_what_is_assumed_can_be_corrected(store: Store) -> None:
     save_draft(store, msgspec.structs.replace(whole_draft(), levels={}, stands="accounting"))
     terminal = quiz(rows=40)

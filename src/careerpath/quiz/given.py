@@ -26,7 +26,7 @@ from careerpath.terminal.screen import Screen
 def read_answers(name: str, catalog: Catalog, screen: Screen | None = None) -> Answers:
     """Return the answers in a file ('-': standard input); UserError with all its mistakes.
 
-    Answers of an earlier version are read too; what is not asked any more is said on the screen.
+    Answers of an earlier version are read too; what no question asks any more is said.
     """
     file = "standard input" if name == "-" else clean(name)
     text = read_standard_input() if name == "-" else read_file(Path(name))
