@@ -17,19 +17,23 @@ PERIODIC_HOURS = 30
 
 
 def follows_the_path(plan: Plan, request: PlanRequest) -> Iterator[str]:
-    """Study is of the path, in its order; a job search takes first what postings ask first."""
+    """Study is of the path, milestone after milestone, with what a step builds on before it.
+
+    What supports the must-haves may wait for a later milestone, and the defining skill may begin
+    earlier. A job search takes first what postings ask first.
+    """
     role = CATALOG.roles[plan.role]
-    path = [s for each in list_stretches(role, request.known.levels, LADDERS) for s in each.steps]
+    path = list_stretches(role, request.known.levels, LADDERS)
+    place = {step: number for number, each in enumerate(path) for step in each.steps}
     study = [task.id for task in plan.tasks if task.kind == "learn"]
-    if set(study) - set(path):
-        yield f"not of the path: {set(study) - set(path)}"
-    wanted = steps_to_must_haves(role, request.known.levels, LADDERS)
-    pulled = {_pulled(plan, request)} - {None}
-    for kind, part in (("must-haves", wanted), ("the rest", set(path) - wanted)):
-        ours = [key for key in study if key in part - pulled]
-        theirs = [key for key in path if key in part - pulled]
-        if ours != theirs[: len(ours)]:
-            yield f"{kind} not in the order of the path: {ours[:6]} instead of {theirs[:6]}"
+    if set(study) - set(place):
+        yield f"not of the path: {set(study) - set(place)}"
+    elif request.aim != "job":
+        wanted = steps_to_must_haves(role, request.known.levels, LADDERS)
+        for part in (wanted, set(place) - wanted):
+            ours = [place[key] for key in study if key in part - {_pulled(plan, request)}]
+            if ours != sorted(ours):
+                yield f"milestones in the order {ours}"
     seen: set[str] = set()
     for key in study:
         missing = set(LADDERS.missing_before(key, request.known.levels)) - seen

@@ -31,14 +31,31 @@ def order_study(
 ) -> list[Stretch]:
     """Return the stretches with their steps in the order in which to study them.
 
-    The defining skill begins within the first `early` hours of study, unless it was begun. With
-    `waits`, in each milestone what the must-haves need comes first, and what supports them waits
-    for the next one where it would leave them less than MUST_HAVES of all study so far.
+    The defining skill begins within the first `early` hours of study. With `waits`, in each
+    milestone what the must-haves need comes first, and what supports them waits for the next one
+    where it would leave them less than MUST_HAVES of all study so far.
     """
-    wanted = steps_to_must_haves(role, levels, ladders)
     if waits:
+        wanted = steps_to_must_haves(role, levels, ladders)
         stretches = _let_wait(stretches, wanted, ladders, done)
-    return _begin_with_the_role(stretches, role, levels, ladders, done, early)
+    first = find_defining_step(stretches, role, levels, ladders, done)
+    return _bring_forward(stretches, first, ladders, early) if first else stretches
+
+
+def find_defining_step(
+    stretches: list[Stretch], role: Role, levels: Levels, ladders: Ladders, done: Set[str]
+) -> str | None:
+    """Return the step with which the study of a role's first must-have begins, with what it needs.
+
+    None where it was begun, or is known.
+    """
+    first = next((ask for ask in role.skills if ask.must_have), None)
+    if first is None:
+        return None
+    wanted = set(ladders.missing_steps([(first.skill, first.required)], levels))
+    if wanted & done:
+        return None
+    return next((step for each in stretches for step in each.steps if step in wanted), None)
 
 
 def _let_wait(
@@ -86,26 +103,14 @@ def steps_to_must_haves(role: Role, levels: Levels, ladders: Ladders) -> set[str
     return set(ladders.missing_steps(musts, levels))
 
 
-def _begin_with_the_role(
-    stretches: list[Stretch],
-    role: Role,
-    levels: Levels,
-    ladders: Ladders,
-    done: Set[str],
-    early: float,
+def _bring_forward(
+    stretches: list[Stretch], step: str, ladders: Ladders, early: float
 ) -> list[Stretch]:
-    """Return the stretches with the next step of the defining skill no later than `early` hours.
+    """Return the stretches with a step no later than `early` hours of study.
 
     It comes within the first milestone that is ahead, so that no project is built before.
     """
-    first = next((ask for ask in role.skills if ask.must_have), None)
-    if first is None:
-        return stretches
-    wanted = set(ladders.missing_steps([(first.skill, first.required)], levels))
-    steps = [step for stretch in stretches for step in stretch.steps]
-    if wanted & done or not wanted & set(steps):
-        return stretches
-    step = next(each for each in steps if each in wanted)
+    steps = [key for stretch in stretches for key in stretch.steps]
     begin = next(stretch for stretch in stretches if stretch.steps)
     latest = min(_place_within(steps, ladders, early), len(begin.steps))
     if steps.index(step) <= latest:

@@ -13,11 +13,12 @@ from careerpath.plan.for_a_post import study_for_a_post
 from careerpath.plan.order import (
     FEW_WEEKS,
     MUST_HAVES,
+    find_defining_step,
     order_study,
     put_first,
     steps_to_must_haves,
 )
-from careerpath.plan.path import Stretch, list_stretches
+from careerpath.plan.path import Route, Stretch, list_stretches
 from careerpath.plan.request import PlanContents, PlanRequest, SoFar
 from careerpath.plan.schedule import Main, Placed, place_work
 from careerpath.plan.tasks import in_content, project_task, step_task
@@ -41,7 +42,7 @@ def lay_work(
     past = so_far or SoFar()
     wanted = steps_to_must_haves(role, request.known.levels, contents.ladders)
     main, placed = _lay(role, request, contents, weeks, past, waits=False)
-    if request.aim != "job" and _share(main, placed, wanted) < MUST_HAVES:
+    if _share(main, placed, wanted) < MUST_HAVES:
         main, placed = _lay(role, request, contents, weeks, past, waits=True)
     return main, placed
 
@@ -105,15 +106,13 @@ def choose_main(
     met = past.done | {task.id for task in carried}
     ladders, known = contents.ladders, request.known
     path = list_stretches(role, known.levels, ladders, met)
+    if request.aim == "job":
+        path = [Stretch(role.path[0], put_first(path, role, known.levels, ladders))]
+    first = find_defining_step(path, role, known.levels, ladders, met)
     early = hours_early(request)
-    if request.aim == "job":
-        first = put_first(path, role, known.levels, ladders)
-        path = [Stretch(role.path[0], first)]
     stretches = order_study(path, role, known.levels, ladders, met, early, waits)
-    if request.aim == "job":
-        order = study_for_a_post(role, request, contents, stretches[0].steps, met, room)
-    else:
-        order = follow_path(role, request, contents, path, stretches, met, room)
+    route = Route(role, request, contents, path, stretches, met, first, straight=not waits)
+    order = study_for_a_post(route, room) if request.aim == "job" else follow_path(route, room)
     checked = {task.skill for task in carried if task.skill}
     planned = {*order, *past.done, *left}
     tasks = list(carried)
