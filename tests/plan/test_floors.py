@@ -47,7 +47,7 @@ def _studies(plan: Plan, number: int) -> bool:
 @pytest.mark.parametrize("hours", [20, 40])
 def test_weeks_with_many_hours_are_full(hours: int) -> None:
     found = [idle(plan_of(role, hours, start)) for role in ROLES for start in STARTS]
-    assert sum(found) / len(found) < 0.03
+    assert sum(found) / len(found) < 0.06
     assert max(found) < 0.15
 
 

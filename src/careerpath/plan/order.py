@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 import msgspec
 
@@ -28,16 +28,21 @@ def order_study(
     done: Set[str],
     early: float,
     waits: bool,
+    tested: Mapping[str, int],
 ) -> list[Stretch]:
     """Return the stretches with their steps in the order in which to study them.
 
     The defining skill begins within the first `early` hours of study. With `waits`, in each
     milestone what the must-haves need comes first, and what supports them waits for the next one
-    where it would leave them less than MUST_HAVES of all study so far.
+    where it would leave them less than MUST_HAVES of all study so far. Of what supports them, the
+    skills that interviews test come first, up to the levels in `tested`.
     """
     if waits:
         wanted = steps_to_must_haves(role, levels, ladders)
-        stretches = _let_wait(stretches, wanted, ladders, done)
+        supports = {step for each in stretches for step in each.steps} - wanted
+        tests = ladders.missing_steps(tested.items(), levels, done)
+        ahead = [step for step in tests if step in supports]
+        stretches = _let_wait(stretches, wanted, ahead, levels, ladders, done)
     first = find_defining_step(stretches, role, levels, ladders, done)
     return _bring_forward(stretches, first, ladders, early) if first else stretches
 
@@ -59,11 +64,17 @@ def find_defining_step(
 
 
 def _let_wait(
-    stretches: list[Stretch], wanted: Set[str], ladders: Ladders, done: Set[str]
+    stretches: list[Stretch],
+    wanted: Set[str],
+    ahead: list[str],
+    levels: Levels,
+    ladders: Ladders,
+    done: Set[str],
 ) -> list[Stretch]:
+    """Return the stretches with what is `wanted` first, and of the rest what is `ahead`."""
     placed: set[str] = set()
     ours = others = 0.0
-    waiting: list[str] = []
+    waiting = list(ahead)
     found: list[Stretch] = []
     for stretch in stretches:
         steps = [step for step in stretch.steps if step in wanted]
@@ -71,30 +82,23 @@ def _let_wait(
         placed.update(steps)
         open_ = set(wanted) - done - placed
         rest: list[str] = []
-        for step in (*waiting, *(each for each in stretch.steps if each not in wanted)):
+        full = False
+        own = [each for each in stretch.steps if each not in wanted and each not in ahead]
+        for step in (*waiting, *own):
             hours = ladders.steps[step].hours
-            within = ours >= MUST_HAVES * (ours + others + hours)
-            if open_ and (rest or not within):
+            early = not set(ladders.missing_before(step, levels, done)) <= placed
+            full |= not early and ours < MUST_HAVES * (ours + others + hours)
+            if open_ and (early or full):
                 rest.append(step)
                 continue
             steps.append(step)
+            placed.add(step)
             others += hours
-        placed.update(steps)
         waiting = rest
         found.append(Stretch(stretch.milestone, steps))
     if waiting:  # only where must-haves lie beyond the path
         found[-1] = Stretch(found[-1].milestone, [*found[-1].steps, *waiting])
     return found
-
-
-def put_first(stretches: list[Stretch], role: Role, levels: Levels, ladders: Ladders) -> list[str]:
-    """Return all steps with those first that postings ask first: the must-haves' own and before.
-
-    Within both parts the order of the path holds.
-    """
-    wanted = steps_to_must_haves(role, levels, ladders)
-    steps = [step for stretch in stretches for step in stretch.steps]
-    return [s for s in steps if s in wanted] + [s for s in steps if s not in wanted]
 
 
 def steps_to_must_haves(role: Role, levels: Levels, ladders: Ladders) -> set[str]:

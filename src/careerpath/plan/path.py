@@ -113,7 +113,7 @@ def choose_ready(
         if key in projects and key not in done and projects[key].hours <= most
         if all(levels.get(skill, 0) >= 1 for skill in projects[key].skills)
     ]
-    return max(ready, key=lambda each: each.hours, default=None)
+    return next(iter(ready), None)
 
 
 def nearest_project(

@@ -15,10 +15,9 @@ from careerpath.plan.order import (
     MUST_HAVES,
     find_defining_step,
     order_study,
-    put_first,
     steps_to_must_haves,
 )
-from careerpath.plan.path import Route, Stretch, list_stretches
+from careerpath.plan.path import Route, list_stretches
 from careerpath.plan.request import PlanContents, PlanRequest, SoFar
 from careerpath.plan.schedule import Main, Placed, place_work
 from careerpath.plan.tasks import in_content, project_task, step_task
@@ -41,9 +40,9 @@ def lay_work(
     """
     past = so_far or SoFar()
     wanted = steps_to_must_haves(role, request.known.levels, contents.ladders)
-    main, placed = _lay(role, request, contents, weeks, past, waits=False)
+    main, placed = _lay(role, request, contents, weeks, past, scarce=False)
     if _share(main, placed, wanted) < MUST_HAVES:
-        main, placed = _lay(role, request, contents, weeks, past, waits=True)
+        main, placed = _lay(role, request, contents, weeks, past, scarce=True)
     return main, placed
 
 
@@ -53,7 +52,7 @@ def _lay(
     contents: PlanContents,
     weeks: list[WeekFrame],
     past: SoFar,
-    waits: bool,
+    scarce: bool,
 ) -> tuple[Main, Placed]:
     """Return the work on its days.
 
@@ -63,7 +62,7 @@ def _lay(
     levels, ladders = request.known.levels, contents.ladders
     room = sum(week.half_hours for week in weeks) / 2
     for _ in range(TRIES):
-        main = choose_main(role, request, contents, past, room, waits)
+        main = choose_main(role, request, contents, past, room, scarce)
         chores = Chores(role, request, contents, past)
         placed = place_work(
             main, chores, weeks, role, levels, ladders, request.hours_per_week, past.built
@@ -93,12 +92,13 @@ def _share(main: Main, placed: Placed, wanted: Set[str]) -> float:
 
 
 def choose_main(
-    role: Role, request: PlanRequest, contents: PlanContents, past: SoFar, room: float, waits: bool
+    role: Role, request: PlanRequest, contents: PlanContents, past: SoFar, room: float, scarce: bool
 ) -> Main:
     """Return study and projects for so many hours: the path, as far as it goes.
 
     What was begun goes on. A milestone's project follows its study, in a size that suits the
-    hours; where the hours do not hold a milestone, a smaller project closes the plan.
+    hours; where the hours do not hold a milestone, a smaller project closes the plan. With
+    `scarce`, must-haves come before what supports them.
     """
     carried = carry_on(request, contents, past)
     left = {task.id: past.left.get(task.id, task.hours) for task in carried}
@@ -106,12 +106,18 @@ def choose_main(
     met = past.done | {task.id for task in carried}
     ladders, known = contents.ladders, request.known
     path = list_stretches(role, known.levels, ladders, met)
-    if request.aim == "job":
-        path = [Stretch(role.path[0], put_first(path, role, known.levels, ladders))]
     first = find_defining_step(path, role, known.levels, ladders, met)
-    early = hours_early(request)
-    stretches = order_study(path, role, known.levels, ladders, met, early, waits)
-    route = Route(role, request, contents, path, stretches, met, first, straight=not waits)
+    stretches = order_study(
+        path,
+        role,
+        known.levels,
+        ladders,
+        met,
+        hours_early(request),
+        waits=scarce or request.aim == "job",
+        tested=tested_in_rounds(role, request, contents),
+    )
+    route = Route(role, request, contents, path, stretches, met, first, straight=not scarce)
     order = study_for_a_post(route, room) if request.aim == "job" else follow_path(route, room)
     checked = {task.skill for task in carried if task.skill}
     planned = {*order, *past.done, *left}
@@ -124,6 +130,20 @@ def choose_main(
         tasks.append(step_task(contents, key, planned, request, check=skill not in checked))
         checked.add(skill)
     return Main(tasks, left)
+
+
+def tested_in_rounds(role: Role, request: PlanRequest, contents: PlanContents) -> dict[str, int]:
+    """Return the skills that the role's interviews test, each with the level next to the person's.
+
+    Only for those who look for a post now.
+    """
+    if request.aim != "job":
+        return {}
+    rounds = {each.round: each.skill for each in contents.activities.values() if each.skill}
+    skills = {rounds[name] for name in role.interview.practice if name in rounds}
+    asked = {ask.skill: ask.required for ask in role.skills if ask.skill in skills}
+    levels = request.known.levels
+    return {key: min(levels.get(key, 0) + 1, required) for key, required in asked.items()}
 
 
 def hours_early(request: PlanRequest) -> float:

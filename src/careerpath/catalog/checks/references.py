@@ -107,13 +107,16 @@ def check_faq(catalog: Catalog) -> Iterator[Mistake]:
 
 
 def check_plan(catalog: Catalog) -> Iterator[Mistake]:
-    """Projects name roles and skills; activities name resources."""
+    """Projects name roles and skills; activities name resources and skills."""
     for key, project in catalog.projects.items():
         yield from _dangling(catalog, "projects", key, "roles", _at(project.roles, "roles"))
         yield from _dangling(catalog, "projects", key, "skills", _at(project.skills, "skills"))
     for key, activity in catalog.activities.items():
         found = _at(activity.resources, "resources")
         yield from _dangling(catalog, "activities", key, "resources", found)
+        if activity.skill:
+            tested = [(activity.skill, ("skill",))]
+            yield from _dangling(catalog, "activities", key, "skills", tested)
 
 
 def check_figures(catalog: Catalog) -> Iterator[Mistake]:
