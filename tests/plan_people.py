@@ -1,4 +1,4 @@
-"""People for the tests of the plan: random ones, and those of every role, amount of hours and start."""
+"""People for the tests of the plan: random ones, and those of every role, pace and start."""
 
 from __future__ import annotations
 

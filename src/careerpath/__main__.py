@@ -47,6 +47,8 @@ def _run() -> int:
     from careerpath.app import app
     from careerpath.terminal.completion_bash import is_completing, show_titles_in_bash
 
+    if "--accessible" in sys.argv[1:]:
+        os.environ["ACCESSIBLE"] = "1"  # for the whole run: screens and pager as well as prompts
     if is_completing(sys.argv):
         show_titles_in_bash()
     code = keep_named(app, sys.argv[1:])(prog_name="careerpath", standalone_mode=False)

@@ -9,8 +9,11 @@ from datetime import date
 
 import pytest
 
+from careerpath.advice.said import take_known
+from careerpath.catalog.catalog import Catalog
 from careerpath.errors import UserError
 from careerpath.person.plan import change_plan, find_plan_mistake, load_plan
+from careerpath.person.profile import load_profile
 from careerpath.person.profile_levels import change_levels, load_levels
 from careerpath.person.store import Store
 from tests.conftest import environment
@@ -40,7 +43,16 @@ def test_many_terminals_marking_at_once_lose_nothing(store: Store) -> None:
     after = load_plan(store)
     assert {task.id for task in after.tasks if task.status == "done"} == set(ids)
     assert len(after.undo) == len(ids)
-    assert load_levels(store)["programming"] >= 1
+    profile, catalog = load_profile(store), Catalog()
+    assert profile is not None
+    levels = take_known(profile, catalog).levels
+    whole = [
+        key
+        for key, skill in catalog.skills.items()
+        if {step.id for step in skill.steps_to(1)} <= set(ids)
+    ]
+    assert whole
+    assert all(levels[key] >= 1 for key in whole)
     assert sorted(path.name for path in store.folder.iterdir() if path.suffix != ".lock") == [
         ".lock", "plan.yaml", "profile.yaml",
     ]  # fmt: skip

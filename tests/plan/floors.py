@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from careerpath.advice.ladders import levels_after
+from careerpath.advice.path import list_stretches
 from careerpath.person.plan import Plan
 from careerpath.plan.order import steps_to_must_haves
-from careerpath.plan.path import list_stretches
 from careerpath.plan.request import PlanRequest
+from careerpath.plan.work import tested_in_rounds
 from tests.plan_people import CATALOG, CONTENTS, LADDERS
 
 PERIODIC_HOURS = 30
@@ -19,8 +20,8 @@ PERIODIC_HOURS = 30
 def follows_the_path(plan: Plan, request: PlanRequest) -> Iterator[str]:
     """Study is of the path, milestone after milestone, with what a step builds on before it.
 
-    What supports the must-haves may wait for a later milestone, and the defining skill may begin
-    earlier. A job search takes first what postings ask first.
+    What supports the must-haves may wait for a later milestone; the defining skill, and what
+    interviews test, may begin earlier. A job search takes first what postings ask first.
     """
     role = CATALOG.roles[plan.role]
     path = list_stretches(role, request.known.levels, LADDERS)
@@ -29,9 +30,12 @@ def follows_the_path(plan: Plan, request: PlanRequest) -> Iterator[str]:
     if set(study) - set(place):
         yield f"not of the path: {set(study) - set(place)}"
     elif request.aim != "job":
-        wanted = steps_to_must_haves(role, request.known.levels, LADDERS)
+        levels = request.known.levels
+        wanted = steps_to_must_haves(role, levels, LADDERS)
+        rounds = LADDERS.missing_steps(tested_in_rounds(role, CONTENTS).items(), levels)
+        tested = set(rounds) - wanted
         for part in (wanted, set(place) - wanted):
-            ours = [place[key] for key in study if key in part - {_pulled(plan, request)}]
+            ours = [place[key] for key in study if key in part - {_pulled(plan, request), *tested}]
             if ours != sorted(ours):
                 yield f"milestones in the order {ours}"
     seen: set[str] = set()
@@ -157,7 +161,7 @@ def _waits(plan: Plan, request: PlanRequest) -> Iterator[str]:
 
 
 def dates_and_capacity(plan: Plan, request: PlanRequest) -> Iterator[str]:
-    """90 days, 13 weeks, no week beyond its capacity, every session in its week on a day of study."""
+    """90 days, 13 weeks, no week beyond its capacity, every session in its week on a study day."""
     if (plan.end - plan.start).days != 89 or len(plan.weeks) != 13 or plan.start != request.start:
         yield f"{plan.start} to {plan.end}, {len(plan.weeks)} weeks"
     for week in plan.weeks:

@@ -139,10 +139,10 @@ def find_first_step(
     levels = said.known.levels
     if said.stage == "pupil":
         return _stay_wide(destination, roles, levels, ladders, capacity)
-    found = choose_first_step(destination, roles, levels, ladders, capacity, said.stands)
-    if found is None and said.aim_towards(destination.id) == "job":
-        return _wider_market(destination, roles, levels, ladders, capacity, said.stands)
-    return found
+    rare = _wider_market(destination, roles, levels, ladders, capacity, said.stands)
+    if rare is not None:
+        return rare
+    return choose_first_step(destination, roles, levels, ladders, capacity, said.stands)
 
 
 def _stay_wide(
@@ -167,19 +167,27 @@ def _wider_market(
     capacity: float,
     stands: str | None,
 ) -> FirstStep | None:
-    """Return the role to apply for first where posts for the destination are rare."""
-    if destination.entry.market.breadth != "narrow" or destination.id == stands:
-        return None
+    """Return the role to begin with where posts for the destination are rare.
+
+    Hours of study do not measure that: it is the market's door, or a doctorate. `entry_from` is
+    in the order in which people usually come; the first whose market is wider is taken.
+    """
     ways = [roles[key] for key in destination.entry.entry_from if key in roles]
-    wider = [role for role in ways if role.entry.market.breadth != "narrow" and role.id != stands]
-    if not wider:
+    if destination.entry.market.breadth != "narrow" or stands in {
+        destination.id,
+        *(role.id for role in ways),
+    }:
         return None
-    nearest = min(wider, key=lambda role: (hours_to_ready(ladders, role, levels), role.id))
+    wider = [role for role in ways if role.entry.market.breadth != "narrow"]
+    if not wider or any(does_the_work(role, levels) for role in ways):
+        return None
+    step = wider[0]
+    barrier = destination.entry.barrier.split(". ")[0].rstrip(".")
     why = (
-        f"Posts as {destination.with_article} are rare, and you look for one now. More open as "
-        f"{nearest.with_article}, close to what you can do, and people move on from there."
+        f"Posts as {destination.with_article} are rare. {barrier}. There are more as "
+        f"{step.with_article}, and people move on from there."
     )
-    return _step(nearest, destination, levels, ladders, capacity, why)
+    return _step(step, destination, levels, ladders, capacity, why)
 
 
 def choose_goal(

@@ -20,6 +20,9 @@ Basis = Literal["rated", "proved", "assumed"]
 FIRST_CODE = "programming"
 """The skill that everybody has who knows a language well, whichever it is."""
 
+NO_LANGUAGE = "none"
+"""The language of those who never wrote a program: then nothing built on that is there."""
+
 MOST_ASSUMED = 3
 
 
@@ -58,11 +61,24 @@ def know(
     found: dict[str, tuple[int, Basis]] = {
         key: (level, "assumed") for key, level in assumed.items() if key in skills and level
     }
+    if language is not None and language.id == NO_LANGUAGE:
+        for key in (FIRST_CODE, *code_skills(skills)):
+            if key in skills:
+                found.setdefault(key, (0, "assumed"))
     found |= said  # type: ignore[arg-type]
     return Known(
         {key: level for key, (level, _) in found.items()},
         {key: basis for key, (_, basis) in found.items()},
     )
+
+
+def code_skills(skills: Mapping[str, Skill]) -> list[str]:
+    """Return the skills that need programming from their first level on."""
+    return [
+        key
+        for key, skill in skills.items()
+        if key != FIRST_CODE and FIRST_CODE in close(dict(skill.needs), skills)
+    ]
 
 
 def brought_by(origin: Role | Background | None) -> dict[str, int]:

@@ -27,10 +27,18 @@ MOST_LISTED = 8
 """How many candidates a message lists."""
 
 
+WHERE_NOTHING_FITS = {
+    "background": "Where nothing fits, take other-field.",
+    "language": "Where nothing fits, take other, or none.",
+}
+"""What to take of the kinds that no command lists."""
+
+
 def find_by_name(word: str, entries: Mapping[str, Named], what: str) -> str:
     """Return the id of the one entry that `word` names.
 
-    `entries` maps ids to anything with `title` and `aliases`; `what` is 'role' or 'skill'.
+    `entries` maps ids to anything with `title` and `aliases`; `what` says what they are: 'role',
+    'skill', 'background' or 'language'.
     A whole name wins over a prefix, and a prefix of an id over a prefix of an alias.
     Raises UserError with the nearest names, or with the candidates of an ambiguous prefix.
     """
@@ -56,8 +64,10 @@ def find_by_name(word: str, entries: Mapping[str, Named], what: str) -> str:
             "Type more of the name.",
         )
     near = nearest(wanted, names)
-    hint = f"Did you mean {near}?" if near else f"careerpath {what}s lists them all."
-    raise UserError(f"unknown-{what}", f"There is no {what} {quote(word)}.", hint)
+    rest = WHERE_NOTHING_FITS.get(what, f"careerpath {what}s lists them all.")
+    hint = f"Did you mean {near}?" if near else rest
+    kind = "role or background" if what == "background" else what
+    raise UserError(f"unknown-{what}", f"There is no {kind} {quote(word)}.", hint)
 
 
 def normal(name: str) -> str:

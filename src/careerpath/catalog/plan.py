@@ -22,8 +22,8 @@ class Activity(Struct, frozen=True, rename={"gate": "from"}):
     weeks, 0 means once) say when it comes, `gate` (in YAML: `from`) what it waits for. `hours`
     are of one sitting; for somebody who looks for a post now the weekly ones grow with the hours.
     What has more `weight` goes first. `round` is a kind of interview round: only roles that
-    practise it get it, and `skill` is what that round tests. `searched`: only for those who have
-    sent applications already.
+    practise it get it, and `skill` is what the round tests first. `searched`: only for those who
+    have sent applications already.
     """
 
     id: Id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -17,13 +17,17 @@ LEAST = 1
 def complete_role(entry: RoleEntry, cores: Mapping[str, Core], skills: Mapping[str, Skill]) -> Role:
     """Return a role with everything that it asks, its own first, then its cores', then the way.
 
+    What a role says of a skill of its cores goes before what the core says, but for a lower level.
     Unknown cores and skills are passed over: whoever checks content says where they stand.
     """
     asks = {need.skill: _ask(need, OWN) for need in entry.skills}
     for name in entry.cores:
         for need in cores[name].skills if name in cores else ():
             known = asks.get(need.skill)
-            if known is None or (known.origin != OWN and need.required > known.required):
+            if known is not None and known.origin == OWN:
+                most = max(known.required, need.required)
+                asks[need.skill] = msgspec.structs.replace(known, required=most)
+            elif known is None or need.required > known.required:
                 asks[need.skill] = _ask(need, name)
     levels = close({key: ask.required for key, ask in asks.items()}, skills)
     for key, level in levels.items():
@@ -31,7 +35,7 @@ def complete_role(entry: RoleEntry, cores: Mapping[str, Core], skills: Mapping[s
         if known is not None:
             asks[key] = msgspec.structs.replace(known, required=level)
             continue
-        above = next(title for title in _built_on(key, levels, skills))
+        above = next(_built_on(key, level, levels, skills))
         reason = f"comes before {above}"
         asks[key] = Ask(
             skill=key, importance=LEAST, required=level, reason=reason, origin=ON_THE_WAY
@@ -53,7 +57,7 @@ def close(levels: Mapping[str, int], skills: Mapping[str, Skill]) -> dict[str, i
     return found
 
 
-def needs_up_to(skill: Skill, level: int) -> Iterable[tuple[str, int]]:
+def needs_up_to(skill: Skill, level: int) -> Iterator[tuple[str, int]]:
     """Yield what the steps of a skill up to a level need, some of it more than once."""
     steps = skill.steps_to(level)
     if steps:
@@ -62,10 +66,12 @@ def needs_up_to(skill: Skill, level: int) -> Iterable[tuple[str, int]]:
         yield from step.needs.items()
 
 
-def _built_on(key: str, levels: Mapping[str, int], skills: Mapping[str, Skill]) -> Iterable[str]:
-    """Yield the titles of the skills whose steps need a skill."""
-    for other, level in levels.items():
-        if other in skills and any(need == key for need, _ in needs_up_to(skills[other], level)):
+def _built_on(
+    key: str, level: int, levels: Mapping[str, int], skills: Mapping[str, Skill]
+) -> Iterator[str]:
+    """Yield the titles of the skills whose steps need a skill at this very level."""
+    for other, reached in levels.items():
+        if other in skills and (key, level) in needs_up_to(skills[other], reached):
             yield skills[other].title
 
 

@@ -98,7 +98,7 @@ class Interview(Struct, frozen=True):
 
 
 class Market(Struct, frozen=True):
-    """How wide the door is: posts in all, posts for beginners, and a dated sentence on those."""
+    """How wide the door is: posts in all, posts for beginners, and a sentence on those."""
 
     breadth: Literal["broad", "middling", "narrow"]
     junior: Literal["many", "some", "few"]

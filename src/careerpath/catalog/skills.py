@@ -39,7 +39,8 @@ class Skill(Struct, frozen=True):
 
     `needs` maps the skills that come first to the level they must have. `exact` lists names
     that are also ordinary words ("Go", "R", "C") and count only in this very spelling.
-    `tokens` and `onet` name the skill in the postings and O*NET figures.
+    `tokens` and `onet` name the skill in the postings and O*NET figures. `was` are ids of
+    earlier versions that went into it: levels said under them are still read.
     """
 
     id: Id
@@ -52,6 +53,7 @@ class Skill(Struct, frozen=True):
     needs: dict[Id, Level] = {}
     tokens: list[Text] = []
     onet: list[Text] = []
+    was: list[Id] = []
 
     def steps_to(self, level: int) -> list[Step]:
         """Return the ladder's steps up to `level`, in order."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from careerpath.advice.levels import Basis
 from careerpath.advice.results import Result, Standing
 from careerpath.catalog.roles import ON_THE_WAY, OWN, Market, Role
 from careerpath.catalog.sources import OutlookFigure, PayFigure, RoleEvidence
@@ -22,11 +23,15 @@ Place = Literal["shared", "more", "beyond", "named", "way"]
 """shared: another role asks it too; more: it does, to a lower level; beyond: none does; named:
 none does, but its postings name it at least as often; way: it only comes before others here."""
 
+OFTEN = 0.1
+"""Where a role has no sample of postings, another's name a skill often from this share on."""
+
 
 class CompareContents(Result, frozen=True):
     """What a comparison draws on besides the roles: figures, evidence, and titles by id.
 
-    `levels` and `standings` are the person's, by skill and by role, empty without a profile.
+    `levels`, their `basis` and `standings` are the person's, by skill and by role, empty without
+    a profile.
     """
 
     pay: Mapping[str, PayFigure]
@@ -36,13 +41,14 @@ class CompareContents(Result, frozen=True):
     role_titles: Mapping[str, str]
     levels: Mapping[str, int] = {}
     standings: Mapping[str, Standing] = {}
+    basis: Mapping[str, Basis] = {}
 
 
 class SkillAsked(Result, frozen=True):
-    """A skill in a role; `share` is the share of the role's postings that name it, if known.
+    """A skill in a role; `share` of its postings name it, None where that is not worth telling.
 
-    `level` is the person's, None where it is unknown. `origin` is where the role has it from.
-    `place` is where it stands beside the other roles compared: see `Place`.
+    `level` is the person's, None where it is unknown, and `basis` how it is known. `origin` is
+    where the role has it from, `place` where it stands beside the others: see `Place`.
     """
 
     skill: str
@@ -55,6 +61,7 @@ class SkillAsked(Result, frozen=True):
     level: int | None = None
     origin: str = OWN
     place: Place = "beyond"
+    basis: Basis | None = None
 
 
 class PayValue(Result, frozen=True):
@@ -142,9 +149,10 @@ def asked_skills(role: Role, contents: CompareContents) -> list[SkillAsked]:
             need.required,
             need.must_have,
             need.reason,
-            evidence.shares.get(need.skill) if evidence else None,
+            evidence.told(need.skill) if evidence else None,
             contents.levels.get(need.skill),
             need.origin,
+            basis=contents.basis.get(need.skill),
         )
         for need in role.skills
     ]
@@ -155,20 +163,22 @@ def asked_beside(role: Role, roles: list[Role], contents: CompareContents) -> li
     """Return the skills of a role with their places beside the other roles."""
     others = [each for each in roles if each.id != role.id]
     return [
-        msgspec.structs.replace(each, place=_place(each, others, contents))
+        msgspec.structs.replace(each, place=_place(each, role, others, contents))
         for each in asked_skills(role, contents)
     ]
 
 
-def _place(asked: SkillAsked, others: list[Role], contents: CompareContents) -> Place:
+def _place(asked: SkillAsked, role: Role, others: list[Role], contents: CompareContents) -> Place:
     theirs = [need for need in (other.need(asked.skill) for other in others) if need]
     if theirs:
         return "more" if asked.required > max(need.required for need in theirs) else "shared"
     if asked.origin == ON_THE_WAY:
         return "way"
+    own = contents.evidence.get(role.id)
     found = (contents.evidence.get(other.id) for other in others)
     named = max((each.shares.get(asked.skill, 0.0) for each in found if each), default=0.0)
-    return "named" if named and named >= (asked.share or 0.0) else "beyond"
+    least = own.shares.get(asked.skill, 0.0) if own else OFTEN
+    return "named" if named and named >= least else "beyond"
 
 
 def _standing(role: Role, contents: CompareContents) -> tuple[object, list[str]]:

@@ -211,6 +211,7 @@ def _tools(differences: Differences, setting: Setting) -> list[Line]:
     lines: list[Line] = [[], *rule("Tools", "", setting.width, setting.look.glyphs.line)]
     for each in differences.only:
         names = ", ".join(each.tools) or "none that no other uses"
-        text: Line = [(f"Tools of {titles[each.role]} alone: ", "name"), (names, "")]
+        text: Line = [(f"Typical of {titles[each.role]} alone: ", "name"), (names, "")]
         lines += wrap(text, setting.width, 2)
-    return lines
+    note = "Without tools that belong to a skill of both. The lists name what is typical, not all."
+    return [*lines, *wrap(note, setting.width, style="muted")]

@@ -11,6 +11,9 @@ from careerpath.terminal.look import Look
 
 KINDS = {
     "roles": "roles",
+    "cores": "cores that roles share",
+    "backgrounds": "backgrounds that people come from",
+    "languages": "languages that people know",
     "skills": "skills with their study steps",
     "faq": "questions with answers",
     "asked": "lists of how people ask them",
@@ -27,6 +30,9 @@ KINDS = {
 }
 ONE = {
     "roles": "role",
+    "cores": "core",
+    "backgrounds": "background",
+    "languages": "language",
     "skills": "skill",
     "faq": "answer",
     "asked": "ways of asking",
@@ -45,7 +51,7 @@ STARTED = {
     "roles": "a role, with a comment on every field",
     "faq": "a topic with one question and its answer",
     "quiz.yaml": "one question of the quiz",
-    "projects.yaml": "the small project that every role needs",
+    "projects.yaml": "the projects that prove its path, from small to large",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any, Literal, get_args
 
 import msgspec
@@ -83,9 +83,11 @@ def parse_answers(text: str, file: str) -> tuple[Answers, Lines]:
 
 
 def parse_hours(text: str) -> float:
-    """Return hours a week from what was typed; UserError unless 1 to 60."""
+    """Return hours a week from '8' or the middle of '6-8'; UserError unless 1 to 60."""
+    span = re.fullmatch(r"\s*([0-9.]{1,5})\s*(?:-|to)\s*([0-9.]{1,5})\s*", text)
     try:
-        hours = float(text)
+        ends = [float(end) for end in (span.groups() if span else (text, text))]
+        hours = sum(ends) / 2 if ends[0] <= ends[1] else float("nan")
     except ValueError:
         hours = float("nan")
     if not MIN_HOURS <= hours <= MAX_HOURS:
@@ -106,11 +108,27 @@ def parse_date(text: str) -> date:
     if found is not None and not FIRST_YEAR <= found.year <= LAST_YEAR:
         years = f"The year must lie between {FIRST_YEAR} and {LAST_YEAR}."
         raise UserError("bad-date", f"{quote(text)} is too far away.", years)
+    if found is None and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text.strip()):
+        raise UserError("bad-date", f"There is no day {quote(text.strip())}.", "See a calendar.")
     if found is None:
         raise UserError(
             "bad-date", f"{quote(text)} is no date.", "Write it as year-month-day: 2026-12-01."
         )
     return found
+
+
+def parse_day(text: str, today: date) -> date:
+    """Return a date from 'today', 'tomorrow', a weekday or 'next monday', or as parse_date does.
+
+    A weekday is the next one of that name after today.
+    """
+    word = " ".join(text.casefold().split()).removeprefix("next ")
+    if word in ("today", "tomorrow"):
+        return today + timedelta(days=word == "tomorrow")
+    if word in NAMES:
+        ahead = (WEEKDAYS.index(NAMES[word]) - today.weekday() - 1) % 7 + 1
+        return today + timedelta(days=ahead)
+    return parse_date(text)
 
 
 def parse_word(text: str | None, kind: Any, what: str) -> Any:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from careerpath.advice.path import Stretch
 from careerpath.catalog.plan import Project
 from careerpath.catalog.roles import Milestone
 from careerpath.plan.path import (
     SMALL,
     Route,
-    Stretch,
     choose_project,
     choose_ready,
     longest_project,

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from math import ceil
 
 from careerpath.advice.calendar import BUFFER
+from careerpath.advice.path import list_stretches
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
 from careerpath.person.plan import LaterTask, PlanMilestone, PlanSession, PlanTask
-from careerpath.plan.path import choose_project, list_stretches
+from careerpath.plan.path import choose_project
 from careerpath.plan.request import PlanContents, PlanRequest
 
 

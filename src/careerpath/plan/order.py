@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
+from typing import Literal
 
 import msgspec
 
 from careerpath.advice.ladders import Ladders, Levels
+from careerpath.advice.path import Stretch
 from careerpath.catalog.roles import Role
-from careerpath.plan.path import Stretch
 
 MUST_HAVES = 0.6
 """The share of study that must-haves and what they need get at least, until they are met."""
+
+LENIENT = 0.55
+"""That share at the moment when something is learnt that interviews test."""
+
+Way = Literal["written", "lenient", "strict"]
+"""How a path is taken: as it is written, or with must-haves first, strictly so or not quite."""
 
 FEW_WEEKS = 4
 """Weeks within which the study of the role's defining skill, its first must-have, begins."""
@@ -27,22 +34,23 @@ def order_study(
     ladders: Ladders,
     done: Set[str],
     early: float,
-    waits: bool,
+    way: Way,
     tested: Mapping[str, int],
 ) -> list[Stretch]:
     """Return the stretches with their steps in the order in which to study them.
 
-    The defining skill begins within the first `early` hours of study. With `waits`, in each
-    milestone what the must-haves need comes first, and what supports them waits for the next one
-    where it would leave them less than MUST_HAVES of all study so far. Of what supports them, the
-    skills that interviews test come first, up to the levels in `tested`.
+    The defining skill begins within the first `early` hours of study. Unless the path is taken as
+    written, in each milestone what the must-haves need comes first, and what supports them waits
+    for the next one where it would leave them less than MUST_HAVES of all study so far. Of what
+    supports them, the skills that interviews test come first, up to the levels in `tested`.
     """
-    if waits:
+    if way != "written":
+        share = LENIENT if way == "lenient" else MUST_HAVES
         wanted = steps_to_must_haves(role, levels, ladders)
         supports = {step for each in stretches for step in each.steps} - wanted
         tests = ladders.missing_steps(tested.items(), levels, done)
         ahead = [step for step in tests if step in supports]
-        stretches = _let_wait(stretches, wanted, ahead, levels, ladders, done)
+        stretches = _let_wait(stretches, wanted, ahead, share, levels, ladders, done)
     first = find_defining_step(stretches, role, levels, ladders, done)
     return _bring_forward(stretches, first, ladders, early) if first else stretches
 
@@ -67,35 +75,42 @@ def _let_wait(
     stretches: list[Stretch],
     wanted: Set[str],
     ahead: list[str],
+    share: float,
     levels: Levels,
     ladders: Ladders,
     done: Set[str],
 ) -> list[Stretch]:
-    """Return the stretches with what is `wanted` first, and of the rest what is `ahead`."""
-    placed: set[str] = set()
-    ours = others = 0.0
+    """Return the stretches with what is `wanted` first, and of the rest what is `ahead`.
+
+    `share` is what must be left for what is wanted where a step of `ahead` is taken.
+    """
+    hours = {key: float(step.hours) for key, step in ladders.steps.items()}
+    placed: list[str] = []
     waiting = list(ahead)
     found: list[Stretch] = []
+
+    def ready(step: str) -> bool:
+        """Return whether what a step builds on is placed, and enough is left for the wanted."""
+        least = share if step in ahead else MUST_HAVES
+        after = [*placed, step]
+        ours = sum(hours[each] for each in after if each in wanted)
+        enough = ours >= least * sum(hours[each] for each in after)
+        return enough and set(ladders.missing_before(step, levels, done)) <= set(placed)
+
+    def take(queue: list[str]) -> list[str]:
+        """Place the first steps of a queue, as far as they are ready; return the rest."""
+        while queue and (wanted <= {*placed, *done} or ready(queue[0])):
+            placed.append(queue.pop(0))
+        return queue
+
     for stretch in stretches:
-        steps = [step for step in stretch.steps if step in wanted]
-        ours += ladders.hours(steps)
-        placed.update(steps)
-        open_ = set(wanted) - done - placed
-        rest: list[str] = []
-        full = False
+        before = len(placed)
+        for step in (each for each in stretch.steps if each in wanted):
+            placed.append(step)
+            waiting = take(waiting)
         own = [each for each in stretch.steps if each not in wanted and each not in ahead]
-        for step in (*waiting, *own):
-            hours = ladders.steps[step].hours
-            early = not set(ladders.missing_before(step, levels, done)) <= placed
-            full |= not early and ours < MUST_HAVES * (ours + others + hours)
-            if open_ and (early or full):
-                rest.append(step)
-                continue
-            steps.append(step)
-            placed.add(step)
-            others += hours
-        waiting = rest
-        found.append(Stretch(stretch.milestone, steps))
+        waiting = take([*waiting, *own])
+        found.append(Stretch(stretch.milestone, placed[before:]))
     if waiting:  # only where must-haves lie beyond the path
         found[-1] = Stretch(found[-1].milestone, [*found[-1].steps, *waiting])
     return found

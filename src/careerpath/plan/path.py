@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 
 from careerpath.advice.ladders import Ladders, Levels, levels_after
+from careerpath.advice.path import Stretch
 from careerpath.advice.results import Result
 from careerpath.catalog.plan import Project
 from careerpath.catalog.roles import Milestone, Role
@@ -15,13 +16,6 @@ LONGEST_IN_WEEKS = 3
 
 SMALL = 5
 """Hours of a project that everybody has room for."""
-
-
-class Stretch(Result, frozen=True):
-    """A milestone of the path with the steps that are ahead of it, in the order of study."""
-
-    milestone: Milestone
-    steps: list[str]
 
 
 class Route(Result, frozen=True):
@@ -55,23 +49,6 @@ class Route(Result, frozen=True):
     def levels_after(self, order: Iterable[str]) -> Levels:
         """Return the levels once what is met and these steps are finished."""
         return levels_after(self.ladders, self.request.known.levels, [*self.met, *order])
-
-
-def list_stretches(
-    role: Role, levels: Levels, ladders: Ladders, done: Set[str] = frozenset()
-) -> list[Stretch]:
-    """Return every milestone of a role's path with its steps ahead, prerequisites first."""
-    seen: set[str] = set()
-    found = []
-    for milestone in role.path:
-        steps = [
-            step
-            for step in ladders.missing_steps(milestone.skills.items(), levels, done)
-            if step not in seen
-        ]
-        seen.update(steps)
-        found.append(Stretch(milestone, steps))
-    return found
 
 
 def choose_project(

@@ -22,7 +22,7 @@ from careerpath.person.answers import (
     DEFAULT_HOURS,
     Answers,
     check_hours_fit,
-    parse_date,
+    parse_day,
     parse_days,
     parse_hours,
     parse_word,
@@ -138,7 +138,7 @@ def _check_free(store: Store, role: str, force: bool) -> None:
 def _start(typed: str | None, said: date | None) -> date:
     """Return the first day: what was typed, or said in the quiz if that is still to come."""
     today = current_day()
-    start = parse_date(typed) if typed else max(said or today, today)
+    start = parse_day(typed, today) if typed else max(said or today, today)
     if start < today:
         raise UserError(
             "start-in-the-past",

@@ -26,7 +26,8 @@ def step_task(
     skill = ladders.skill_of[step_id]
     variant = step.variants.get(request.variant or "")
     what = f"{step.learn} {step.do}"
-    told = request.known.basis.get(skill) in ("rated", "proved")
+    basis, level = request.known.basis.get(skill), request.known.get(skill)
+    told = basis in ("rated", "proved") or level == 0
     return PlanTask(
         id=step.id,
         kind="learn",

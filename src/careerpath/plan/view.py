@@ -215,6 +215,16 @@ def _weeks(plan: Plan, look: Look, today: date) -> RenderableType:
     return listed(rows)
 
 
+def view_weeks_short(plan: Plan, role: str, look: Look) -> RenderableType:
+    """Return what a plan reaches, and each of its weeks in a line."""
+    title = f"Your {plan.days} days, {day(plan.start)} to {day(plan.end, True)}: {role}"
+    rows: list[tuple[RenderableType, RenderableType]] = [
+        (Text(f"{week.number:>2}  {week.planned_hours:>4g} h"), Text(what_of(plan, week)))
+        for week in plan.weeks
+    ]
+    return Group(section(title, *say_way(plan)), section("Week by week", listed(rows)))
+
+
 def what_of(plan: Plan, week: PlanWeek) -> str:
     """Return the main work of a week in words."""
     if not week.sessions:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from careerpath.advice.calendar import BUFFER, WeekFrame
+from careerpath.advice.path import list_stretches
 from careerpath.catalog.roles import Role
 from careerpath.person.plan import PlanTask
 from careerpath.plan.along_the_path import follow_path
@@ -13,14 +14,18 @@ from careerpath.plan.for_a_post import study_for_a_post
 from careerpath.plan.order import (
     FEW_WEEKS,
     MUST_HAVES,
+    Way,
     find_defining_step,
     order_study,
     steps_to_must_haves,
 )
-from careerpath.plan.path import Route, list_stretches
+from careerpath.plan.path import Route
 from careerpath.plan.request import PlanContents, PlanRequest, SoFar
 from careerpath.plan.schedule import Main, Placed, place_work
 from careerpath.plan.tasks import in_content, project_task, step_task
+
+WITH_HELP = 2
+"""The level to which what interviews test is learnt before other supporting skills."""
 
 TRIES = 6
 """How often a plan is laid anew with less room, until its last project has its hours."""
@@ -40,9 +45,11 @@ def lay_work(
     """
     past = so_far or SoFar()
     wanted = steps_to_must_haves(role, request.known.levels, contents.ladders)
-    main, placed = _lay(role, request, contents, weeks, past, scarce=False)
-    if _share(main, placed, wanted) < MUST_HAVES:
-        main, placed = _lay(role, request, contents, weeks, past, scarce=True)
+    ways: tuple[Way, ...] = ("written", "lenient", "strict")
+    for way in ways[1:] if request.aim == "job" else ways:
+        main, placed = _lay(role, request, contents, weeks, past, way)
+        if _share(main, placed, wanted) >= MUST_HAVES:
+            break
     return main, placed
 
 
@@ -52,7 +59,7 @@ def _lay(
     contents: PlanContents,
     weeks: list[WeekFrame],
     past: SoFar,
-    scarce: bool,
+    way: Way,
 ) -> tuple[Main, Placed]:
     """Return the work on its days.
 
@@ -62,7 +69,7 @@ def _lay(
     levels, ladders = request.known.levels, contents.ladders
     room = sum(week.half_hours for week in weeks) / 2
     for _ in range(TRIES):
-        main = choose_main(role, request, contents, past, room, scarce)
+        main = choose_main(role, request, contents, past, room, way)
         chores = Chores(role, request, contents, past)
         placed = place_work(
             main, chores, weeks, role, levels, ladders, request.hours_per_week, past.built
@@ -92,13 +99,12 @@ def _share(main: Main, placed: Placed, wanted: Set[str]) -> float:
 
 
 def choose_main(
-    role: Role, request: PlanRequest, contents: PlanContents, past: SoFar, room: float, scarce: bool
+    role: Role, request: PlanRequest, contents: PlanContents, past: SoFar, room: float, way: Way
 ) -> Main:
     """Return study and projects for so many hours: the path, as far as it goes.
 
     What was begun goes on. A milestone's project follows its study, in a size that suits the
-    hours; where the hours do not hold a milestone, a smaller project closes the plan. With
-    `scarce`, must-haves come before what supports them.
+    hours; where the hours do not hold a milestone, a smaller project closes the plan.
     """
     carried = carry_on(request, contents, past)
     left = {task.id: past.left.get(task.id, task.hours) for task in carried}
@@ -114,10 +120,10 @@ def choose_main(
         ladders,
         met,
         hours_early(request),
-        waits=scarce or request.aim == "job",
-        tested=tested_in_rounds(role, request, contents),
+        way,
+        tested=tested_in_rounds(role, contents),
     )
-    route = Route(role, request, contents, path, stretches, met, first, straight=not scarce)
+    route = Route(role, request, contents, path, stretches, met, first, straight=way != "strict")
     order = study_for_a_post(route, room) if request.aim == "job" else follow_path(route, room)
     checked = {task.skill for task in carried if task.skill}
     planned = {*order, *past.done, *left}
@@ -132,18 +138,12 @@ def choose_main(
     return Main(tasks, left)
 
 
-def tested_in_rounds(role: Role, request: PlanRequest, contents: PlanContents) -> dict[str, int]:
-    """Return the skills that the role's interviews test, each with the level next to the person's.
-
-    Only for those who look for a post now.
-    """
-    if request.aim != "job":
-        return {}
+def tested_in_rounds(role: Role, contents: PlanContents) -> dict[str, int]:
+    """Return the skills that the role's interviews test, with the levels that they ask at first."""
     rounds = {each.round: each.skill for each in contents.activities.values() if each.skill}
     skills = {rounds[name] for name in role.interview.practice if name in rounds}
     asked = {ask.skill: ask.required for ask in role.skills if ask.skill in skills}
-    levels = request.known.levels
-    return {key: min(levels.get(key, 0) + 1, required) for key, required in asked.items()}
+    return {key: min(required, WITH_HELP) for key, required in asked.items()}
 
 
 def hours_early(request: PlanRequest) -> float:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.terminal.completion import complete_skills
+from careerpath.terminal.completion import complete_languages, complete_origins, complete_skills
 from careerpath.terminal.help import WholeSentences
 from careerpath.terminal.options import Data, Force, Json, Output
 
@@ -72,11 +72,21 @@ def set_(
     ] = None,
     origin: Annotated[
         str | None,
-        typer.Option("--from", metavar="WORK", help="The work you come from: nurse, swe, student."),
+        typer.Option(
+            "--from",
+            metavar="WORK",
+            help="The work you come from: nurse, swe, student.",
+            autocompletion=complete_origins,
+        ),
     ] = None,
     language: Annotated[
         str | None,
-        typer.Option("--language", metavar="NAME", help="The language you know best, or none."),
+        typer.Option(
+            "--language",
+            metavar="NAME",
+            help="The language you know best, or none.",
+            autocompletion=complete_languages,
+        ),
     ] = None,
     data: Data = None,
     json: Json = False,

@@ -6,7 +6,8 @@ import msgspec
 
 from careerpath.advice.said import take_known
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.names import Named, find_by_name
+from careerpath.catalog.named import origin_named
+from careerpath.catalog.names import find_by_name
 from careerpath.errors import Mistake, UserError
 from careerpath.intake.structs import mistakes_error
 from careerpath.intake.text import quote
@@ -15,7 +16,7 @@ from careerpath.person.store import Store
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
 
-HIGHEST = 4
+KNOWN = ("0", "1", "2", "3", "4")
 
 
 def set_profile(
@@ -29,8 +30,7 @@ def set_profile(
     levels = parse_levels(words, catalog)
     changes: dict[str, object] = {}
     if origin is not None:
-        places: dict[str, Named] = {**catalog.roles, **catalog.backgrounds}
-        changes["stands"] = find_by_name(origin, places, "background")
+        changes["stands"] = origin_named(catalog, origin).id
     if language is not None:
         changes["language"] = find_by_name(language, catalog.languages, "language")
     store = Store()
@@ -64,7 +64,7 @@ def parse_levels(words: list[str], catalog: Catalog) -> dict[str, int]:
         except UserError as error:
             mistakes.append(Mistake(error.message, error.hint))
             continue
-        if not (level.isascii() and level.isdigit() and int(level) <= HIGHEST):
+        if level not in KNOWN:
             hint = "0 none, 1 aware, 2 with help, 3 alone, 4 can teach it."
             mistakes.append(Mistake(f"{quote(level)} is no level of {skill}.", hint))
         elif skill in found:

@@ -56,5 +56,6 @@ def load_standing(catalog: Catalog, roles: Iterable[Role]) -> tuple[Known, dict[
         profile.answers,
         known.levels,
         Ladders(catalog.skills),
+        catalog.roles.values(),
     )
     return known, standings

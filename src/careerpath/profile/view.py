@@ -18,6 +18,21 @@ from careerpath.terminal.look import Look
 
 Row = tuple[RenderableType, RenderableType]
 
+SCALE = "Levels: 0 none, 1 aware, 2 with help, 3 alone, 4 can teach it."
+
+STAGES = {
+    "pupil": "You go to school.",
+    "student": "You study.",
+    "working": "You work.",
+    "between": "You are between jobs.",
+}
+AIMS = {
+    "decide": "You want to decide first.",
+    "prepare": "You want to prepare for a change or a first job.",
+    "job": "You are looking for a job now.",
+    "grow": "You want to stay and get better.",
+}
+
 GROUPS = {
     "rated": "What you can do, as you said",
     "proved": "What finished study showed",
@@ -45,6 +60,9 @@ def view_profile(
     origin = find_origin(said.stands, catalog)
     if origin is not None:
         parts.append(section("Where you come from", Text(describe_origin(origin))))
+    now = [STAGES.get(said.stage or "", ""), AIMS.get(said.aim or "", "")]
+    if any(now):
+        parts.append(section("Where you are", Text(" ".join(each for each in now if each))))
     if said.language in catalog.languages:
         title = catalog.languages[said.language or ""].title
         parts.append(section("Your best language", Text(f"{title}.")))
@@ -54,6 +72,8 @@ def view_profile(
         rows = [_row(key, known, titles) for key, each in known.basis.items() if each == basis]
         if rows:
             parts.append(section(title, listed(rows)))
+    if known.levels:
+        parts.append(Text(f"\n{SCALE}", style="muted"))
     if any(time):
         parts.append(section("Your time", Text(", ".join(part for part in time if part) + ".")))
     return Group(*parts)

@@ -74,7 +74,7 @@ def quiz(
         return show_changes(screen, catalog, answers, tuple(change))
     typed = change_given(quick, start, hours, days)
     if answers is not None:
-        given = typed(read_answers(answers, catalog))
+        given = typed(read_answers(answers, catalog, screen))
     else:
         from careerpath.quiz.run_visit import converse
 

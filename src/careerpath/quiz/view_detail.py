@@ -8,9 +8,12 @@ from rich.text import Text
 
 from careerpath.drawing.blocks import heading, listed, section
 from careerpath.drawing.titles import Titles
-from careerpath.quiz.change import Change, Standing
+from careerpath.quiz.change import Change, Since, Standing
 from careerpath.quiz.explain import Explanation
 from careerpath.terminal.look import Look
+
+MOST_MOVED = 3
+"""Roles whose fit moved that are named."""
 
 
 def view_explanation(found: Explanation, titles: Titles, look: Look) -> RenderableType:
@@ -39,8 +42,10 @@ def view_explanation(found: Explanation, titles: Titles, look: Look) -> Renderab
         Text(
             f"Your answers give this role {found.raw} points. Random answers to the same questions "
             f"give {found.mean:.2f} on average, with a standard deviation of {found.sd:.2f}. "
-            f"({found.raw} - {found.mean:.2f}) / {found.sd:.2f} = {found.z:.2f}, which is closer "
-            f"than {_percent(found.fit or 0)} of random answers."
+            f"({found.raw} - {found.mean:.2f}) / {found.sd:.2f} = {found.z:.2f} deviations. "
+            f"The best that answers can reach for any role is {found.scale:.2f}, which is a fit of "
+            f"100; random answers give 50. So the fit is 50 + 50 x {found.z:.2f} / "
+            f"{found.scale:.2f} = {found.fit}."
         ),
     )
 
@@ -76,12 +81,23 @@ def view_change(change: Change, titles: Titles, look: Look) -> RenderableType:
     return Group(*parts, section("What that changes", table, Text(""), Text(verdict)))
 
 
-def _percent(fit: int) -> str:
-    """Return a fit as a share that random answers can have: never all, never none."""
-    return "more than 99 %" if fit >= 100 else "less than 1 %" if fit <= 0 else f"{fit} %"
-
-
 def _lean(standing: Standing, titles: Titles) -> str:
     if standing.winner is None:
         return "a tie"
     return f"{titles.roles[standing.winner].title} ({standing.confidence})"
+
+
+def view_since(since: Since, titles: Titles) -> RenderableType:
+    """Return what is different from the last visit, in a few lines."""
+    if not since.answers and since.was == since.now:
+        return section("Since last time", Text("The same answers and the same direction."))
+    count = "one answer" if since.answers == 1 else f"{since.answers} answers"
+    lines = [f"You changed {count}." if since.answers else "The same answers."]
+    was, now = (titles.roles[key].in_sentence if key else "" for key in (since.was, since.now))
+    if was and now and was != now:
+        lines.append(f"Your direction was {was}; now it is {now}.")
+    elif now:
+        lines.append(f"Your direction is {now}, as before." if was else f"It is {now} now.")
+    moved = list(since.fits.items())[:MOST_MOVED]
+    lines += [f"{titles.roles[key].title}: fit {old}, now {new}." for key, (old, new) in moved]
+    return section("Since last time", *map(Text, lines))

@@ -47,8 +47,11 @@ class RoleGroup(Result, frozen=True):
 
 
 class RoleList(Result, frozen=True):
+    """All roles; `assumed` tells that some of the levels behind the standings were not said."""
+
     order: str | None
     groups: list[RoleGroup]
+    assumed: bool = False
 
 
 def list_roles(
@@ -57,6 +60,7 @@ def list_roles(
     outlook: Mapping[str, OutlookFigure],
     standings: Mapping[str, Standing],
     order: str | None = None,
+    assumed: bool = False,
 ) -> RoleList:
     """Return the roles by family, or all in one order (a key of ORDERS), ties by title.
 
@@ -85,13 +89,13 @@ def list_roles(
     listed.sort(key=lambda each: each.title.casefold())
     if order is not None:
         listed.sort(key=lambda each: _place(each, order))
-        return RoleList(order, [RoleGroup("", listed)])
+        return RoleList(order, [RoleGroup("", listed)], assumed)
     families = dict.fromkeys([*FAMILIES, *sorted({each.family for each in listed})])
     groups = [
         RoleGroup(family_title(family), [each for each in listed if each.family == family])
         for family in families
     ]
-    return RoleList(None, [group for group in groups if group.roles])
+    return RoleList(None, [group for group in groups if group.roles], assumed)
 
 
 def family_title(family: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from careerpath.advice.comparable import NO_SOURCE
 from careerpath.catalog.sources import Source
 from careerpath.compare.comparison import Aspect, Comparison
 from careerpath.compare.view import CHARTS, view_shortened
-from careerpath.compare.view_parts import GAP, Setting, prepare
+from careerpath.compare.view_parts import ASSUMED, GAP, Setting, prepare
 from careerpath.compare.view_text import text_cell
 from careerpath.drawing.charts import short_money
 from careerpath.drawing.layout import (
@@ -45,7 +45,7 @@ class Widths(NamedTuple):
     @property
     def row(self) -> int:
         """The columns that a row needs without its id."""
-        return 2 + self.title + (26 if self.yours else 0) + 19 + (18 if self.figure else 0)
+        return 2 + self.title + (26 if self.yours else 0) + 20 + (18 if self.figure else 0)
 
 
 def view_roles(listed: RoleList, sources: Mapping[str, Source], look: Look) -> Lines:
@@ -66,7 +66,7 @@ def view_roles(listed: RoleList, sources: Mapping[str, Source], look: Look) -> L
             lines += [*([[]] if lines else []), [(group.title, "heading")]]
         for role in group.roles:
             lines += _narrow_row(role, widths, look) if narrow else [_row(role, widths, look)]
-    legend = wrap(_legend(listed, roles, widths.yours, notes), look.width, style="muted")
+    legend = wrap(_legend(listed, narrow, widths.yours, notes), look.width, style="muted")
     return Lines([*lines, [], *legend, *notes.lines(look.width)])
 
 
@@ -106,15 +106,14 @@ def _row(role: ListedRole, widths: Widths, look: Look) -> Line:
 
 
 def _narrow_row(role: ListedRole, widths: Widths, look: Look) -> list[Line]:
-    parts = [f"{role.market.breadth} market, {role.market.junior} junior posts"]
-    if widths.figure:
-        parts = [_figure(role)]
-    elif role.standing:
+    parts = [_figure(role)] if widths.figure else []
+    if role.standing and not widths.figure:
         parts = [
             f"fit {_number(role.standing.fit)}",
             f"skills {_number(role.standing.readiness)}",
-            f"{role.standing.hours_to_ready} h",
+            f"hours {role.standing.hours_to_ready}",
         ]
+    parts.append(f"{role.market.breadth} market, {role.market.junior} junior posts")
     text: Line = [(role.title, "name"), (f", {', '.join(parts)}", "")]
     return indent(wrap(text, look.width - 2, 2))
 
@@ -123,14 +122,19 @@ def _number(value: int | None) -> str:
     return "?" if value is None else str(value)
 
 
-def _legend(listed: RoleList, roles: list[ListedRole], yours: bool, notes: Notes) -> str:
+def _legend(listed: RoleList, narrow: bool, yours: bool, notes: Notes) -> str:
+    roles = [role for group in listed.groups for role in group.roles]
     parts = []
     if yours:
         parts.append(
             "Fit: how much the work is what you want, 0 to 100. Skills: how much of the skills "
-            "asked you have today, ? where too few levels are known. Study: hours ahead."
+            "asked you have today, ? where too few levels are known. "
+            + ("Hours: of study ahead." if narrow else "Study: hours ahead.")
         )
-    parts.append("Market: how many posts there are. Juniors: how many take beginners.")
+        if listed.assumed:
+            parts.append(f"{ASSUMED}.")
+    if not narrow:
+        parts.append("Market: how many posts there are. Juniors: how many take beginners.")
     pay = [role.pay for role in roles if role.pay]
     outlook = [role.outlook for role in roles if role.outlook]
     if pay:
@@ -156,8 +160,9 @@ def view_role(
     sources: Mapping[str, Source],
     look: Look,
     full: bool = False,
+    path: Sequence[Line] = (),
 ) -> Lines:
-    """Return one role in depth: the charts over the whole width, the texts in pairs."""
+    """Return one role in depth: the charts over the whole width, the texts in pairs, the path."""
     notes = Notes(sources)
     setting = prepare(comparison, notes, look, full, reasons=True)
     (role,) = comparison.roles
@@ -186,7 +191,7 @@ def view_role(
             waiting = []
         else:
             waiting.append(section)
-    lines += _paired(waiting, setting)
+    lines += [*_paired(waiting, setting), *path]
     if not full:
         lines += view_shortened(f"careerpath roles {role.id} --full", look.width)
     return Lines([*lines, *notes.lines(look.width)])

@@ -41,7 +41,7 @@ def show_skill(word: str, pager: bool, data: Path | None, json: bool) -> None:
         catalog.roles,
         catalog.resources,
         catalog.evidence,
-        load_known(catalog).levels,
+        load_known(catalog),
         catalog.technologies,
     )
     if json:

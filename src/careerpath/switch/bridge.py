@@ -18,6 +18,7 @@ from careerpath.advice.readiness import (
     readiness_share,
 )
 from careerpath.advice.results import Result
+from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.roles import ON_THE_WAY, Role
 
 DETOUR = 1.1
@@ -42,12 +43,12 @@ class SteppingStone(Result, frozen=True):
 
 
 class Switch(Result, frozen=True):
-    """The way from one role to another.
+    """The way from a role or background (`from_role`) to a role.
 
-    From a role named, levels are all that it asks, cores and prerequisites included (`assumed`);
-    else the person's own. `readiness` 0-100 counts unknown levels as not there yet. `on_the_way`
-    are the missing skills that only come before others. `weeks` at `hours_per_week`, one hour in
-    ten left free.
+    From a role named, levels are all that it asks, cores and prerequisites included, and from a
+    background what people bring from it (`assumed`); else the person's own. `readiness` 0-100
+    counts unknown levels as not there yet. `on_the_way` are the missing skills that only come
+    before others. `weeks` at `hours_per_week`, one hour in ten left free.
     """
 
     from_role: str | None
@@ -66,19 +67,20 @@ class Switch(Result, frozen=True):
 
 
 def plan_switch(
-    origin: Role | None,
+    origin: Role | Background | None,
     goal: Role,
     roles: Mapping[str, Role],
     ladders: Ladders,
     own: Known | None,
     hours_per_week: float,
 ) -> Switch:
-    """Return the way to `goal` from all that `origin` asks, or from the person's own levels."""
+    """Return the way to `goal` from what `origin` brings, or from the person's own levels."""
     known = know(ladders.skills, {}, origin=origin) if own is None else own
     levels = known.levels
     hours = hours_to_ready(ladders, goal, levels)
     ahead = steps_to_ready(ladders, goal, levels)
-    there = set(steps_to_ready(ladders, origin, levels)) if origin else set()
+    post = origin if isinstance(origin, Role) else None
+    there = set(steps_to_ready(ladders, post, levels)) if post else set()
     gaps = list_gaps(goal, known, ladders)
     asked = {ask.skill for ask in goal.skills if ask.origin != ON_THE_WAY}
     return Switch(
@@ -100,7 +102,7 @@ def plan_switch(
             for step in ahead
             if step in there
         ],
-        _stones(goal, roles, ladders, levels, origin, hours),
+        _stones(goal, roles, ladders, levels, post, hours),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.terminal.completion import complete_roles
+from careerpath.terminal.completion import complete_origins
 from careerpath.terminal.options import Data, Hours, Json
 
 
@@ -15,8 +15,8 @@ def switch(
         list[str] | None,
         typer.Argument(
             metavar="[FROM] TO",
-            help="The role to leave, if any, and the role to reach.",
-            autocompletion=complete_roles,
+            help="The role or background to leave, if any, and the role to reach.",
+            autocompletion=complete_origins,
         ),
     ] = None,
     hours: Hours = None,
@@ -25,13 +25,14 @@ def switch(
 ) -> None:
     """Show what carries over from one role to another, what is missing, and the hours.
 
-    From a role that you name, all that it asks counts as there. With one role, your own levels do.
+    From a role that you name, all that it asks counts as there; from other work, such as nurse or
+    sysadmin, what people bring from it. With one role, your own levels count.
 
     Example: careerpath switch software-engineer mle --hours 8
     """
     from careerpath.advice.ladders import Ladders
-    from careerpath.advice.said import take_known
-    from careerpath.catalog.named import role_named
+    from careerpath.advice.said import find_origin, take_known
+    from careerpath.catalog.named import origin_named, role_named
     from careerpath.catalog.opening import open_catalog
     from careerpath.errors import UserError
     from careerpath.person.answers import DEFAULT_HOURS, Answers, parse_hours
@@ -61,10 +62,10 @@ def switch(
                 "There is no profile that says where you stand.",
                 "Name both roles, or take careerpath quiz first.",
             )
-        origin = catalog.roles.get(profile.stands or "")
+        origin = find_origin(profile.stands, catalog)
         origin = None if origin is goal else origin
     else:
-        origin = role_named(catalog, roles[0])
+        origin = origin_named(catalog, roles[0])
         if origin.id == goal.id:
             raise UserError("same-role", "Both roles are the same.", "Name two different roles.")
     given = parse_hours(hours) if hours else profile.hours_per_week or DEFAULT_HOURS
@@ -75,5 +76,5 @@ def switch(
     from careerpath.switch.view import view_switch
 
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
-    screen.show(view_switch(found, titles, screen.look))
+    screen.show(view_switch(found, origin, titles, screen.look))
     return screen.next(f"careerpath plan new {goal.id}", "make a 90-day plan for it")

@@ -16,34 +16,50 @@ def check_paths(catalog: Catalog) -> Iterator[Mistake]:
     shelf = catalog.shelf("roles")
     whole = catalog.shelf("skills").complete and catalog.shelf("cores").complete
     for key, role in catalog.roles.items():
-        if key in shelf.broken or not whole:
+        if key in shelf.broken or not whole or not _is_all_there(role, catalog):
             continue
         reached: dict[str, int] = {}
+        lent: dict[str, int] = {}
         seen: set[str] = set()
         for index, part in enumerate(role.path):
             at = ("path", index)
             if part.id in seen:
                 yield shelf.mistake(key, f"the milestone '{part.id}' stands here twice.", _ONE, at)
             seen.add(part.id)
-            for message, hint, skill in _climb(part, role, catalog.skills, reached):
+            for message, hint, skill in _climb(part, role, catalog.skills, reached, lent):
                 yield shelf.mistake(key, message, hint, (*at, "skills", skill))
-            for message, place in _proofs(part, role, catalog, reached):
+            for message, place in _proofs(part, role, catalog, {**lent, **reached}):
                 yield shelf.mistake(key, message, _PROOF, (*at, "projects", place))
         for ask in role.skills:
-            have = reached.get(ask.skill, 0)
-            if have < ask.required and ask.skill in catalog.skills:
+            have = max(reached.get(ask.skill, 0), lent.get(ask.skill, 0))
+            if have < ask.required:
                 why = f", which {ask.reason}" if ask.origin == ON_THE_WAY else ""
                 message = f"the path leads to {ask.skill} {have} of {ask.required}{why}."
                 yield shelf.mistake(key, message, "Add it to a milestone.", ("path",))
 
 
+def _is_all_there(role: Role, catalog: Catalog) -> bool:
+    """Return whether all that a role names exists; what does not is a mistake of its own."""
+    skills = catalog.skills
+    known = all(
+        ask.skill in skills and ask.required <= skills[ask.skill].top for ask in role.skills
+    )
+    climbed = {name for part in role.path for name in part.skills}
+    return known and climbed <= skills.keys() and set(role.cores) <= catalog.cores.keys()
+
+
 def _climb(
-    part: Milestone, role: Role, skills: Mapping[str, Skill], reached: dict[str, int]
+    part: Milestone,
+    role: Role,
+    skills: Mapping[str, Skill],
+    reached: dict[str, int],
+    lent: dict[str, int],
 ) -> Iterator[tuple[str, str, str]]:
-    """Yield (message, hint, skill) for each climb that does not hold; note what is reached."""
+    """Yield (message, hint, skill) for each climb that does not hold.
+
+    Notes what is `reached`, and what is `lent`: missed where it was needed, and told of once.
+    """
     for name, level in part.skills.items():
-        if name not in skills:
-            continue
         ask = role.need(name)
         if reached.get(name, 0) >= level:
             yield f"'{name}' {level} was reached before.", "Leave it out here.", name
@@ -51,10 +67,11 @@ def _climb(
             most = ask.required if ask else "nothing"
             yield f"'{name}' {level} is more than the role asks ({most}).", "Ask it, or less.", name
         for need, least in needs_up_to(skills[name], level):
-            if need != name and reached.get(need, 0) < least and need in skills:
+            have = max(reached.get(need, 0), lent.get(need, 0))
+            if need != name and have < least and need in skills:
                 hint = f"Put '{need}: {least}' before it."
                 yield f"'{name}' {level} builds on '{need}' {least}.", hint, name
-                reached[need] = least
+                lent[need] = least
         reached[name] = max(level, reached.get(name, 0))
 
 
@@ -68,7 +85,8 @@ def _proofs(
             continue
         if role.id not in project.roles:
             yield f"the project '{name}' does not name the role.", place
-        early = [skill for skill in project.skills if not reached.get(skill)]
+        used = [skill for skill in project.skills if skill in catalog.skills]
+        early = [skill for skill in used if not reached.get(skill)]
         if early:
             yield f"the project '{name}' uses {', '.join(early)} before it is learnt.", place
 

@@ -46,7 +46,8 @@ def check_roles(catalog: Catalog) -> Iterator[Mistake]:
 
 
 def check_skills(catalog: Catalog) -> Iterator[Mistake]:
-    """Skills name skills that come first, and resources."""
+    """Skills name skills that come first, resources, and variants of languages."""
+    variants = {each.variant for each in catalog.languages.values()} - {None}
     for key, skill in catalog.skills.items():
         needs = [(name, ("needs", name)) for name in skill.needs]
         yield from _dangling(catalog, "skills", key, "skills", needs)
@@ -59,6 +60,11 @@ def check_skills(catalog: Catalog) -> Iterator[Mistake]:
             for language, variant in step.variants.items():
                 read = _at(variant.resources, *at, "for", language, "resources")
                 yield from _dangling(catalog, "skills", key, "resources", read)
+                if language not in variants and catalog.shelf("languages").complete:
+                    message = f"no language has the variant {quote(language)}."
+                    hint = f"languages.yaml has {', '.join(sorted(filter(None, variants)))}."
+                    place = (*at, "for", language)
+                    yield catalog.shelf("skills").mistake(key, message, hint, place)
 
 
 def check_people(catalog: Catalog) -> Iterator[Mistake]:
@@ -112,6 +118,9 @@ def check_plan(catalog: Catalog) -> Iterator[Mistake]:
         yield from _dangling(catalog, "projects", key, "roles", _at(project.roles, "roles"))
         yield from _dangling(catalog, "projects", key, "skills", _at(project.skills, "skills"))
     for key, activity in catalog.activities.items():
+        if activity.skill:
+            tested = [(activity.skill, ("skill",))]
+            yield from _dangling(catalog, "activities", key, "skills", tested)
         found = _at(activity.resources, "resources")
         yield from _dangling(catalog, "activities", key, "resources", found)
         if activity.skill:

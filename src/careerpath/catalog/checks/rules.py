@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from math import inf
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import PAIR, RoleEntry, SkillNeed
@@ -77,13 +78,13 @@ def _needs(catalog: Catalog, role: RoleEntry) -> Iterator[Mistake]:
         elif common is not None and _repeats(need, common):
             message = f"'{need.skill}' says what the core '{core}' says already."
             yield shelf.mistake(role.id, message, "Leave it out.", at)
-        skill = catalog.skills.get(need.skill)
+        top = _top(catalog, need.skill)
         if need.skill in seen:
             message = f"the skill '{need.skill}' stands here twice."
             yield shelf.mistake(role.id, message, "Keep one.", at)
-        elif skill is not None and need.required > skill.top:
+        elif need.required > top:
             message = f"'{need.skill}' is required at {need.required}, above its ladder's top."
-            yield shelf.mistake(role.id, message, f"Require at most {skill.top}.", at)
+            yield shelf.mistake(role.id, message, f"Require at most {top}.", at)
         seen.add(need.skill)
 
 
@@ -99,13 +100,13 @@ def check_cores(catalog: Catalog) -> Iterator[Mistake]:
         seen: set[str] = set()
         for index, need in enumerate(core.skills):
             at = ("skills", index)
-            skill = catalog.skills.get(need.skill)
+            top = _top(catalog, need.skill)
             if need.skill in seen:
                 message = f"the skill '{need.skill}' stands here twice."
                 yield shelf.mistake(key, message, "Keep one.", at)
-            elif skill is not None and need.required > skill.top:
+            elif need.required > top:
                 message = f"'{need.skill}' is asked at {need.required}, above its ladder's top."
-                yield shelf.mistake(key, message, f"Ask at most {skill.top}.", at)
+                yield shelf.mistake(key, message, f"Ask at most {top}.", at)
             seen.add(need.skill)
 
 
@@ -131,10 +132,17 @@ def check_ladders(catalog: Catalog) -> Iterator[Mistake]:
 def _reachable(
     catalog: Catalog, key: str, name: str, level: int, at: tuple[str | int, ...]
 ) -> Iterator[Mistake]:
-    needed = catalog.skills.get(name)
-    if needed is not None and level > needed.top:
+    top = _top(catalog, name)
+    if level > top:
         message = f"'{name}' is needed at level {level}, above its ladder's top."
-        yield catalog.shelf("skills").mistake(key, message, f"Need at most {needed.top}.", at)
+        yield catalog.shelf("skills").mistake(key, message, f"Need at most {top}.", at)
+
+
+def _top(catalog: Catalog, skill: str) -> float:
+    """Return how far a skill's ladder reaches; endless where that cannot be known."""
+    if skill not in catalog.skills or skill in catalog.shelf("skills").broken:
+        return inf
+    return catalog.skills[skill].top
 
 
 def check_cycles(catalog: Catalog) -> Iterator[Mistake]:

@@ -1,0 +1,41 @@
+"""One screen with what is assumed of somebody's levels, each of which can be corrected."""
+
+from __future__ import annotations
+
+from careerpath.advice.levels import Known
+from careerpath.quiz.run_pages import SKIP, STOP, Pages
+from careerpath.terminal.prompts import BACK, Choice, Prompts
+
+RIGHT = "<right>"
+
+
+def correct_assumed(prompts: Prompts, pages: Pages, known: Known) -> dict[str, int]:
+    """Return the levels that somebody corrects; asks nothing where nothing is assumed."""
+    skills = pages.catalog.skills
+    assumed = {
+        key: level
+        for key, level in known.levels.items()
+        if known.basis[key] == "assumed" and level > 0
+    }
+    corrected: dict[str, int] = {}
+    while assumed:
+        lines = [
+            Choice(key, f"{skills[key].title}: {skills[key].levels[corrected.get(key, level)]}")
+            for key, level in assumed.items()
+        ]
+        chosen = prompts.choose(
+            "Nobody asked you this: it is assumed from your work, and from what builds on it.",
+            "Is one of them wrong?",
+            [Choice(RIGHT, "No, that is about right"), *lines],
+            RIGHT,
+        )
+        if chosen in (RIGHT, BACK):
+            break
+        page = pages.level(chosen)
+        now = str(corrected.get(chosen, assumed[chosen]))
+        reply = page.ask(prompts, "Correct one", now, back=True)
+        if reply == STOP:
+            raise KeyboardInterrupt
+        if reply not in (BACK, SKIP):
+            corrected[chosen] = int(reply)
+    return corrected
