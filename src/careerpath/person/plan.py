@@ -85,7 +85,8 @@ class PlanMilestone(PlanPart, frozen=True):
 
     `hours` of study and project were ahead when the plan was made, `hours_left` are so now; both
     0 where all of it was there. `reached` is the day at this pace, in the plan or after it; None
-    where nothing was ahead. `project` is the one that the plan takes for it, or would take.
+    where nothing was ahead. `project` is the one that the plan takes for it, or would take;
+    `tasks` are the steps and projects that are counted.
     """
 
     id: str
@@ -95,6 +96,7 @@ class PlanMilestone(PlanPart, frozen=True):
     hours: float
     hours_left: float
     reached: date | None
+    tasks: list[str] = []
 
 
 class LaterTask(PlanPart, frozen=True):

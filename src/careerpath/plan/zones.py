@@ -1,4 +1,4 @@
-"""A time zone as calendars read it: when clocks change, as a rule for every year where there is one.
+"""A time zone as calendars read it: when clocks change, as a yearly rule where there is one.
 
 Some calendar programs, Outlook among them, follow yearly rules and pass over lists of days.
 """
