@@ -93,6 +93,8 @@ def close_plan(route: Route, stretch: Stretch, before: list[str], room: float) -
     without any project goes straight to the nearest.
     """
     done = route.met | set(before)
+    place = [part.id for part in route.role.path].index(stretch.milestone.id)
+    near = [*reversed(route.role.path[: place + 1]), *route.role.path[place + 1 :]]
     most = longest_project(route.request.hours_per_week)
     for reserve in (max(room * CLOSING, SMALL), 0.0):
         steps = _fitting(route, stretch.steps, room - reserve)
@@ -100,7 +102,7 @@ def close_plan(route: Route, stretch: Stretch, before: list[str], room: float) -
             continue
         learnt = route.levels_after([*before, *steps])
         spare = min(room - route.ladders.hours(steps), most)
-        project = choose_ready(route.role, route.projects, learnt, spare, done)
+        project = choose_ready(near, route.projects, learnt, spare, done)
         if project is not None:
             return [*_fitting(route, stretch.steps, room - project.hours), project.id]
     if route.straight and not any(key in route.projects for key in done):

@@ -77,20 +77,26 @@ def longest_project(hours_per_week: float) -> float:
 
 
 def choose_ready(
-    role: Role, projects: Mapping[str, Project], levels: Levels, most: float, done: Set[str]
+    parts: Iterable[Milestone],
+    projects: Mapping[str, Project],
+    levels: Levels,
+    most: float,
+    done: Set[str],
 ) -> Project | None:
-    """Return the largest of a role's projects that needs nothing which is not learnt by now.
+    """Return a project that needs nothing which is not learnt by now, of at most `most` hours.
 
-    It takes at most `most` hours; of several, the one of the farthest milestone.
+    It is the largest of the first of these milestones that has one.
     """
-    own = dict.fromkeys(key for part in reversed(role.path) for key in part.projects)
-    ready = [
-        projects[key]
-        for key in own
-        if key in projects and key not in done and projects[key].hours <= most
-        if all(levels.get(skill, 0) >= 1 for skill in projects[key].skills)
-    ]
-    return next(iter(ready), None)
+    for part in parts:
+        ready = [
+            projects[key]
+            for key in part.projects
+            if key in projects and key not in done and projects[key].hours <= most
+            if all(levels.get(skill, 0) >= 1 for skill in projects[key].skills)
+        ]
+        if ready:
+            return max(ready, key=lambda each: each.hours)
+    return None
 
 
 def nearest_project(
