@@ -36,11 +36,12 @@ def to_markdown(plan: Plan, role_title: str, resources: Mapping[str, Resource]) 
     A comment at the end of the line says which task is meant, so that ticks can be read back.
     """
     lines = [
-        f"# 90 days towards {_plain(role_title)}",
+        f"# {plan.days} days towards {_plain(role_title)}",
         "",
         f"{_day(plan.start)} {plan.start.year} to {_day(plan.end)} {plan.end.year}, "
         f"{plan.hours_per_week:g} hours a week. Readiness {plan.readiness.start} of 100 at the "
-        f"start and {plan.readiness.end} on day 90 if all of it is done. No promise of a job.",
+        f"start and {plan.readiness.end} on day {plan.days} if all of it is done. "
+        "No promise of a job.",
         "",
         "Tick a box when its hours are done, then run `careerpath plan import FILE`. The comments "
         "at the ends of the lines say which task is meant: please leave them.",
@@ -61,7 +62,7 @@ def to_markdown(plan: Plan, role_title: str, resources: Mapping[str, Resource]) 
                 lines += _about(tasks[key], resources)
             seen.add(key)
     if plan.later:
-        lines += ["", "## After day 90", ""]
+        lines += ["", f"## After day {plan.days}", ""]
         lines += [f"- {_plain(task.title)} ({_hours(task.hours)})" for task in plan.later]
     return "\n".join(lines) + "\n"
 
