@@ -89,8 +89,8 @@ def prove_more(route: Route, before: list[str], room: float) -> list[str]:
 def close_plan(route: Route, stretch: Stretch, before: list[str], room: float) -> list[str]:
     """Return as many steps of a milestone as fit, and a smaller project that they allow.
 
-    With nothing planned `before`, study comes first: no plan is a project and nothing else. One
-    without any project goes straight to the nearest.
+    With nothing planned or done before, study comes first: no plan is a project and nothing
+    else. One without any project goes straight to the nearest.
     """
     done = route.met | set(before)
     place = [part.id for part in route.role.path].index(stretch.milestone.id)
@@ -98,7 +98,7 @@ def close_plan(route: Route, stretch: Stretch, before: list[str], room: float) -
     most = longest_project(route.request.hours_per_week)
     for reserve in (max(room * CLOSING, SMALL), 0.0):
         steps = _fitting(route, stretch.steps, room - reserve)
-        if not steps and not before:
+        if not steps and not before and not route.met:
             continue
         learnt = route.levels_after([*before, *steps])
         spare = min(room - route.ladders.hours(steps), most)

@@ -83,6 +83,13 @@ def measure_way(
     return Way(milestones, later, end + timedelta(days=ceil(waited / pace * 7)) if later else None)
 
 
+def update_later(plan: Plan) -> list[LaterTask]:
+    """Return what waits until after the plan, with the hours that are left of it now."""
+    left = _hours_left(plan.tasks, list(plan.sessions))
+    now = [LaterTask(each.id, each.title, left.get(each.id, each.hours)) for each in plan.later]
+    return [each for each in now if each.hours > 0]
+
+
 def update_milestones(plan: Plan) -> list[PlanMilestone]:
     """Return the milestones with what is left of them now, and the day on which one was reached."""
     waiting = {task.id: task.hours for task in plan.later}

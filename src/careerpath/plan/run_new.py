@@ -28,7 +28,7 @@ from careerpath.person.answers import (
     parse_word,
 )
 from careerpath.person.days_off import parse_days_off
-from careerpath.person.plan import Plan, has_progress, load_plan, save_plan
+from careerpath.person.plan import has_progress, load_plan, save_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
 from careerpath.plan.chores import MOST_TRIES
@@ -101,20 +101,12 @@ def new_plan(
     if kept:
         screen.say("The plan before is kept: careerpath plan restore 1 brings it back.", "")
     render_plan(screen, store, catalog, made, [1], overview=True)
-    _say_holidays(screen, made)
-    return screen.next("careerpath plan today", "begin")
-
-
-def _say_holidays(screen: Screen, plan: Plan) -> None:
-    """Say that holidays are not known, where the plan has work on the likeliest of them."""
-    spans = find_holidays(plan)
+    spans = find_holidays(made)
     if spans:
-        off = " ".join(f"--weeks-off {first}..{last}" for first, last in spans)
-        screen.say(
-            "",
-            "Holidays are not known here, and there is work on some. To keep them free:",
-            f"careerpath plan replan {off}",
-        )
+        from careerpath.plan.view_replan import view_holidays
+
+        screen.say(view_holidays(spans))
+    return screen.next("careerpath plan today", "begin")
 
 
 def tries_of(role: Role, said: Said, catalog: Catalog) -> tuple[str, ...]:

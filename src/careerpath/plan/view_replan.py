@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from rich.console import Group, RenderableType
 from rich.text import Text
 
@@ -15,6 +18,14 @@ MOST = 10
 """Tasks named under one heading; the rest are counted."""
 
 
+def view_holidays(spans: Sequence[tuple[date, date]]) -> RenderableType:
+    """Return that holidays are not known, and the one command that keeps these spans free."""
+    off = " ".join(f"--weeks-off {first}..{last}" for first, last in spans)
+    said = "Holidays are not known here, and there is work on some. To keep them free:"
+    command = Text(f"careerpath plan replan {off}", no_wrap=True, overflow="ignore", style="key")
+    return Group(Text(""), Text(said), command)
+
+
 def moves_nothing(made: Replanned) -> bool:
     """Return whether planning again leaves every session where it is."""
     return not (made.moved or made.fell_out or made.came_in)
@@ -25,7 +36,6 @@ def view_replanned(made: Replanned, look: Look, dry_run: bool) -> RenderableType
     if moves_nothing(made):
         pace = f"The plan now counts with {hours(made.plan.hours_per_week)} a week."
         return Text(f"No session has to move. {'' if dry_run else pace}".rstrip())
-    would = "would " if dry_run else ""
     main = [task for task in made.fell_out if task.kind in ("learn", "project")]
     weekly = len(made.fell_out) - len(main)
     came = [task for task in made.came_in if task.kind in ("learn", "project")]
@@ -48,7 +58,8 @@ def view_replanned(made: Replanned, look: Look, dry_run: bool) -> RenderableType
         parts.append(section("Came in", _list(rows, look)))
     if weekly:
         noun = "task" if weekly == 1 else "tasks"
-        parts.append(Text(f"\n{weekly} weekly {noun} of past or shorter weeks {would}fall away."))
+        verb = "would fall" if dry_run else "falls" if weekly == 1 else "fall"
+        parts.append(Text(f"\n{weekly} weekly {noun} of past or shorter weeks {verb} away."))
     parts.append(section(f"Readiness on day {made.plan.days}", Text(_readiness(made))))
     if made.plan.rest_done:
         parts.append(Text(f"  What waits would be done by {month(made.plan.rest_done)}."))

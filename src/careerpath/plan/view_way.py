@@ -19,11 +19,15 @@ def say_way(plan: Plan) -> list[RenderableType]:
     inside = [each for each in ahead if each.reached and each.reached <= plan.end]
     count = len(plan.milestones)
     lines = []
+    soon = [each for each in inside if each.hours_left > 0]
     if inside:
-        last = inside[-1]
+        last = (soon or inside)[-1]
         number = plan.milestones.index(last) + 1
         can = f"{last.you_can[0].lower()}{last.you_can[1:]}"
-        lines.append(f"By {_date(last.reached)}: milestone {number} of {count}, {can}")
+        if soon:
+            lines.append(f"By {_date(last.reached)}: milestone {number} of {count}, {can}")
+        else:
+            lines.append(f"Milestone {number} of {count} is reached: {can}")
     elif ahead:
         first = ahead[0]
         number = plan.milestones.index(first) + 1
