@@ -12,8 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from careerpath.plan.make import make_plan
 from tests.plan_people import AIMS, CATALOG, CONTENTS, HOURS, ROLES, STARTS, request_of
+
+from careerpath.plan.make import make_plan
 
 
 def main() -> None:

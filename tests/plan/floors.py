@@ -89,6 +89,13 @@ def own_projects(plan: Plan, request: PlanRequest) -> Iterator[str]:
             yield f"{task.id} belongs to {CONTENTS.projects[task.id].roles}"
 
 
+def projects_end(plan: Plan, request: PlanRequest) -> Iterator[str]:
+    """A project that is begun ends within the plan."""
+    for task in plan.tasks:
+        if task.kind == "project" and task.due is None:
+            yield f"{task.id} is begun and not finished"
+
+
 def defining_skill_early(plan: Plan, request: PlanRequest) -> Iterator[str]:
     """The first must-have, or what it builds on, is studied within four weeks, or was known."""
     role, levels = CATALOG.roles[plan.role], request.known.levels
@@ -197,6 +204,7 @@ FLOORS = (
     order_of_sessions,
     must_haves_first,
     own_projects,
+    projects_end,
     defining_skill_early,
     nothing_known_again,
     few_subjects,

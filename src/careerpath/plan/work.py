@@ -77,7 +77,8 @@ def _lay(
         lost = [t for t in main.tasks if t.id in placed.unplaced and t.kind == "project"]
         if not lost:
             break
-        room -= sum(placed.unplaced[task.id] for task in lost)
+        had = sum(task.hours for task in main.tasks) - sum(placed.unplaced.values())
+        room = min(room - sum(placed.unplaced[task.id] for task in lost), had)
         if room <= 0:
             break
     return main, placed
