@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from careerpath.advice.path import Stretch
 from careerpath.catalog.plan import Project
@@ -15,6 +15,9 @@ from careerpath.plan.path import (
     longest_project,
     nearest_project,
 )
+
+LARGER_FROM = 8
+"""Hours a week from which on one project is of medium size at least, where one can be built."""
 
 CLOSING = 0.35
 """The share of what room is left that the project which closes a plan takes at the most."""
@@ -102,7 +105,14 @@ def close_plan(route: Route, stretch: Stretch, before: list[str], room: float) -
             continue
         learnt = route.levels_after([*before, *steps])
         spare = min(room - route.ladders.hours(steps), most)
-        project = choose_ready(near, route.projects, learnt, spare, done)
+        project = next(
+            (
+                found
+                for sizes in _sizes(route, done)
+                if (found := choose_ready(near, sizes, learnt, spare, done))
+            ),
+            None,
+        )
         if project is not None:
             return [*_fitting(route, stretch.steps, room - project.hours), project.id]
     if route.straight and not any(key in route.projects for key in done):
@@ -110,6 +120,17 @@ def close_plan(route: Route, stretch: Stretch, before: list[str], room: float) -
         if nearest is not None:
             return _straight_to(route, *nearest, stretch.steps, room)
     return _fitting(route, stretch.steps, room)
+
+
+def _sizes(route: Route, done: Set[str]) -> list[Mapping[str, Project]]:
+    """Return the projects to choose from, the best first.
+
+    With the hours for it, one project of a plan is more than a small one.
+    """
+    larger = {key: each for key, each in route.projects.items() if each.size != "small"}
+    if route.request.hours_per_week < LARGER_FROM or done & set(larger):
+        return [route.projects]
+    return [larger, route.projects]
 
 
 def _straight_to(

@@ -139,6 +139,11 @@ def choose_main(
     return Main(tasks, left)
 
 
+def will_be_tested(request: PlanRequest) -> bool:
+    """Return whether interviews lie ahead: not for pupils, nor for those who stay where they are."""
+    return request.aim != "grow" and request.stage != "pupil"
+
+
 def tested_in_rounds(role: Role, contents: PlanContents) -> dict[str, int]:
     """Return the skills that the role's interviews test, with the levels that they ask at first."""
     rounds = {each.round: each.skill for each in contents.activities.values() if each.skill}
