@@ -122,7 +122,7 @@ def choose_main(
         met,
         hours_early(request),
         way,
-        tested=tested_in_rounds(role, contents),
+        tested=tested_in_rounds(role, contents) if will_be_tested(request) else {},
     )
     route = Route(role, request, contents, path, stretches, met, first, straight=way != "strict")
     order = study_for_a_post(route, room) if request.aim == "job" else follow_path(route, room)
@@ -140,7 +140,7 @@ def choose_main(
 
 
 def will_be_tested(request: PlanRequest) -> bool:
-    """Return whether interviews lie ahead: not for pupils, nor for those who stay where they are."""
+    """Return whether interviews lie ahead: not of pupils, nor of people who stay."""
     return request.aim != "grow" and request.stage != "pupil"
 
 
