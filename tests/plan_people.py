@@ -13,6 +13,8 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
 from careerpath.person.answers import Answers
 from careerpath.person.plan import Plan, SavedPlan
+from careerpath.person.profile import load_profile
+from careerpath.person.store import Store
 from careerpath.plan.contents import plan_contents
 from careerpath.plan.make import make_plan
 from careerpath.plan.request import PlanRequest
@@ -58,6 +60,12 @@ def requests(draw: st.DrawFn) -> PlanRequest:
         tries=tuple(tries),
         vary=draw(st.sampled_from([False, False, False, True])),
     )
+
+
+def load_levels(store: Store) -> dict[str, int]:
+    """Return what the profile says was rated or proved."""
+    profile = load_profile(store)
+    return {**profile.proved, **profile.levels} if profile else {}
 
 
 def saved(plan: Plan) -> SavedPlan:

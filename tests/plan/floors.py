@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from careerpath.advice.ladders import levels_after
+from careerpath.advice.path import list_stretches
 from careerpath.person.plan import Plan
 from careerpath.plan.order import steps_to_must_haves
-from careerpath.plan.path import list_stretches
 from careerpath.plan.request import PlanRequest
+from careerpath.plan.work import tested_in_rounds
 from tests.plan_people import CATALOG, CONTENTS, LADDERS
 
 PERIODIC_HOURS = 30
@@ -17,19 +18,26 @@ PERIODIC_HOURS = 30
 
 
 def follows_the_path(plan: Plan, request: PlanRequest) -> Iterator[str]:
-    """Study is of the path, in its order; a job search takes first what postings ask first."""
+    """Study is of the path, milestone after milestone, with what a step builds on before it.
+
+    What supports the must-haves may wait for a later milestone; the defining skill, and what
+    interviews test, may begin earlier. A job search takes first what postings ask first.
+    """
     role = CATALOG.roles[plan.role]
-    path = [s for each in list_stretches(role, request.known.levels, LADDERS) for s in each.steps]
+    path = list_stretches(role, request.known.levels, LADDERS)
+    place = {step: number for number, each in enumerate(path) for step in each.steps}
     study = [task.id for task in plan.tasks if task.kind == "learn"]
-    if set(study) - set(path):
-        yield f"not of the path: {set(study) - set(path)}"
-    wanted = steps_to_must_haves(role, request.known.levels, LADDERS)
-    pulled = {_pulled(plan, request)} - {None}
-    for kind, part in (("must-haves", wanted), ("the rest", set(path) - wanted)):
-        ours = [key for key in study if key in part - pulled]
-        theirs = [key for key in path if key in part - pulled]
-        if ours != theirs[: len(ours)]:
-            yield f"{kind} not in the order of the path: {ours[:6]} instead of {theirs[:6]}"
+    if set(study) - set(place):
+        yield f"not of the path: {set(study) - set(place)}"
+    elif request.aim != "job":
+        levels = request.known.levels
+        wanted = steps_to_must_haves(role, levels, LADDERS)
+        rounds = LADDERS.missing_steps(tested_in_rounds(role, CONTENTS).items(), levels)
+        tested = set(rounds) - wanted
+        for part in (wanted, set(place) - wanted):
+            ours = [place[key] for key in study if key in part - {_pulled(plan, request), *tested}]
+            if ours != sorted(ours):
+                yield f"milestones in the order {ours}"
     seen: set[str] = set()
     for key in study:
         missing = set(LADDERS.missing_before(key, request.known.levels)) - seen
@@ -79,6 +87,13 @@ def own_projects(plan: Plan, request: PlanRequest) -> Iterator[str]:
     for task in plan.tasks:
         if task.kind == "project" and plan.role not in CONTENTS.projects[task.id].roles:
             yield f"{task.id} belongs to {CONTENTS.projects[task.id].roles}"
+
+
+def projects_end(plan: Plan, request: PlanRequest) -> Iterator[str]:
+    """A project that is begun ends within the plan."""
+    for task in plan.tasks:
+        if task.kind == "project" and task.due is None:
+            yield f"{task.id} is begun and not finished"
 
 
 def defining_skill_early(plan: Plan, request: PlanRequest) -> Iterator[str]:
@@ -189,6 +204,7 @@ FLOORS = (
     order_of_sessions,
     must_haves_first,
     own_projects,
+    projects_end,
     defining_skill_early,
     nothing_known_again,
     few_subjects,

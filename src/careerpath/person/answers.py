@@ -149,7 +149,7 @@ NAMES = {
         ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
         strict=True,
     )
-    for name in (day, full, full[:2], full[:4], f"{full}s")
+    for name in (day, full, full[:2], full[:4], full[:5], f"{full}s")
 }
 GROUPS = {
     "all": WEEKDAYS,
@@ -169,7 +169,7 @@ def parse_days(text: str) -> list[str] | Literal["vary"]:
     'mon,wed,sat', 'Monday to Friday', 'tue-thu', 'weekdays', 'weekend', 'all', 'vary'. UserError
     for anything else.
     """
-    plain = " ".join(text.casefold().replace(" to ", "-").split())
+    plain = re.sub(r" ?(?:-|\bto\b) ?", "-", " ".join(text.casefold().split()))
     if plain in VARYING:
         return VARY
     chosen: set[str] = set()

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from careerpath.errors import UserError
 from careerpath.intake.situations import Aim, Stage
 from careerpath.person.answers import Day
 from careerpath.person.store import Store
@@ -85,7 +86,8 @@ class PlanMilestone(PlanPart, frozen=True):
 
     `hours` of study and project were ahead when the plan was made, `hours_left` are so now; both
     0 where all of it was there. `reached` is the day at this pace, in the plan or after it; None
-    where nothing was ahead. `project` is the one that the plan takes for it, or would take.
+    where nothing was ahead. `project` is the one that the plan takes for it, or would take;
+    `tasks` are the steps and projects that are counted.
     """
 
     id: str
@@ -95,6 +97,7 @@ class PlanMilestone(PlanPart, frozen=True):
     hours: float
     hours_left: float
     reached: date | None
+    tasks: list[str] = []
 
 
 class LaterTask(PlanPart, frozen=True):
@@ -183,7 +186,7 @@ class SavedPlan(Plan, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     milestones: list[PlanMilestone] = []
-    version: int = VERSION
+    version: int = msgspec.field(default_factory=lambda: VERSION)  # never left out
     phases: list[Any] = []
     unknown_skills: list[str] = []
     revision: int = 0
@@ -193,8 +196,20 @@ class SavedPlan(Plan, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def load_plan(store: Store) -> SavedPlan | None:
-    """Return the saved plan; None where there is none."""
-    return store.read(FILE, SavedPlan, find_plan_mistake)
+    """Return the saved plan in today's form; None where there is none.
+
+    UserError where a newer careerpath wrote it, which is left as it is.
+    """
+    found = store.read(FILE, SavedPlan, find_plan_mistake)
+    if found is None or found.version == VERSION:
+        return found
+    if found.version > VERSION:
+        raise UserError(
+            "newer-file",
+            f"A newer careerpath wrote {FILE}.",
+            "Use that one, or set CAREERPATH_HOME to another folder.",
+        )
+    return msgspec.structs.replace(found, version=VERSION, phases=[], unknown_skills=[])
 
 
 def save_plan(store: Store, plan: Plan) -> str | None:

@@ -30,9 +30,14 @@ def prove_levels(profile: Profile, raises: Iterable[LevelRaise]) -> Profile:
 
 
 def lower_levels(profile: Profile, raises: Iterable[LevelRaise]) -> Profile:
-    """Return the profile from before the raises, where nothing else changed them since."""
+    """Return the profile from before the raises, where nothing else changed them since.
+
+    Version 0.1.0 raised the rated levels themselves: those have a level before and no basis.
+    """
     proved, rated = dict(profile.proved), dict(profile.levels)
     for each in reversed(list(raises)):
+        if each.basis is None and each.before is not None and rated.get(each.skill) == each.after:
+            rated[each.skill] = each.before
         if proved.get(each.skill) != each.after or each.skill in rated:
             continue
         del proved[each.skill]

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
-from careerpath.advice.ladders import levels_after
-from careerpath.catalog.roles import Role
-from careerpath.plan.path import SMALL, choose_ready
-from careerpath.plan.request import PlanContents, PlanRequest
+from careerpath.plan.path import SMALL, Route, choose_ready, nearest_project
 
 FIRST_PROJECT = 20
 """Hours of the first project, at the most: a small one that runs helps more than a large one."""
@@ -22,40 +17,43 @@ LONGER = 10
 """Hours of study after which a project is looked for again where none could be built."""
 
 
-def study_for_a_post(
-    role: Role,
-    request: PlanRequest,
-    contents: PlanContents,
-    steps: list[str],
-    met: Set[str],
-    room: float,
-) -> list[str]:
-    """Return steps in this order, with a project as soon as one can be built."""
-    ladders, projects = contents.ladders, contents.projects
+def study_for_a_post(route: Route, room: float) -> list[str]:
+    """Return the steps in their order, with a project as soon as one can be built.
+
+    Where none can be, study goes straight to what the nearest one needs.
+    """
+    hours_per_week = route.request.hours_per_week
+    waiting = [step for stretch in route.stretches for step in stretch.steps]
     order: list[str] = []
-    built: set[str] = set(met)
-    since = request.hours_per_week * FIRST_STUDY
-    studied, done = 0.0, 0
+    built: set[str] = set()
+    studied, since = 0.0, hours_per_week * FIRST_STUDY
     while room > 0:
-        learnt = levels_after(ladders, request.known.levels, [*met, *order])
-        if studied >= since or done == len(steps):
-            most = min(
-                room, max(request.hours_per_week, SMALL), FIRST_PROJECT if not built - met else room
+        if studied >= since or not waiting:
+            most = min(room, max(hours_per_week, SMALL), room if built else FIRST_PROJECT)
+            done = route.met | built
+            project = choose_ready(
+                reversed(route.role.path), route.projects, route.levels_after(order), most, done
             )
-            project = choose_ready(role, projects, learnt, most, built)
             if project is not None:
                 order.append(project.id)
                 built.add(project.id)
                 room -= project.hours
-                studied = 0.0
-                since = request.hours_per_week * NEXT_STUDY
+                studied, since = 0.0, hours_per_week * NEXT_STUDY
                 continue
-            if done == len(steps):
+            if not waiting:
                 break
             since = studied + LONGER
-        step = steps[done]
-        room -= ladders.steps[step].hours
+            if route.straight and not built:
+                waiting = _nearest_first(route, waiting, order, room)
+        step = waiting.pop(0)
         order.append(step)
-        studied += ladders.steps[step].hours
-        done += 1
+        room -= route.ladders.steps[step].hours
+        studied += route.ladders.steps[step].hours
     return order
+
+
+def _nearest_first(route: Route, waiting: list[str], order: list[str], room: float) -> list[str]:
+    """Return the steps with those first that the nearest project needs."""
+    nearest = nearest_project(route, waiting, room, route.met | set(order))
+    needed = nearest[0] if nearest else set()
+    return sorted(waiting, key=lambda step: step not in needed)

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from math import ceil
 
+import msgspec
+
 from careerpath.advice.calendar import BUFFER
 from careerpath.advice.path import list_stretches
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
-from careerpath.person.plan import LaterTask, PlanMilestone, PlanSession, PlanTask
+from careerpath.person.plan import LaterTask, Plan, PlanMilestone, PlanSession, PlanTask
 from careerpath.plan.path import choose_project
 from careerpath.plan.request import PlanContents, PlanRequest
 
@@ -75,9 +77,35 @@ def measure_way(
                 sum(size.values()),
                 sum(ahead.values()),
                 reached,
+                ids,
             )
         )
     return Way(milestones, later, end + timedelta(days=ceil(waited / pace * 7)) if later else None)
+
+
+def update_later(plan: Plan) -> list[LaterTask]:
+    """Return what waits until after the plan, with the hours that are left of it now."""
+    left = _hours_left(plan.tasks, list(plan.sessions))
+    now = [LaterTask(each.id, each.title, left.get(each.id, each.hours)) for each in plan.later]
+    return [each for each in now if each.hours > 0]
+
+
+def update_milestones(plan: Plan) -> list[PlanMilestone]:
+    """Return the milestones with what is left of them now, and the day on which one was reached."""
+    waiting = {task.id: task.hours for task in plan.later}
+    left = {**waiting, **_hours_left(plan.tasks, list(plan.sessions))}
+    done = {task.id: task.done_on for task in plan.tasks if task.status == "done"}
+    found = []
+    for each in plan.milestones:
+        now = sum(left.get(key, 0.0) for key in each.tasks)
+        days = [day for day in (done.get(key) for key in each.tasks) if day]
+        over = bool(each.tasks) and now <= 0 and len(days) == len(each.tasks)
+        if each.tasks:
+            each = msgspec.structs.replace(
+                each, hours_left=now, reached=max(days) if over else each.reached
+            )
+        found.append(each)
+    return found
 
 
 def _hours_left(tasks: Sequence[PlanTask], sessions: Sequence[PlanSession]) -> Mapping[str, float]:

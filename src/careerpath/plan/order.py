@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Set
+from collections.abc import Mapping, Set
+from typing import Literal
 
 import msgspec
 
@@ -13,14 +14,14 @@ from careerpath.catalog.roles import Role
 MUST_HAVES = 0.6
 """The share of study that must-haves and what they need get at least, until they are met."""
 
+LENIENT = 0.55
+"""That share at the moment when something is learnt that interviews test."""
+
+Way = Literal["written", "lenient", "strict"]
+"""How a path is taken: as it is written, or with must-haves first, strictly so or not quite."""
+
 FEW_WEEKS = 4
 """Weeks within which the study of the role's defining skill, its first must-have, begins."""
-
-WITH_HELP = 2
-"""The level to which what interviews test is learnt before the rest."""
-
-FIRST_SUBJECTS = 3
-"""Subjects of the must-haves that come before what interviews test."""
 
 MOST_BEFORE = 5
 """Skills that may come before the defining one: so many have room in its weeks."""
@@ -33,94 +34,86 @@ def order_study(
     ladders: Ladders,
     done: Set[str],
     early: float,
-    waits: bool,
-    tested: Collection[str] = (),
+    way: Way,
+    tested: Mapping[str, int],
 ) -> list[Stretch]:
     """Return the stretches with their steps in the order in which to study them.
 
-    The defining skill begins within the first `early` hours of study, unless it was begun. With
-    `waits`, in each milestone what the must-haves need comes first, and what supports them waits
+    The defining skill begins within the first `early` hours of study. Unless the path is taken as
+    written, in each milestone what the must-haves need comes first, and what supports them waits
     for the next one where it would leave them less than MUST_HAVES of all study so far. Of what
-    supports them, the skills `tested` by interviews wait last.
+    supports them, the skills that interviews test come first, up to the levels in `tested`.
     """
-    wanted = steps_to_must_haves(role, levels, ladders)
-    if waits:
-        rounds = _missing_rounds(role, levels, ladders, tested)
-        stretches = _let_wait(stretches, wanted, rounds, ladders, done)
-    return _begin_with_the_role(stretches, role, levels, ladders, done, early)
+    if way != "written":
+        share = LENIENT if way == "lenient" else MUST_HAVES
+        wanted = steps_to_must_haves(role, levels, ladders)
+        supports = {step for each in stretches for step in each.steps} - wanted
+        tests = ladders.missing_steps(tested.items(), levels, done)
+        ahead = [step for step in tests if step in supports]
+        stretches = _let_wait(stretches, wanted, ahead, share, levels, ladders, done)
+    first = find_defining_step(stretches, role, levels, ladders, done)
+    return _bring_forward(stretches, first, ladders, early) if first else stretches
+
+
+def find_defining_step(
+    stretches: list[Stretch], role: Role, levels: Levels, ladders: Ladders, done: Set[str]
+) -> str | None:
+    """Return the step with which the study of a role's first must-have begins, with what it needs.
+
+    None where it was begun, or is known.
+    """
+    first = next((ask for ask in role.skills if ask.must_have), None)
+    if first is None:
+        return None
+    wanted = set(ladders.missing_steps([(first.skill, first.required)], levels))
+    if wanted & done:
+        return None
+    return next((step for each in stretches for step in each.steps if step in wanted), None)
 
 
 def _let_wait(
     stretches: list[Stretch],
     wanted: Set[str],
-    rounds: Set[str],
+    ahead: list[str],
+    share: float,
+    levels: Levels,
     ladders: Ladders,
     done: Set[str],
 ) -> list[Stretch]:
-    placed: set[str] = set()
-    ours = others = 0.0
-    waiting: list[str] = []
+    """Return the stretches with what is `wanted` first, and of the rest what is `ahead`.
+
+    `share` is what must be left for what is wanted where a step of `ahead` is taken.
+    """
+    hours = {key: float(step.hours) for key, step in ladders.steps.items()}
+    placed: list[str] = []
+    waiting = list(ahead)
     found: list[Stretch] = []
+
+    def ready(step: str) -> bool:
+        """Return whether what a step builds on is placed, and enough is left for the wanted."""
+        least = share if step in ahead else MUST_HAVES
+        after = [*placed, step]
+        ours = sum(hours[each] for each in after if each in wanted)
+        enough = ours >= least * sum(hours[each] for each in after)
+        return enough and set(ladders.missing_before(step, levels, done)) <= set(placed)
+
+    def take(queue: list[str]) -> list[str]:
+        """Place the first steps of a queue, as far as they are ready; return the rest."""
+        while queue and (wanted <= {*placed, *done} or ready(queue[0])):
+            placed.append(queue.pop(0))
+        return queue
+
     for stretch in stretches:
-        steps = [step for step in stretch.steps if step in wanted]
-        ours += ladders.hours(steps)
-        placed.update(steps)
-        open_ = set(wanted) - done - placed
-        rest: list[str] = []
-        supporting = [*waiting, *(each for each in stretch.steps if each not in wanted)]
-        for step in sorted(supporting, key=lambda each: each not in rounds):
-            hours = ladders.steps[step].hours
-            within = ours >= MUST_HAVES * (ours + others + hours)
-            if open_ and (rest or not within):
-                rest.append(step)
-                continue
-            steps.append(step)
-            others += hours
-        own = [*waiting, *stretch.steps]
-        soon = [step for step in own if step in steps and (step in wanted or step in rounds)]
-        steps = list(dict.fromkeys([*soon, *steps]))
-        placed.update(steps)
-        waiting = rest
-        found.append(Stretch(stretch.milestone, steps))
+        before = len(placed)
+        for step in (each for each in stretch.steps if each in wanted):
+            placed.append(step)
+            waiting = take(waiting)
+        own = [each for each in stretch.steps if each not in wanted and each not in ahead]
+        waiting = take([*waiting, *own])
+        found.append(Stretch(stretch.milestone, placed[before:]))
     if waiting:  # only where must-haves lie beyond the path
         found[-1] = Stretch(found[-1].milestone, [*found[-1].steps, *waiting])
     return found
-
-
-def put_first(
-    stretches: list[Stretch],
-    role: Role,
-    levels: Levels,
-    ladders: Ladders,
-    tested: Collection[str] = (),
-) -> list[str]:
-    """Return all steps with those first that postings ask and interviews test first.
-
-    Three subjects of the must-haves come first, with what they build on; then the skills `tested`,
-    to level 2; then the other must-haves; then the rest. Within each the order of the path holds.
-    """
-    musts = [(ask.skill, ask.required) for ask in role.skills if ask.must_have]
-    asked = set(ladders.missing_steps(musts, levels))
-    steps = [step for stretch in stretches for step in stretch.steps]
-    wanted = [step for step in steps if step in asked]
-    first = list(dict.fromkeys(ladders.skill_of[step] for step in wanted))[:FIRST_SUBJECTS]
-    lead = [step for step in wanted if ladders.skill_of[step] in first]
-    lead = [step for step in wanted[: _end(wanted, lead)] if step in lead] if lead else []
-    rounds = _missing_rounds(role, levels, ladders, tested)
-    test = [step for step in steps if step in rounds]
-    return list(dict.fromkeys([*lead, *test, *wanted, *steps]))
-
-
-def _missing_rounds(
-    role: Role, levels: Levels, ladders: Ladders, tested: Collection[str]
-) -> set[str]:
-    rounds = [(a.skill, min(a.required, WITH_HELP)) for a in role.skills if a.skill in tested]
-    return set(ladders.missing_steps(rounds, levels))
-
-
-def _end(wanted: list[str], lead: list[str]) -> int:
-    """Return how far the must-haves go before another subject than the first ones begins."""
-    return next((place for place, step in enumerate(wanted) if step not in lead), len(wanted))
 
 
 def steps_to_must_haves(role: Role, levels: Levels, ladders: Ladders) -> set[str]:
@@ -129,26 +122,14 @@ def steps_to_must_haves(role: Role, levels: Levels, ladders: Ladders) -> set[str
     return set(ladders.missing_steps(musts, levels))
 
 
-def _begin_with_the_role(
-    stretches: list[Stretch],
-    role: Role,
-    levels: Levels,
-    ladders: Ladders,
-    done: Set[str],
-    early: float,
+def _bring_forward(
+    stretches: list[Stretch], step: str, ladders: Ladders, early: float
 ) -> list[Stretch]:
-    """Return the stretches with the next step of the defining skill no later than `early` hours.
+    """Return the stretches with a step no later than `early` hours of study.
 
     It comes within the first milestone that is ahead, so that no project is built before.
     """
-    first = next((ask for ask in role.skills if ask.must_have), None)
-    if first is None:
-        return stretches
-    wanted = set(ladders.missing_steps([(first.skill, first.required)], levels))
-    steps = [step for stretch in stretches for step in stretch.steps]
-    if wanted & done or not wanted & set(steps):
-        return stretches
-    step = next(each for each in steps if each in wanted)
+    steps = [key for stretch in stretches for key in stretch.steps]
     begin = next(stretch for stretch in stretches if stretch.steps)
     latest = min(_place_within(steps, ladders, early), len(begin.steps))
     if steps.index(step) <= latest:

@@ -105,10 +105,11 @@ def report_marking(
     left = [each for each in reached if each not in raised]
     if left and raising is None:
         names = ", ".join(f"{titles[each.skill]}, level {each.after}" for each in left)
+        words = " ".join(f"{each.skill}={each.after}" for each in left)
         screen.say(
             "",
-            f"What you finished leads to {names}. Your profile stays as it is; "
-            "careerpath profile set changes single levels.",
+            f"What you finished leads to {names}. Your profile stays as it is. If it is true of "
+            f"you: careerpath profile set {words}",
         )
     return screen.next("careerpath plan today", "see what comes next")
 

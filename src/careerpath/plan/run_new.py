@@ -28,14 +28,15 @@ from careerpath.person.answers import (
     parse_word,
 )
 from careerpath.person.days_off import parse_days_off
-from careerpath.person.plan import SavedPlan, has_progress, load_plan, save_plan
+from careerpath.person.plan import has_progress, load_plan, save_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
-from careerpath.plan.changes import count_sittings
 from careerpath.plan.chores import MOST_TRIES
 from careerpath.plan.contents import plan_contents
+from careerpath.plan.holidays import find_holidays
+from careerpath.plan.keep import carry_over, keep_new
 from careerpath.plan.make import make_plan
-from careerpath.plan.request import SoFar, request_for
+from careerpath.plan.request import request_for
 from careerpath.plan.run_asking import ask_missing
 from careerpath.plan.run_show import render_plan
 from careerpath.terminal.clock import current_day
@@ -94,25 +95,18 @@ def new_plan(
                 "These days and hours leave no room for a single task.",
                 "Name more days or hours, or fewer weeks off.",
             )
-        fields = {name: getattr(made, name) for name in made.__struct_fields__}
-        kept = save_plan(store, SavedPlan(**fields, sittings=count_sittings({}, made)))
+        kept = save_plan(store, keep_new(before, made))
     if json:
         return screen.show_json(to_json("plan", made))
     if kept:
-        screen.say(f"The plan that was there is kept: careerpath plan restore ({kept}).", "")
+        screen.say("The plan before is kept: careerpath plan restore 1 brings it back.", "")
     render_plan(screen, store, catalog, made, [1], overview=True)
+    spans = find_holidays(made)
+    if spans:
+        from careerpath.plan.view_replan import view_holidays
+
+        screen.say(view_holidays(spans))
     return screen.next("careerpath plan today", "begin")
-
-
-def carry_over(before: SavedPlan | None, role: str) -> SoFar | None:
-    """Return what a plan for the same role has done already; None where there is nothing."""
-    if before is None or before.role != role:
-        return None
-    done = [task for task in before.tasks if task.status == "done"]
-    main = tuple(task for task in done if task.kind in ("learn", "project"))
-    built = any(task.kind == "project" for task in done)
-    ids = frozenset(task.id for task in main) | {task.id for task in done if task.tries}
-    return SoFar(done=ids, built=built, kept=main) if done else None
 
 
 def tries_of(role: Role, said: Said, catalog: Catalog) -> tuple[str, ...]:

@@ -56,7 +56,9 @@ def show_today(data: Path | None, json: bool) -> None:
     first = next((item for item in (*found.overdue, *found.today) if not item.done), None)
     if first is None:
         return screen.next("careerpath plan show", "see the whole plan")
-    return screen.next(f"careerpath plan done {first.number}", f"when '{first.title}' is done")
+    return screen.next(
+        f"careerpath plan done {first.number}", f"once number {first.number} is done"
+    )
 
 
 def render_plan(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from careerpath.advice.levels import Known
 from careerpath.advice.said import take_known
 from careerpath.catalog.catalog import Catalog
@@ -13,14 +15,17 @@ from careerpath.intake.text import clean
 from careerpath.person.plan import Plan, SavedPlan, change_plan, load_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
+from careerpath.plan.milestones import update_later, update_milestones
 
 
 def need_plan(store: Store) -> SavedPlan:
-    """Return the saved plan; UserError where there is none."""
+    """Return the saved plan, as it stands now; UserError where there is none."""
     plan = load_plan(store)
     if plan is None:
         raise _no_plan()
-    return plan
+    return msgspec.structs.replace(
+        plan, milestones=update_milestones(plan), later=update_later(plan)
+    )
 
 
 def update_plan(store: Store, change: Callable[[SavedPlan], SavedPlan]) -> SavedPlan:

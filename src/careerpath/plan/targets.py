@@ -108,7 +108,7 @@ def _task_id(plan: Plan, word: str) -> str:
     if any(task.id == wanted for task in plan.later):
         raise UserError(
             "task-waits",
-            f"{quote(word)} waits until after day 90.",
+            f"{quote(word)} waits until after day {plan.days}.",
             "careerpath plan replan brings it in where there is room.",
         )
     near = difflib.get_close_matches(wanted, ids, 2, 0.6)

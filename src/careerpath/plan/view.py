@@ -11,45 +11,17 @@ from rich.text import Text
 
 from careerpath.drawing.blocks import bullets, hours, listed, section
 from careerpath.drawing.charts import bar
-from careerpath.person.plan import Plan, PlanMilestone, PlanTask, PlanWeek
+from careerpath.person.plan import Plan, PlanWeek
 from careerpath.plan.measure import Progress
+from careerpath.plan.view_way import say_way, view_milestones
+from careerpath.plan.view_words import AIMS, month
+from careerpath.plan.view_words import KINDS as KINDS
+from careerpath.plan.view_words import day as day
+from careerpath.plan.view_words import kind_of as kind_of
 from careerpath.terminal.look import Look
-
-KINDS = {
-    "learn": "Study",
-    "project": "Project",
-    "interview": "Practise",
-    "apply": "Apply",
-    "review": "Also",
-}
-"""What each kind of task is called on screen."""
-
-AIMS = {
-    "decide": "to find out what it shall be",
-    "prepare": "to learn towards it",
-    "job": "to find a post",
-    "grow": "to grow where you are",
-}
-"""What 90 days are for, in words."""
 
 MOST_LATER = 6
 MOST_ASSUMED = 8
-
-
-def day(value: date, year: bool = False) -> str:
-    """Return a date as people say it: 'Tue 1 Dec', with the year where asked."""
-    text = f"{value:%a} {value.day} {value:%b}"
-    return f"{text} {value.year}" if year else text
-
-
-def month(value: date) -> str:
-    """Return a date that is far away as people say it: 'March 2028'."""
-    return f"{value:%B} {value.year}"
-
-
-def kind_of(task: PlanTask) -> str:
-    """Return what a task is called on screen; trying a role out is no looking back."""
-    return "Try" if task.tries else KINDS[task.kind]
 
 
 def view_plan(
@@ -103,61 +75,6 @@ def view_plan(
     return Group(*parts)
 
 
-def say_way(plan: Plan) -> list[RenderableType]:
-    """Return in a sentence or two what is reached within the plan, and when all of it would be."""
-    ahead = [each for each in plan.milestones if each.reached is not None]
-    inside = [each for each in ahead if each.reached and each.reached <= plan.end]
-    count = len(plan.milestones)
-    lines = []
-    if inside:
-        last = inside[-1]
-        number = plan.milestones.index(last) + 1
-        can = f"{last.you_can[0].lower()}{last.you_can[1:]}"
-        lines.append(f"By {_date(last.reached)}: milestone {number} of {count}, {can}")
-    elif ahead:
-        first = ahead[0]
-        number = plan.milestones.index(first) + 1
-        lines.append(
-            f"Milestone {number} of {count} is {hours(first.hours_left)} away: at this pace "
-            f"{_date(first.reached)}."
-        )
-    if ahead and ahead[-1] not in inside:
-        lines.append(f"All {count} by {month(ahead[-1].reached or plan.end)} at this pace.")
-    if not ahead:
-        lines.append("All milestones of this path are there. What is left is proof.")
-    return [Text(line) for line in lines]
-
-
-def _date(value: date | None) -> str:
-    return f"{value.day} {value:%B} {value.year}" if value else ""
-
-
-def view_milestones(plan: Plan, look: Look) -> RenderableType:
-    """Return the milestones in order, with what is there, what is ahead, and by when."""
-    projects = {task.id: task.title for task in plan.tasks if task.kind == "project"}
-    rows: list[tuple[RenderableType, RenderableType]] = []
-    for number, each in enumerate(plan.milestones, 1):
-        mark, state = _state(plan, each, look)
-        text = Text.assemble((each.title, "name"), f"  {state}")
-        if each.project in projects:
-            text.append(f"; proof: {projects[each.project]}")
-        rows.append((Text(f"{mark} {number}"), text))
-    return listed(rows)
-
-
-def _state(plan: Plan, each: PlanMilestone, look: Look) -> tuple[str, str]:
-    if each.reached is None:
-        return look.glyphs.tick, "there"
-    if each.hours_left <= 0:
-        return look.glyphs.tick, "done"
-    amount = f"{each.hours - each.hours_left:g} of {each.hours:g} h"
-    if each.hours == each.hours_left:
-        amount = f"{each.hours:g} h"
-    if each.reached <= plan.end:
-        return look.glyphs.arrow, f"{amount}, by {day(each.reached)}"
-    return " ", f"{amount}, {month(each.reached)} at this pace"
-
-
 def view_week(plan: Plan, week: PlanWeek) -> RenderableType:
     """Return what a week holds: hours, kind and title of each task."""
     tasks = {task.id: task for task in plan.tasks}
@@ -165,7 +82,7 @@ def view_week(plan: Plan, week: PlanWeek) -> RenderableType:
     for session in week.sessions:
         amounts[session.task] = amounts.get(session.task, 0.0) + session.hours
     if not amounts:
-        return Text("Nothing is planned.")
+        return Text("Off." if is_off(plan, week) else "Nothing is planned.")
     rows: list[tuple[RenderableType, RenderableType]] = [
         (
             Text(f"{amount:>4g} h"),
@@ -228,15 +145,21 @@ def view_weeks_short(plan: Plan, role: str, look: Look) -> RenderableType:
 def what_of(plan: Plan, week: PlanWeek) -> str:
     """Return the main work of a week in words."""
     if not week.sessions:
-        off = any(each.first <= week.end and each.last >= week.start for each in plan.off)
-        return "Off" if off else "Nothing"
+        return "Off" if is_off(plan, week) else "Nothing"
     tasks = {task.id: task for task in plan.tasks}
     here = [tasks[key] for key in dict.fromkeys(session.task for session in week.sessions)]
     main = [task.title for task in here if task.kind in ("learn", "project")]
     beside = [task.title for task in here if task.tries or task.id == "decision-day"]
     if plan.aim == "job":
         beside += [task.title for task in here if task.kind == "apply"][:1]
-    return "; ".join([*beside, *main]) or "Applications, practice and looking back"
+    searching = any(task.kind in ("apply", "interview") for task in here)
+    rest = "Applications, practice and looking back" if searching else "Looking back; else free"
+    return "; ".join([*beside, *main]) or rest
+
+
+def is_off(plan: Plan, week: PlanWeek) -> bool:
+    """Return whether days off lie in a week."""
+    return any(each.first <= week.end and each.last >= week.start for each in plan.off)
 
 
 def _later(plan: Plan, look: Look) -> RenderableType:

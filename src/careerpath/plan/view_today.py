@@ -12,7 +12,7 @@ from careerpath.drawing.blocks import hours, listed, section
 from careerpath.person.plan import LevelRaise, Plan
 from careerpath.plan.due import DueItem, DueList
 from careerpath.plan.measure import Marked
-from careerpath.plan.view import day, kind_of
+from careerpath.plan.view_words import day, kind_of
 from careerpath.terminal.look import Look
 
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from careerpath.catalog.sources import Resource
 from careerpath.drawing.blocks import bullets, hours, listed, section
 from careerpath.person.plan import Plan, PlanSession, PlanTask, PlanWeek
-from careerpath.plan.view import day, kind_of
+from careerpath.plan.view_words import day, kind_of
 from careerpath.terminal.look import Look
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from careerpath.advice.calendar import BUFFER, WeekFrame
-from careerpath.advice.path import Stretch, list_stretches
+from careerpath.advice.path import list_stretches
 from careerpath.catalog.roles import Role
 from careerpath.person.plan import PlanTask
 from careerpath.plan.along_the_path import follow_path
@@ -14,13 +14,18 @@ from careerpath.plan.for_a_post import study_for_a_post
 from careerpath.plan.order import (
     FEW_WEEKS,
     MUST_HAVES,
+    Way,
+    find_defining_step,
     order_study,
-    put_first,
     steps_to_must_haves,
 )
+from careerpath.plan.path import Route
 from careerpath.plan.request import PlanContents, PlanRequest, SoFar
 from careerpath.plan.schedule import Main, Placed, place_work
 from careerpath.plan.tasks import in_content, project_task, step_task
+
+WITH_HELP = 2
+"""The level to which what interviews test is learnt before other supporting skills."""
 
 TRIES = 6
 """How often a plan is laid anew with less room, until its last project has its hours."""
@@ -40,9 +45,11 @@ def lay_work(
     """
     past = so_far or SoFar()
     wanted = steps_to_must_haves(role, request.known.levels, contents.ladders)
-    main, placed = _lay(role, request, contents, weeks, past, waits=False)
-    if request.aim != "job" and _share(main, placed, wanted) < MUST_HAVES:
-        main, placed = _lay(role, request, contents, weeks, past, waits=True)
+    ways: tuple[Way, ...] = ("written", "lenient", "strict")
+    for way in ways[1:] if request.aim == "job" else ways:
+        main, placed = _lay(role, request, contents, weeks, past, way)
+        if _share(main, placed, wanted) >= MUST_HAVES:
+            break
     return main, placed
 
 
@@ -52,7 +59,7 @@ def _lay(
     contents: PlanContents,
     weeks: list[WeekFrame],
     past: SoFar,
-    waits: bool,
+    way: Way,
 ) -> tuple[Main, Placed]:
     """Return the work on its days.
 
@@ -62,7 +69,7 @@ def _lay(
     levels, ladders = request.known.levels, contents.ladders
     room = sum(week.half_hours for week in weeks) / 2
     for _ in range(TRIES):
-        main = choose_main(role, request, contents, past, room, waits)
+        main = choose_main(role, request, contents, past, room, way)
         chores = Chores(role, request, contents, past)
         placed = place_work(
             main, chores, weeks, role, levels, ladders, request.hours_per_week, past.built
@@ -70,7 +77,8 @@ def _lay(
         lost = [t for t in main.tasks if t.id in placed.unplaced and t.kind == "project"]
         if not lost:
             break
-        room -= sum(placed.unplaced[task.id] for task in lost)
+        had = sum(task.hours for task in main.tasks) - sum(placed.unplaced.values())
+        room = min(room - sum(placed.unplaced[task.id] for task in lost), had)
         if room <= 0:
             break
     return main, placed
@@ -92,7 +100,7 @@ def _share(main: Main, placed: Placed, wanted: Set[str]) -> float:
 
 
 def choose_main(
-    role: Role, request: PlanRequest, contents: PlanContents, past: SoFar, room: float, waits: bool
+    role: Role, request: PlanRequest, contents: PlanContents, past: SoFar, room: float, way: Way
 ) -> Main:
     """Return study and projects for so many hours: the path, as far as it goes.
 
@@ -105,16 +113,19 @@ def choose_main(
     met = past.done | {task.id for task in carried}
     ladders, known = contents.ladders, request.known
     path = list_stretches(role, known.levels, ladders, met)
-    early = hours_early(request)
-    tested = _tested(role, contents)
-    if request.aim == "job":
-        first = put_first(path, role, known.levels, ladders, tested)
-        path = [Stretch(role.path[0], first)]
-    stretches = order_study(path, role, known.levels, ladders, met, early, waits, tested)
-    if request.aim == "job":
-        order = study_for_a_post(role, request, contents, stretches[0].steps, met, room)
-    else:
-        order = follow_path(role, request, contents, path, stretches, met, room)
+    first = find_defining_step(path, role, known.levels, ladders, met)
+    stretches = order_study(
+        path,
+        role,
+        known.levels,
+        ladders,
+        met,
+        hours_early(request),
+        way,
+        tested=tested_in_rounds(role, contents) if will_be_tested(request) else {},
+    )
+    route = Route(role, request, contents, path, stretches, met, first, straight=way != "strict")
+    order = study_for_a_post(route, room) if request.aim == "job" else follow_path(route, room)
     checked = {task.skill for task in carried if task.skill}
     planned = {*order, *past.done, *left}
     tasks = list(carried)
@@ -128,21 +139,25 @@ def choose_main(
     return Main(tasks, left)
 
 
+def will_be_tested(request: PlanRequest) -> bool:
+    """Return whether interviews lie ahead: not of pupils, nor of people who stay."""
+    return request.aim != "grow" and request.stage != "pupil"
+
+
+def tested_in_rounds(role: Role, contents: PlanContents) -> dict[str, int]:
+    """Return the skills that the role's interviews test, with the levels that they ask at first."""
+    rounds = {each.round: each.skill for each in contents.activities.values() if each.skill}
+    skills = {rounds[name] for name in role.interview.practice if name in rounds}
+    asked = {ask.skill: ask.required for ask in role.skills if ask.skill in skills}
+    return {key: min(required, WITH_HELP) for key, required in asked.items()}
+
+
 def hours_early(request: PlanRequest) -> float:
     """Return the hours of study that the first weeks hold in any case; none in a job search."""
     if request.aim == "job":
         return 0.0
     study = request.hours_per_week * BUFFER * (1 - SHARES[request.aim])
     return (FEW_WEEKS - 1) * study - 1
-
-
-def _tested(role: Role, contents: PlanContents) -> set[str]:
-    """Return the skills that the rounds of a role test first."""
-    return {
-        each.skill
-        for each in contents.activities.values()
-        if each.skill and each.round in role.interview.practice
-    }
 
 
 def carry_on(request: PlanRequest, contents: PlanContents, past: SoFar) -> list[PlanTask]:

@@ -121,6 +121,30 @@ def export(output: Output = None, force: Force = False, data: Data = None) -> No
 
 
 @profile_app.command()
+def restore(
+    number: Annotated[
+        int | None,
+        typer.Argument(metavar="[N]", help="Which of the kept profiles; 1 is the last."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """List the profiles that were replaced, or bring one back; the one there now is kept.
+
+    Example: careerpath profile restore 1
+    """
+    from careerpath.person.profile import PROFILE
+    from careerpath.person.store import Store
+    from careerpath.profile.restoring import bring_back, list_copies
+    from careerpath.terminal.screen import Screen
+
+    screen, store = Screen(json), Store()
+    if number is None:
+        return list_copies(screen, store, PROFILE, "profile")
+    bring_back(screen, store, PROFILE, "profile", number)
+    return screen.next("careerpath profile show", "see it")
+
+
+@profile_app.command()
 def delete(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:

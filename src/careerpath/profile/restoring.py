@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from careerpath.errors import UserError
 from careerpath.person.store import Store
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
 
 
-def list_copies(screen: Screen, store: Store, file: str, what: str) -> None:
-    """Say which copies there are, numbered from the latest."""
+def list_copies(
+    screen: Screen,
+    store: Store,
+    file: str,
+    what: str,
+    describe: Callable[[str], str] = lambda text: "",
+) -> None:
+    """Say which copies there are, numbered from the latest; `describe` tells from one's text."""
     copies = store.copies(file)
     if screen.json:
         return screen.show_json(to_json(f"{what}-restore", {"copies": copies}))
     if not copies:
         return screen.say(f"Nothing replaced a {what} so far, so there is nothing to bring back.")
     for number, name in enumerate(copies, 1):
-        screen.show(f"{number:>2}  {describe_copy(name)}")
+        about = describe((store.folder / name).read_text(encoding="utf-8", errors="replace"))
+        screen.show(f"{number:>2}  {describe_copy(name)}{about}")
     return screen.next(f"careerpath {what} restore 1", "bring the last one back")
 
 

@@ -113,7 +113,7 @@ def check_faq(catalog: Catalog) -> Iterator[Mistake]:
 
 
 def check_plan(catalog: Catalog) -> Iterator[Mistake]:
-    """Projects name roles and skills; activities name resources."""
+    """Projects name roles and skills; activities name resources and skills."""
     for key, project in catalog.projects.items():
         yield from _dangling(catalog, "projects", key, "roles", _at(project.roles, "roles"))
         yield from _dangling(catalog, "projects", key, "skills", _at(project.skills, "skills"))
@@ -123,6 +123,9 @@ def check_plan(catalog: Catalog) -> Iterator[Mistake]:
             yield from _dangling(catalog, "activities", key, "skills", tested)
         found = _at(activity.resources, "resources")
         yield from _dangling(catalog, "activities", key, "resources", found)
+        if activity.skill:
+            tested = [(activity.skill, ("skill",))]
+            yield from _dangling(catalog, "activities", key, "skills", tested)
 
 
 def check_figures(catalog: Catalog) -> Iterator[Mistake]:
