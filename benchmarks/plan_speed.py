@@ -1,6 +1,6 @@
 """How long one plan takes: every role, 3 to 40 hours a week, four kinds of start.
 
-    python benchmarks/plan_speed.py
+python benchmarks/plan_speed.py
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ from careerpath.advice.said import take_known
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
 from careerpath.person.answers import Answers
-from careerpath.person.plan import Plan, SavedPlan
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import SavedPlan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
 from careerpath.plan.contents import plan_contents

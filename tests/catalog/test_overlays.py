@@ -88,15 +88,6 @@ def test_a_skill_that_roles_ask_for_cannot_go(tmp_path: Path) -> None:
     assert {each.file for each in check(tmp_path)} >= {"data/roles/mlops-engineer.yaml"}
 
 
-def test_phases_are_three_and_add_up(tmp_path: Path) -> None:
-    remove(tmp_path, "plan.yaml", "interviews", "phases")
-    assert [each.message for each in check(tmp_path)] == ["there are 2 phases, and a plan has 3."]
-    phase = "{id: interviews, title: I, share: 0.4, aim: A, done_when: D}"
-    write(tmp_path, "plan.yaml", f"phases:\n  - {phase}\n")
-    (mistake,) = check(tmp_path)
-    assert mistake.message == "the shares of the phases add up to 1.2, not 1."
-
-
 @pytest.mark.parametrize(
     ("text", "words"),
     [

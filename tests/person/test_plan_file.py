@@ -14,7 +14,7 @@ from careerpath.advice.levels import Known
 from careerpath.advice.said import take_known
 from careerpath.catalog.catalog import Catalog
 from careerpath.errors import UserError
-from careerpath.person.plan import change_plan, find_plan_mistake, load_plan
+from careerpath.person.plan_file import change_plan, find_plan_mistake, load_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.profile_levels import change_profile
 from careerpath.person.store import Store

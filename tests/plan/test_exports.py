@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from careerpath.advice.levels import Known
-from careerpath.person.plan import Plan, SavedPlan
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import SavedPlan
 from careerpath.plan.changes import count_sittings
 from careerpath.plan.export_csv import COLUMNS, to_csv
 from careerpath.plan.export_icalendar import CalendarTimes, session_uid, to_icalendar

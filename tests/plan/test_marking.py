@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from careerpath.person.answers import Answers
-from careerpath.person.plan import load_plan
+from careerpath.person.plan_file import load_plan
 from careerpath.person.profile import save_profile
 from careerpath.person.store import Store
 from tests.plan_people import load_levels

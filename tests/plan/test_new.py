@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from careerpath.person.plan import load_plan
+from careerpath.person.plan_file import load_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
 from tests.plan_people import load_levels

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careerpath.person.plan import Plan, SavedPlan, find_plan_mistake
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import SavedPlan, find_plan_mistake
 from careerpath.plan.make import make_plan
 from careerpath.plan.progress import finish_work, hours_open, log_hours, undo_last
 from careerpath.plan.remake import remake_plan

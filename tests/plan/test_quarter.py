@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from careerpath.person.answers import Answers
-from careerpath.person.plan import SavedPlan, load_plan
+from careerpath.person.plan_file import SavedPlan, load_plan
 from careerpath.person.profile import save_profile
 from careerpath.person.store import Store
 

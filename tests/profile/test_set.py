@@ -130,7 +130,7 @@ def test_it_keeps_what_was_said_before(run) -> None:
     after = saved()
     assert after.answers == before.answers
     assert after.levels == {**before.levels, "kubernetes": 1}
-    assert after.stands == "natural-science"
+    assert after.stands == "physics"
     assert after.hours_per_week == before.hours_per_week
 
 

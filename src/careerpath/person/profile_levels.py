@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from careerpath.person.plan import LevelRaise
+from careerpath.person.plan_file import LevelRaise
 from careerpath.person.profile import PROFILE, Profile, load_profile
 from careerpath.person.store import Store
 

@@ -15,7 +15,8 @@ from zoneinfo import ZoneInfo
 
 from careerpath.advice.results import Result
 from careerpath.intake.text import one_line
-from careerpath.person.plan import PlanSession, PlanTask, SavedPlan
+from careerpath.person.plan import PlanSession, PlanTask
+from careerpath.person.plan_file import SavedPlan
 from careerpath.plan.export_taskwarrior import SPACE
 from careerpath.plan.zones import describe_zone
 

@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 
 from careerpath.intake.text import one_line
-from careerpath.person.plan import Plan, PlanTask, SavedPlan
+from careerpath.person.plan import Plan, PlanTask
+from careerpath.person.plan_file import SavedPlan
 
 SPACE = uuid.UUID("7d0d4b0e-0a55-5a0c-9b53-6f3c8f0f6a51")
 """The namespace of the project's stable identifiers."""

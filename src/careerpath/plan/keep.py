@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from careerpath.person.plan import Plan, SavedPlan
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import SavedPlan
 from careerpath.plan.changes import count_sittings
 from careerpath.plan.request import SoFar
 

@@ -10,7 +10,8 @@ from careerpath.advice.levels import Known
 from careerpath.advice.readiness import readiness_share
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
-from careerpath.person.plan import LevelRaise, Plan, SavedPlan
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import LevelRaise, SavedPlan
 
 
 class Progress(Result, frozen=True):

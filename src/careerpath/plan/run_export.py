@@ -14,7 +14,7 @@ from careerpath.catalog.opening import open_catalog
 from careerpath.errors import Mistake, UserError
 from careerpath.intake.structs import mistakes_error
 from careerpath.intake.text import clean, quote, read_file, read_standard_input
-from careerpath.person.plan import SavedPlan
+from careerpath.person.plan_file import SavedPlan
 from careerpath.person.store import Store
 from careerpath.plan.run_show import as_plan
 from careerpath.plan.saved import need_plan, role_title, update_plan

@@ -9,7 +9,7 @@ import msgspec
 from careerpath.advice.said import find_variant, take_known
 from careerpath.catalog.opening import open_catalog
 from careerpath.errors import UserError
-from careerpath.person.plan import SavedPlan
+from careerpath.person.plan_file import SavedPlan
 from careerpath.person.profile import Profile, load_profile
 from careerpath.person.profile_levels import change_profile
 from careerpath.person.store import Store

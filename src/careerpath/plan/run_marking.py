@@ -13,7 +13,7 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.opening import open_catalog
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
-from careerpath.person.plan import LevelRaise, SavedPlan
+from careerpath.person.plan_file import LevelRaise, SavedPlan
 from careerpath.person.profile_levels import change_profile, lower_levels, prove_levels
 from careerpath.person.store import Store
 from careerpath.plan.contents import plan_contents

@@ -28,7 +28,8 @@ from careerpath.person.answers import (
     parse_word,
 )
 from careerpath.person.days_off import parse_days_off
-from careerpath.person.plan import has_progress, load_plan, save_plan
+from careerpath.person.plan import has_progress
+from careerpath.person.plan_file import load_plan, save_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
 from careerpath.plan.chores import MOST_TRIES

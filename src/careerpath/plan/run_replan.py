@@ -26,7 +26,8 @@ from careerpath.person.answers import (
     parse_word,
 )
 from careerpath.person.days_off import parse_days_off
-from careerpath.person.plan import Plan, SavedPlan
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import SavedPlan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
 from careerpath.plan.changes import Replanned, count_sittings

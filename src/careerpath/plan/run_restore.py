@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careerpath.intake.text import clean
-from careerpath.person.plan import FILE
+from careerpath.person.plan_file import FILE
 from careerpath.person.store import Store
 from careerpath.profile.restoring import bring_back, list_copies
 from careerpath.terminal.screen import Screen

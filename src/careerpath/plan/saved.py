@@ -12,7 +12,8 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
 from careerpath.errors import UserError
 from careerpath.intake.text import clean
-from careerpath.person.plan import Plan, SavedPlan, change_plan, load_plan
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import SavedPlan, change_plan, load_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
 from careerpath.plan.milestones import update_later, update_milestones

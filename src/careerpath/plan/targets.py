@@ -9,7 +9,8 @@ from datetime import date
 from careerpath.advice.results import Result
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
-from careerpath.person.plan import Plan, SavedPlan
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import SavedPlan
 from careerpath.plan.due import DueList, list_due
 from careerpath.plan.progress import finish_work, hours_open, log_hours
 

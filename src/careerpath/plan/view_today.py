@@ -9,7 +9,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from careerpath.drawing.blocks import hours, listed, section
-from careerpath.person.plan import LevelRaise, Plan
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import LevelRaise
 from careerpath.plan.due import DueItem, DueList
 from careerpath.plan.measure import Marked
 from careerpath.plan.view_words import day, kind_of

@@ -150,7 +150,8 @@ def show_changes(
 
 def _save(screen: Screen, given: Answers, result: QuizResult) -> None:
     """Save the profile, and the plan unless one is under way."""
-    from careerpath.person.plan import has_progress, load_plan, save_plan
+    from careerpath.person.plan import has_progress
+    from careerpath.person.plan_file import load_plan, save_plan
     from careerpath.person.profile import save_profile
     from careerpath.person.store import Store
 
