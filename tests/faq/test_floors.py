@@ -11,6 +11,8 @@ from careerpath.faq.search import FaqSearch
 from careerpath.faq.words import split_words
 from tests.faq.scoring import load, score
 
+pytestmark = pytest.mark.slow
+
 FLOORS = {"tuning": (0.93, 0.96, 0.93), "scored": (0.90, 0.97, 0.90)}
 """Right answer first, among the first three, nothing-to-find met with a no."""
 
