@@ -149,8 +149,8 @@ def _stay_wide(
     if destination.id == wide.id:
         return None
     why = (
-        "Writing programs counts in nearly all of these roles, and what you build shows you which "
-        "one it will be."
+        "Writing programs counts in nearly all of these "
+        "roles, and what you build shows you which one it will be."
     )
     return build_step("wide", wide, destination, said.known.levels, ladders, _capacity(said), why)
 

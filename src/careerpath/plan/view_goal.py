@@ -5,6 +5,8 @@ Whoever plans after the quiz and whoever names a role reads the same lines.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.console import RenderableType
 from rich.text import Text
 
@@ -19,7 +21,12 @@ ON_THE_WAY = ("nearer", "wider", "wide")
 
 
 def view_goal(
-    plan: Plan, role: Role, ahead: int, step: FirstStep | None, roles: dict[str, Role], named: bool
+    plan: Plan,
+    role: Role,
+    ahead: int,
+    step: FirstStep | None,
+    roles: Mapping[str, Role],
+    named: bool,
 ) -> list[RenderableType]:
     """Return how far a plan's role is, and the first step: `named`, the role was asked for, and
     the step would be another; else the step is the plan's role, and why it is.
@@ -27,13 +34,13 @@ def view_goal(
     lines: list[RenderableType] = [
         Text.assemble(("The way: ", "name"), say_distance(plan, role, ahead))
     ]
-    if step is not None and named:
-        shorter = roles[step.role]
-        lines.append(Text.assemble(("First step: ", "name"), (shorter.in_sentence, "title"), ". "))
-        lines[-1].append(f"{step.why} ")  # type: ignore[union-attr]
-        lines[-1].append(f"careerpath plan new {step.role}", style="key")  # type: ignore[union-attr]
-    elif step is not None:
-        lines.append(Text.assemble(("Why this role: ", "name"), step.why))
+    if step is None:
+        return lines
+    if not named:
+        return [*lines, Text.assemble(("Why this role: ", "name"), step.why)]
+    name = roles[step.role].in_sentence
+    lines.append(Text.assemble(("First step: ", "name"), (name, "title"), f". {step.why}"))
+    lines.append(Text.assemble("To begin with that: ", (f"careerpath plan new {step.role}", "key")))
     return lines
 
 

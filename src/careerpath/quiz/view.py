@@ -75,7 +75,10 @@ def _parts(
         parts.append(Text.assemble(("The door: ", "name"), way))
     step = result.recommendation.first_step
     beside = sentences.neighbours(result, titles)
-    if step is not None and step.kind in ON_THE_WAY:
+    if step is not None and step.kind == "wide":
+        head = f"The plan stays wide, as for {titles.roles[step.role].with_article}. "
+        parts.append(Text.assemble((head, "name"), step.why))
+    elif step is not None and step.kind in ON_THE_WAY:
         name = titles.roles[step.role].in_sentence
         parts.append(Text.assemble(("First step: ", "name"), (name, "title"), f". {step.why}"))
     elif beside and not (result.plan and result.plan.aim == "job"):
