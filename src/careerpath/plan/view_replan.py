@@ -26,7 +26,7 @@ def view_holidays(spans: Sequence[tuple[date, date]], kept: bool = True) -> Rend
     off = " ".join(f"--weeks-off {first}..{last}" for first, last in spans)
     said = "Holidays are not known here, and there is work on some. "
     said += "To keep them free:" if kept else "Once the plan is kept, this keeps them free:"
-    command = Text(f"careerpath plan replan {off}", no_wrap=True, overflow="ignore", style="key")
+    command = Text(f"careerpath plan replan {off}", style="key")
     return Group(Text(""), Text(said), command)
 
 

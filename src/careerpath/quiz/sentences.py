@@ -108,7 +108,9 @@ def distance(result: QuizResult, titles: Titles) -> str:
 def way_in(result: QuizResult, titles: Titles, origin: Role | Background | None) -> str:
     """Return the way into the plan's role that begins where somebody stands; '' for none."""
     plan = result.plan
-    if plan is None or origin is None or origin.id == plan.role or plan.stage == "pupil":
+    if plan is None or origin is None or plan.stage == "pupil":
+        return ""
+    if plan.role in (origin.id, result.already):
         return ""
     words = [origin.in_sentence] if isinstance(origin, Role) else [origin.phrase, *origin.names]
     named = re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
@@ -118,10 +120,11 @@ def way_in(result: QuizResult, titles: Titles, origin: Role | Background | None)
 
 def neighbours(result: QuizResult, titles: Titles) -> str:
     """Return the roles next to one's own with the study to each; '' where none is named."""
-    named = [
-        f"{titles.roles[key].in_sentence} ({hours_of(_ahead(result, key))} of study)"
-        for key in result.recommendation.next
-    ]
+    named = []
+    for key in result.recommendation.next:
+        ahead = _ahead(result, key)
+        way = f"{hours_of(ahead)} of study" if ahead else "no study"
+        named.append(f"{titles.roles[key].in_sentence} ({way})")
     return f"{join(named)}." if named else ""
 
 
