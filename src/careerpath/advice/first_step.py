@@ -102,10 +102,15 @@ def choose_nearer(
     _, hours, key = min(found)
     step = roles[key]
     shared = _shared_hours(step, destination, levels, ladders)
-    why = (
-        f"A post as {step.with_article} is about {hours} hours of study away instead of {direct}"
-        f"{_more_doors(step, destination)}, and {shared} of those hours count for both."
-    )
+    away = f"about {hours} hours of study away instead of {direct}"
+    count = f"and {shared} of those hours count for both"
+    why = f"A post as {step.with_article} is {away}, {count}."
+    if door_of(step) > door_of(destination):
+        many = destination.entry.market.junior.capitalize()
+        why = (
+            f"{many} posts as {destination.with_article} take beginners; more do as "
+            f"{step.with_article}, {away}, {count}."
+        )
     return build_step("nearer", step, destination, levels, ladders, capacity, why)
 
 
@@ -134,7 +139,7 @@ def choose_wider(
     step = wider[0]
     barrier = destination.entry.barrier.split(". ")[0].rstrip(".")
     hours, direct = (hours_to_ready(ladders, role, levels) for role in (step, destination))
-    longer = f", though that is {hours} hours of study and not {direct}" if hours > direct else ""
+    longer = f", for {hours} hours of study instead of {direct}" if hours > direct else ""
     why = (
         f"Posts as {destination.with_article} are rare. {barrier}. There are more as "
         f"{step.with_article}{longer}."
@@ -150,8 +155,3 @@ def door_of(role: Role) -> int:
 def _shared_hours(step: Role, destination: Role, levels: Levels, ladders: Ladders) -> int:
     there = steps_to_ready(ladders, step, levels)
     return ladders.hours(set(there) & set(steps_to_ready(ladders, destination, levels)))
-
-
-def _more_doors(step: Role, destination: Role) -> str:
-    """Return how much wider the step's door is for beginners, in words that follow a number."""
-    return ", more of those posts take beginners" if door_of(step) > door_of(destination) else ""

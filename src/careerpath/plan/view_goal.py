@@ -71,8 +71,8 @@ def say_distance(plan: Plan, role: Role, ahead: int) -> str:
     when = month(plan.rest_done)
     if plan.aim == "job":
         return (
-            f"{study}{proof}: {pace} {when}. Apply from the first week on; hardly anybody has all "
-            f"of it. {say_market(role)}"
+            f"{study}{proof}: {pace} {when}. Apply from week 1; hardly anybody has all of it. "
+            f"{say_market(role)}"
         )
     return f"{study}{proof}: {pace} {when}. {_door(plan, role)}".rstrip()
 

@@ -27,10 +27,13 @@ LENGTHS = (
     (2, 2, 2, 3, 1),
     (2, 2, 1, 2, 1),
     (2, 2, 1, 2, 0),
-    (2, 1, 1, 2, 0),
-    (1, 1, 1, 2, 0),
+    (2, 2, 1, 2, -1),
+    (2, 1, 1, 2, -1),
+    (1, 1, 1, 2, -1),
 )
-"""Reasons, tasks, gaps, strengths and ways in that are shown; fewer on too small a screen."""
+"""Reasons, tasks, gaps, strengths that are shown, fewer on too small a screen; last what else:
+1 the way in and the role in a sentence, 0 the sentence, -1 neither.
+"""
 
 MIDDLE = 4
 """Which of them a screen gets that is too small for any."""
@@ -59,8 +62,8 @@ def _parts(
     result: QuizResult, titles: Titles, origin: Origin, look: Look, shown: tuple[int, ...]
 ) -> list[RenderableType]:
     role = titles.roles[result.recommendation.destination or ""]
-    most, tasks, gaps, strengths, ways = shown
-    parts = view_direction(result, titles, origin)
+    most, tasks, gaps, strengths, extras = shown
+    parts = view_direction(result, titles, origin, summary=extras >= 0)
     reasons = sentences.reasons(result, titles)[:most]
     if reasons:
         parts += [Text(""), bullets(reasons, look)]
@@ -70,7 +73,7 @@ def _parts(
     if lacking:
         parts.append(Text.assemble((_lack_of(result, goal, role), "warn"), f"{lacking}."))
     parts.append(Text.assemble(("The way: ", "name"), sentences.distance(result, titles)))
-    way = sentences.way_in(result, titles, origin) if ways else ""
+    way = sentences.way_in(result, titles, origin) if extras > 0 else ""
     if way:
         parts.append(Text.assemble(("The door: ", "name"), way))
     step = result.recommendation.first_step

@@ -17,15 +17,21 @@ MOST_NEXT = 2
 """Skills that are named as what comes next."""
 
 
-def view_direction(result: QuizResult, titles: Titles, origin: Origin) -> list[RenderableType]:
-    """Return what the answers come to, in the words that suit stage and aim."""
+def view_direction(
+    result: QuizResult, titles: Titles, origin: Origin, summary: bool = True
+) -> list[RenderableType]:
+    """Return what the answers come to, in the words that suit stage and aim.
+
+    Without `summary` the role is not described, where a screen has no room for it.
+    """
     role = titles.roles[result.recommendation.destination or ""]
     plan, step = result.plan, result.recommendation.first_step
     sure = sentences.direction(result, titles)
+    described = f"{role.summary} {sure}" if summary else sure
     if plan is not None and plan.stage == "pupil":
         title = Text.assemble(("You lean to ", "heading"), (role.in_sentence, "title"))
         title.append("; nothing is to be decided now.", style="heading")
-        return [title, Text(f"{role.summary} {sure}")]
+        return [title, Text(described)]
     if plan is not None and plan.aim == "grow" and result.already == plan.role:
         own = titles.roles[plan.role]
         does = f"You are {own.with_article} already."
@@ -40,7 +46,7 @@ def view_direction(result: QuizResult, titles: Titles, origin: Origin) -> list[R
     title = Text.assemble(("Your direction: ", "heading"), (role.title, "title"))
     if step is not None and step.kind in ON_THE_WAY:
         title.append(f", by way of {titles.roles[step.role].in_sentence}", style="heading")
-    parts: list[RenderableType] = [title, Text(f"{role.summary} {sure}")]
+    parts: list[RenderableType] = [title, Text(described)]
     if result.already == role.id:
         parts.append(Text(_already(result, role, origin)))
     return parts
