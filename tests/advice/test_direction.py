@@ -81,6 +81,8 @@ MOBILE = ranked(frontend_engineer=94, mobile_engineer=89)
         ("pupil", "pupil", "decide", ranked(research_scientist=75), PAIR[0], "wide"),
         ("pupil", "pupil", "job", ranked(data_analyst=75), PAIR[0], "wide"),
         ("pupil", "pupil", "grow", ranked(machine_learning_engineer=75), PAIR[0], "wide"),
+        ("qa-engineer", "pupil", "grow", ranked(data_analyst=75), PAIR[0], "wide"),
+        ("qa-engineer", "pupil", "job", TESTER, PAIR[0], "wide"),
         ("pupil", "pupil", "decide", ranked(software_engineer=75), PAIR[0], None),
     ],
 )
@@ -89,6 +91,21 @@ def test_stage_aim_and_origin_choose_the_role_of_the_plan(
 ) -> None:
     step = find_first_step(fits, somebody(stands, stage=stage, aim=aim), ROLES, LADDERS)
     assert (step.role if step else fits[0].role, step.kind if step else None) == (goal, kind)
+
+
+@pytest.mark.parametrize(("behind", "goal"), [(NEARLY, "qa-engineer"), (NEARLY + 1, None)])
+def test_a_trade_of_one_s_own_need_not_be_complete_if_it_fits_nearly_as_well(
+    behind: int, goal: str | None
+) -> None:
+    fits = ranked(security_engineer=84, qa_engineer=84 - behind)
+    said = somebody("qa-engineer", levels={"testing": 2}, stage="between", aim="job")
+    step = find_first_step(fits, said, ROLES, LADDERS)
+    assert (step.role if step else None) == goal
+
+
+def test_between_posts_one_s_own_trade_is_looked_for_and_not_grown_in() -> None:
+    assert somebody("qa-engineer", stage="between").aim_towards("qa-engineer") == "job"
+    assert somebody("qa-engineer", stage="working").aim_towards("qa-engineer") == "grow"
 
 
 def test_somebody_else_s_trade_is_a_post_where_all_its_must_haves_are_there() -> None:
@@ -163,10 +180,14 @@ def test_far_behind_a_door_for_few_a_wider_door_may_be_a_little_nearer() -> None
 
 
 def test_a_broad_market_needs_no_wider_door() -> None:
-    known = somebody("accounting").known.levels
-    backend = ROLES["backend-engineer"]
-    assert door_of(backend) == 0
-    assert choose_nearer(backend, ROLES, known, LADDERS, 70) is None
+    """Back end has few posts for beginners, but among very many: a little nearer is no gain."""
+    rated = {"programming": 2, "sql": 0, "debugging": 1, "testing": 0, "version-control": 0}
+    known = somebody("accounting", levels=rated).known.levels
+    backend, software = ROLES["backend-engineer"], ROLES["software-engineer"]
+    share = hours_to_ready(LADDERS, software, known) / hours_to_ready(LADDERS, backend, known)
+    assert door_of(software) > door_of(backend)
+    assert NEARER < share <= NEARER_FOR_A_DOOR
+    assert choose_nearer(backend, ROLES, known, LADDERS, 90) is None
 
 
 def test_the_way_to_a_role_that_is_named_knows_pupils_and_who_is_there() -> None:
