@@ -23,7 +23,8 @@ def view_holidays(spans: Sequence[tuple[date, date]], kept: bool = True) -> Rend
 
     The command works on a plan that is `kept`.
     """
-    off = " ".join(f"--weeks-off {first}..{last}" for first, last in spans)
+    days = [f"{first}" if first == last else f"{first}..{last}" for first, last in spans]
+    off = " ".join(f"--weeks-off {each}" for each in days)
     said = "Holidays are not known here, and there is work on some. "
     said += "To keep them free:" if kept else "Once the plan is kept, this keeps them free:"
     command = Text(f"careerpath plan replan {off}", style="key")
