@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.conftest import ROOT
 from tests.quiz.test_result import wanting
 from tests.strategies import QUESTIONS
 
@@ -81,6 +82,19 @@ def test_no_strength_reads_as_a_sentence(run, tmp_path) -> None:
 def test_the_door_begins_where_somebody_stands(run, tmp_path) -> None:
     file = write(tmp_path, "data-engineer", stands="data-analyst", stage="working", aim="prepare")
     assert "The door: From data analyst, by " in " ".join(first_screen(run, file))
+
+
+def test_a_scientist_is_not_taken_for_a_data_scientist(run) -> None:
+    file = ROOT / "tests" / "people" / "shared" / "physicist-with-a-thesis.yaml"
+    screen = " ".join(first_screen(run, str(file), columns=40))
+    assert "by way of machine learning engineer" in screen
+    assert "The door:" not in screen
+
+
+def test_who_says_nothing_of_themselves_is_not_said_to_bring_it(run, tmp_path) -> None:
+    screen = " ".join(first_screen(run, write(tmp_path, "data-analyst")))
+    assert "carries over" not in screen
+    assert "Nobody begins with nothing" in screen
 
 
 def test_days_at_the_turn_of_the_year_can_be_kept_free(run, tmp_path) -> None:

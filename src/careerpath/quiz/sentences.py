@@ -113,9 +113,16 @@ def way_in(result: QuizResult, titles: Titles, origin: Role | Background | None)
     if plan.role in (origin.id, result.already):
         return ""
     words = [origin.in_sentence] if isinstance(origin, Role) else [origin.phrase, *origin.names]
-    named = re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    others = [role.in_sentence for role in titles.roles.values() if role is not origin]
     routes = titles.roles[plan.role].entry.routes
-    return next((f"{each.rstrip('.')}." for each in routes if named.search(each)), "")
+    named, other = _words(words), _words(others)  # a scientist is no data scientist
+    return next(
+        (f"{each.rstrip('.')}." for each in routes if named.search(other.sub("", each))), ""
+    )
+
+
+def _words(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def neighbours(result: QuizResult, titles: Titles) -> str:

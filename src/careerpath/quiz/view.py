@@ -7,6 +7,7 @@ import io
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
+from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.roles import Role
 from careerpath.drawing.blocks import bullets, hours, listed
 from careerpath.drawing.titles import Titles
@@ -99,6 +100,8 @@ def _lack_of(result: QuizResult, goal: Role, destination: Role) -> str:
 
 def _brings(result: QuizResult, titles: Titles, origin: Origin, strengths: int) -> Text:
     brings = sentences.brought(result, titles, origin, strengths)
+    if not result.strengths and not isinstance(origin, Background):
+        return Text(brings)
     label = "You bring: " if result.strengths else "What carries over: "
     return Text.assemble((label, "good"), brings)
 
