@@ -67,8 +67,11 @@ def say_distance(plan: Plan, role: Role, ahead: int) -> str:
     if plan.rest_done is None:
         return f"{study} lie ahead, and these 90 days hold them. {_door(plan, role)}".rstrip()
     proof = f", {total} with the projects that prove it" if total > ahead else ""
-    pace = f"at {hours(plan.hours_per_week)} a week, all else included, until"
-    when = month(plan.rest_done)
+    pace = f"at {hours(plan.hours_per_week)} a week, all else included,"
+    over = month(plan.rest_done)
+    when = f"until {over}"
+    if plan.apply_from is not None and plan.apply_from > plan.end:
+        when = f"applications from about {month(plan.apply_from)}, all of it by {over}"
     if plan.aim == "job":
         return (
             f"{study}{proof}: {pace} {when}. Apply from week 1; hardly anybody has all of it. "

@@ -56,6 +56,8 @@ def _say_applications(plan: Plan, first: date) -> str:
             "asks is there."
         )
     week = next(each.number for each in plan.weeks if each.start <= first <= each.end)
+    if plan.stage == "student":
+        return f"Applications from week {week} on, the nearest deadline first."
     return f"Applications from week {week} on, once a project is finished and the resume written."
 
 
