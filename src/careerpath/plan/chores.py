@@ -36,6 +36,7 @@ class Chores:
         self._weekly = sorted((a for a in mine if a.every), key=lambda each: -each.weight)
         self._once = sorted((a for a in mine if not a.every), key=lambda each: -each.weight)
         self._given: set[str] = set(past.done)
+        self._before = self._given
         self._mine = {each.id for each in mine}
         self._tries = [
             try_task(contents.roles[key])
@@ -66,6 +67,7 @@ class Chores:
         if not half_hours:
             return []
         room = half_hours / 2 * SHARES[self._request.aim]
+        self._before = set(self._given)
         found: list[PlanTask] = []
         for task in self._due_once(number, built, ready):
             if task.hours <= room or not found:
@@ -140,7 +142,7 @@ class Chores:
         return [*found, *reviews]
 
     def _open(self, each: Activity, built: bool, ready: bool) -> bool:
-        """Return whether what an activity waits for is there."""
-        before = all(key in self._given for key in each.after if key in self._mine)
+        """Return whether what an activity waits for is there, from an earlier week."""
+        before = all(key in self._before for key in each.after if key in self._mine)
         gate = {None: True, "project": built, "ready": built and ready}[each.gate]
         return before and gate
