@@ -1,0 +1,107 @@
+"""Classes for somebody's own questions, learnt in plain Python beside weights that are held.
+
+What ships was trained in development (scripts/train_faq.py). An overlay's entries get a class each,
+fitted by stochastic gradient descent on their lines, and on some of the shipped lines that share
+words with them, so that "canteen" goes to the canteen and "salary" stays where it was.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import exp, log, sqrt
+from random import Random
+
+from careerpath.faq.classify import NOTHING_OWN, Classifier, Own
+from careerpath.faq.features import Vector, count_texts, weigh_features
+from careerpath.faq.weights import Weights
+
+OTHERS = 500
+"""Shipped lines that are learnt against: those that share the rarest words with the own ones."""
+
+BESIDE = 150
+"""Shipped lines besides, taken at even distances."""
+
+ROUNDS = 12
+"""How often all lines are gone through."""
+
+STEP = 1.5
+"""How far the first step along a feature goes; later ones are shorter (AdaGrad)."""
+
+Lines = Mapping[str, Sequence[Sequence[str]]]
+"""By the name of a class, lines as the words that they are read as."""
+
+
+def learn_own(weights: Weights, own: Lines, shipped: Sequence[Sequence[str]]) -> Own:
+    """Return classes for the lines in `own`, told apart from all shipped classes.
+
+    `shipped` are lines as they were trained on. The same lines give the same classes.
+    """
+    texts = [line for lines in own.values() for line in lines]
+    if not texts:
+        return NOTHING_OWN
+    whole, pieces = count_texts(texts)
+    known = Classifier(weights, Own([], [], dict(whole + pieces), {}), ())
+    names = list(own)
+    examples = [
+        (row, weigh_features(line, known.rarity))
+        for row, key in enumerate(names)
+        for line in own[key]
+    ]
+    used = {feature for _, vector in examples for feature in vector}
+    for line in _choose_others(texts, shipped):
+        examples.append((-1, weigh_features(line, known.rarity)))
+    level = [log(sum(map(exp, known.score_base(vector)))) for _, vector in examples]
+    short = [(row, {f: v for f, v in vector.items() if f in used}) for row, vector in examples]
+    begin, found = _fit(short, level, len(names), min(weights.head.begin, default=0.0))
+    counts = {f: n for f, n in (whole + pieces).items() if weights.find(f) < 0}
+    return Own(names, begin, counts, found)
+
+
+def _choose_others(
+    own: Sequence[Sequence[str]], shipped: Sequence[Sequence[str]]
+) -> list[Sequence[str]]:
+    """Return shipped lines to learn against."""
+    stands = Counter(word for line in shipped for word in set(line))
+    mine = {word: 1 / stands[word] for line in own for word in line if word in stands}
+    near = sorted(shipped, key=lambda line: -sum(mine.get(word, 0.0) for word in set(line)))
+    return [*near[:OTHERS], *shipped[:: max(1, len(shipped) // BESIDE)]]
+
+
+def _fit(
+    examples: Sequence[tuple[int, Vector]], level: Sequence[float], count: int, begin: float
+) -> tuple[list[float], dict[int, list[tuple[int, float]]]]:
+    """Return the classes' first scores, and their weights by feature.
+
+    An example is the row of its class (-1 for a shipped one) and its vector; `level` is the
+    logarithm of what the shipped classes add to the softmax's sum.
+    """
+    bias = [begin] * count
+    table: dict[int, list[float]] = {}
+    squares: dict[int, list[float]] = {}
+    turn, places = Random(7), list(range(len(examples)))
+    for _ in range(ROUNDS):
+        turn.shuffle(places)
+        for place in places:
+            right, vector = examples[place]
+            scores = list(bias)
+            for feature, value in vector.items():
+                for row, weight in enumerate(table.get(feature, ())):
+                    scores[row] += value * weight
+            total = exp(level[place]) + sum(map(exp, scores))
+            for row in range(count):
+                off = (row == right) - exp(scores[row]) / total
+                if abs(off) < 0.005:
+                    continue
+                bias[row] += 0.02 * off
+                for feature, value in vector.items():
+                    held = table.setdefault(feature, [0.0] * count)
+                    past = squares.setdefault(feature, [1e-6] * count)
+                    slope = off * value
+                    past[row] += slope * slope
+                    held[row] += STEP * slope / sqrt(past[row])
+    found = {
+        feature: [(row, round(weight, 4)) for row, weight in enumerate(held) if weight]
+        for feature, held in table.items()
+    }
+    return bias, found
