@@ -10,7 +10,7 @@ from faq_model import fit
 
 from careerpath.faq.weights import ELSEWHERE
 
-FOLDS = 4
+FOLDS = 3
 
 MOST_WRONG = 0.15
 """Of the answers that are shown in full, at most so many may be wrong."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from careerpath.faq.features import count_texts, rarity_of, weigh_features, word_feature
+from careerpath.faq.weights import ELSEWHERE
 
 PAIRS, PIECES = 2, 3
 """In how many lines a pair of words, and a piece of one, must stand to be a feature."""
@@ -19,6 +21,9 @@ STRENGTH = 10.0
 
 ROUNDS = 60
 """The most steps of the solver."""
+
+USUAL = 150
+"""Lines of a usual entry. An entry with four times as many counts twice as much, not four times."""
 
 
 class Model(NamedTuple):
@@ -78,9 +83,16 @@ def fit(lists: Sequence[tuple[str, Sequence[str]]]) -> Model:
     columns = {feature: place for place, feature in enumerate(sorted(counts))}
     matrix = make_matrix(lines, rarities(counts, len(lines)), columns)
     solver = LogisticRegression(C=STRENGTH, max_iter=ROUNDS, tol=1e-3)
-    solver.fit(matrix, [name for name, _ in lists])
+    names = [name for name, _ in lists]
+    counted = Counter(names)
+    solver.fit(matrix, names, [weigh_line(name, counted[name]) for name in names])
     classes = [str(name) for name in solver.classes_]
     return Model(classes, solver.intercept_, counts, columns, solver.coef_, len(lines))
+
+
+def weigh_line(name: str, lines: int) -> float:
+    """Return what one of so many lines of a class counts: more in a short list."""
+    return 1.0 if name == ELSEWHERE else float((USUAL / lines) ** 0.5)
 
 
 def prune(model: Model, most: int, steps: int) -> tuple[float, dict[int, list[tuple[int, int]]]]:

@@ -28,8 +28,8 @@ from careerpath.faq.words import list_synonyms, read_all, read_words, split_word
 
 FILE = Path(__file__).resolve().parent.parent / "data" / "faq_weights.bin"
 
-KEPT = 250_000
-"""Weights that are kept: those of largest size."""
+KEPT = 430_000
+"""Weights that are kept: those of largest size, so that the file stays below 1.5 MB."""
 
 STEPS = 127
 """Steps of a weight on either side of 0: a byte."""

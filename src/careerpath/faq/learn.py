@@ -28,6 +28,9 @@ ROUNDS = 12
 STEP = 1.5
 """How far the first step along a feature goes; later ones are shorter (AdaGrad)."""
 
+LEAST = 1e-9
+"""What there is against an own class where nothing ships."""
+
 Lines = Mapping[str, Sequence[Sequence[str]]]
 """By the name of a class, lines as the words that they are read as."""
 
@@ -51,7 +54,7 @@ def learn_own(weights: Weights, own: Lines, shipped: Sequence[Sequence[str]]) ->
     used = {feature for _, vector in examples for feature in vector}
     for line in _choose_others(texts, shipped):
         examples.append((-1, weigh_features(line, known.rarity)))
-    level = [log(sum(map(exp, known.score_base(vector)))) for _, vector in examples]
+    level = [log(sum(map(exp, known.score_base(vector))) + LEAST) for _, vector in examples]
     short = [(row, {f: v for f, v in vector.items() if f in used}) for row, vector in examples]
     begin, found = _fit(short, level, len(names), min(weights.head.begin, default=0.0))
     counts = {f: n for f, n in (whole + pieces).items() if weights.find(f) < 0}
