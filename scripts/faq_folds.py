@@ -2,40 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from faq_model import fit
 
 from careerpath.faq.weights import ELSEWHERE
+from careerpath.faq.words import Word
 
-FOLDS = 3
+FOLDS = 5
+
+WHOLE = 3
+"""In each fold one entry of FOLDS times so many is held out whole."""
 
 MOST_WRONG = 0.15
 """Of the answers that are shown in full, at most so many may be wrong."""
 
-MOST_MISSED = 0.02
-"""Of the questions that have an entry, at most so many may get neither answer nor titles."""
+MOST_MISSED = 0.05
+"""Of the questions whose entry comes first, at most so many may get neither answer nor titles."""
 
-WITHOUT = 0.5
-"""How many questions without an entry come to one that has an entry, where thresholds are set."""
+WITHOUT = 6 / 54
+"""Questions without an entry to those that have one: as among the sixty put in public."""
 
 
 class Case(NamedTuple):
-    """A question that was held out: the best entry's probability, whether it is right, the kind.
+    """A question that was held out: the best entry's probability, that of all entries together,
+    whether the best would do, and the kind.
 
-    Kinds: 'known', of an entry that was learnt; 'missing', of one that was held out whole; 'other',
-    on another subject.
+    An entry would do that is the question's own or related to it. Kinds: 'known', of an entry that
+    was learnt; 'missing', of one that was held out whole; 'other', on another subject.
     """
 
     chance: float
+    some: float
     right: bool
     kind: str
 
 
-def choose_thresholds(lists: Sequence[tuple[str, list[str]]]) -> tuple[float, float]:
+def choose_thresholds(
+    lists: Sequence[tuple[str, list[Word]]], near: Mapping[str, Collection[str]]
+) -> tuple[float, float]:
     """Return the probabilities from which an answer, and titles, are shown.
+
+    `near` are the entries that would do for the questions of each, itself among them.
 
     Each fold holds out a part of the lines, and a part of the entries whole: people ask about what
     has no entry, and a list of lines by one hand is easier than what people type.
@@ -43,7 +53,7 @@ def choose_thresholds(lists: Sequence[tuple[str, list[str]]]) -> tuple[float, fl
     names = sorted({name for name, _ in lists} - {ELSEWHERE})
     cases: list[Case] = []
     for fold in range(FOLDS):
-        missing = set(names[fold::FOLDS])
+        missing = set(names[fold :: FOLDS * WHOLE])
         out = [n % FOLDS == fold or name in missing for n, (name, _) in enumerate(lists)]
         model = fit([each for each, held in zip(lists, out, strict=True) if not held])
         asked = [each for each, held in zip(lists, out, strict=True) if held]
@@ -51,8 +61,9 @@ def choose_thresholds(lists: Sequence[tuple[str, list[str]]]) -> tuple[float, fl
         chances = model.judge([words for _, words in asked])[:, rows]
         for (name, _), chance in zip(asked, chances, strict=True):
             best = int(np.argmax(chance))
+            right = model.classes[rows[best]] in near.get(name, ())
             kind = "missing" if name in missing else "other" if name == ELSEWHERE else "known"
-            cases.append(Case(float(chance[best]), model.classes[rows[best]] == name, kind))
+            cases.append(Case(float(chance[best]), float(chance.sum()), right, kind))
         print(f"fold {fold + 1} of {FOLDS} done", flush=True)
     answer, suggest = find_answer(cases), find_suggest(cases)
     report(cases, answer, suggest)
@@ -72,8 +83,8 @@ def find_answer(cases: Sequence[Case]) -> float:
 
 
 def find_suggest(cases: Sequence[Case]) -> float:
-    """Return the probability that all but MOST_MISSED of the questions with an entry reach."""
-    chances = [case.chance for case in cases if case.kind == "known"]
+    """Return what all entries together reach but for MOST_MISSED of the questions placed right."""
+    chances = [case.some for case in cases if case.right]
     return round(float(np.quantile(chances, MOST_MISSED)), 3)
 
 
@@ -93,6 +104,6 @@ def report(cases: Sequence[Case], answer: float, suggest: float) -> None:
     for kind in KINDS:
         mine = [case for case in cases if case.kind == kind]
         shown = sum(case.chance >= answer for case in mine) / len(mine)
-        named = sum(suggest <= case.chance < answer for case in mine) / len(mine)
+        named = sum(c.some >= suggest and c.chance < answer for c in mine) / len(mine)
         right = sum(case.right for case in mine) / len(mine)
         print(f"{kind:8}{len(mine):6}  right {right:.1%}  answer {shown:.1%}  titles {named:.1%}")

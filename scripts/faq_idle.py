@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -24,6 +24,7 @@ from train_faq import Lists, read_lists
 from careerpath.catalog.catalog import Catalog
 from careerpath.faq.lines import list_lines
 from careerpath.faq.weights import ELSEWHERE
+from careerpath.faq.words import read_all
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -41,15 +42,15 @@ def find_copies(lists: Lists) -> set[int]:
     seen: set[tuple[str, tuple[str, ...]]] = set()
     found = set()
     for place, (name, words) in enumerate(lists):
-        key = (name, tuple(words))
+        key = (name, tuple(read_all(words)))
         if key in seen:
             found.add(place)
         seen.add(key)
     return found
 
 
-def find_certain(lists: Lists, without: set[int]) -> list[int]:
-    """Return the places of lines that are certain when held out, the most certain first."""
+def judge_held_out(lists: Lists, without: set[int]) -> dict[int, float]:
+    """Return, by its place, the probability of each line's own class when the line is held out."""
     found: dict[int, float] = {}
     for fold in range(FOLDS):
         out = [n for n in range(len(lists)) if n % FOLDS == fold and n not in without]
@@ -59,16 +60,17 @@ def find_certain(lists: Lists, without: set[int]) -> list[int]:
         chances = model.judge([lists[n][1] for n in out])
         found |= {n: float(c[rows[lists[n][0]]]) for n, c in zip(out, chances, strict=True)}
         print(f"fold {fold + 1} of {FOLDS} done", flush=True)
-    certain = [n for n, chance in found.items() if chance >= SURE]
-    return sorted(certain, key=lambda n: -found[n])
+    return found
 
 
-def choose_idle(lists: Lists, asked: Sequence[bool]) -> set[int]:
+def choose_idle(
+    lists: Lists, asked: Sequence[bool], copies: set[int], chances: Mapping[int, float]
+) -> set[int]:
     """Return the places of lines to take out; `asked` says which stand in a list."""
     left = Counter(name for (name, _), in_list in zip(lists, asked, strict=True) if in_list)
-    copies = find_copies(lists)
+    certain = sorted((n for n, c in chances.items() if c >= SURE), key=lambda n: -chances[n])
     idle: set[int] = set()
-    for place in (*sorted(copies), *find_certain(lists, copies)):
+    for place in (*sorted(copies), *certain):
         name = lists[place][0]
         if asked[place] and left[name] > LEAST:
             idle.add(place)
@@ -102,7 +104,10 @@ if __name__ == "__main__":
     catalog = Catalog()
     every = list(list_lines(catalog))
     titles = {t for e in catalog.faq.values() for t in (e.question, *e.wordings)}
-    idle = choose_idle(read_lists(catalog), [line.text not in titles for line in every])
+    lists = read_lists(catalog)
+    copies = find_copies(lists)
+    chances = judge_held_out(lists, copies)
+    idle = choose_idle(lists, [line.text not in titles for line in every], copies, chances)
     print(f"{len(idle)} of {len(every)} lines teach nothing")
     if chosen.remove:
         remove(Counter((every[n].name, every[n].text.strip()) for n in idle))

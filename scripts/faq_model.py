@@ -12,6 +12,7 @@ from sklearn.linear_model import LogisticRegression
 
 from careerpath.faq.features import count_texts, rarity_of, weigh_features, word_feature
 from careerpath.faq.weights import ELSEWHERE
+from careerpath.faq.words import Word, read_all
 
 PAIRS, PIECES = 2, 3
 """In how many lines a pair of words, and a piece of one, must stand to be a feature."""
@@ -39,7 +40,7 @@ class Model(NamedTuple):
     weights: Any
     texts: int
 
-    def judge(self, lines: Sequence[Sequence[str]]) -> Any:
+    def judge(self, lines: Sequence[Sequence[Word]]) -> Any:
         """Return the probability of each class, a row for each line."""
         rarity = rarities(self.counts, self.texts)
         scores = make_matrix(lines, rarity, self.columns) @ self.weights.T + self.begin
@@ -47,10 +48,10 @@ class Model(NamedTuple):
         return powers / powers.sum(axis=1, keepdims=True)
 
 
-def choose_features(lines: Sequence[Sequence[str]]) -> dict[int, int]:
+def choose_features(lines: Sequence[Sequence[Word]]) -> dict[int, int]:
     """Return the features that stand in enough lines, with the number of these."""
     whole, pieces = count_texts(lines)
-    single = {word_feature(word) for words in lines for word in words}
+    single = {word_feature(word) for text in lines for word in read_all(text)}
     counts = {f: n for f, n in whole.items() if n >= PAIRS or f in single}
     return counts | {f: n for f, n in pieces.items() if n >= PIECES}
 
@@ -61,14 +62,14 @@ def rarities(counts: Mapping[int, int], texts: int) -> dict[int, float]:
 
 
 def make_matrix(
-    lines: Sequence[Sequence[str]], rarity: Mapping[int, float], columns: Mapping[int, int]
+    lines: Sequence[Sequence[Word]], rarity: Mapping[int, float], columns: Mapping[int, int]
 ) -> csr_matrix:
     """Return the lines' vectors as rows."""
     ends: list[int] = [0]
     places: list[int] = []
     values: list[float] = []
-    for words in lines:
-        vector = weigh_features(words, lambda feature: rarity.get(feature, 0.0))
+    for text in lines:
+        vector = weigh_features(text, lambda feature: rarity.get(feature, 0.0))
         places += [columns[feature] for feature in vector]
         values += vector.values()
         ends.append(len(places))
@@ -76,7 +77,7 @@ def make_matrix(
     return csr_matrix((np.array(values, dtype=np.float32), places, ends), shape=shape)
 
 
-def fit(lists: Sequence[tuple[str, Sequence[str]]]) -> Model:
+def fit(lists: Sequence[tuple[str, Sequence[Word]]]) -> Model:
     """Return the classifier of lines, each with its class."""
     lines = [words for _, words in lists]
     counts = choose_features(lines)
@@ -99,11 +100,11 @@ def prune(model: Model, most: int, steps: int) -> tuple[float, dict[int, list[tu
     """Return the worth of a step, and the largest weights in steps: by feature, class and steps."""
     sizes = np.abs(model.weights)
     flat = sizes.ravel()
-    least = np.partition(flat, -most)[-most] if most < flat.size else 0.0
+    least = np.partition(flat, -most - 1)[-most - 1] if most < flat.size else 0.0
     unit = float(sizes.max()) / steps
     found: dict[int, list[tuple[int, int]]] = {}
     features = sorted(model.counts)
-    for column, row in zip(*np.nonzero((sizes >= least).T), strict=True):
+    for column, row in zip(*np.nonzero((sizes > least).T), strict=True):
         step = round(float(model.weights[row, column]) / unit)
         if step:
             found.setdefault(features[column], []).append((int(row), step))

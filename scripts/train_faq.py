@@ -24,11 +24,11 @@ from careerpath.faq.features import list_features
 from careerpath.faq.lines import list_lines
 from careerpath.faq.spelling import COMMON
 from careerpath.faq.weights import ELSEWHERE, Head, Weights, pack_weights
-from careerpath.faq.words import list_synonyms, read_all, read_words, split_words
+from careerpath.faq.words import Word, list_synonyms, read_all, read_words, split_words
 
 FILE = Path(__file__).resolve().parent.parent / "data" / "faq_weights.bin"
 
-KEPT = 430_000
+KEPT = 480_000
 """Weights that are kept: those of largest size, so that the file stays below 1.5 MB."""
 
 STEPS = 127
@@ -37,7 +37,7 @@ STEPS = 127
 FIRST = (0.5, 0.1)
 """Thresholds for an answer and for titles before any were set."""
 
-Lists = list[tuple[str, list[str]]]
+Lists = list[tuple[str, list[Word]]]
 """Lines in order: the class, and the words that the line is read as."""
 
 
@@ -47,7 +47,7 @@ def read_lists(catalog: Catalog) -> Lists:
     return [
         (
             ELSEWHERE if name.startswith(ELSEWHERE) else name,
-            read_all(read_words(split_words(text), synonyms)),
+            read_words(split_words(text), synonyms),
         )
         for name, text, _ in list_lines(catalog)
     ]
@@ -57,7 +57,7 @@ def checksum(lists: Lists) -> str:
     """Return a checksum of the lines as they are read, and of how features are made of them."""
     found = sha256()
     for place, (name, words) in enumerate(lists):
-        found.update(f"{name}\t{' '.join(words)}\n".encode())
+        found.update(f"{name}\t{' '.join(read_all(words))}\n".encode())
         if place % 100 == 0:
             found.update(repr([sorted(group.items()) for group in list_features(words)]).encode())
     return found.hexdigest()[:32]
@@ -73,6 +73,15 @@ def count_words(catalog: Catalog) -> str:
         counts.update(split_words(entry.answer))
     common = sorted(word for word, n in counts.items() if n >= COMMON and word.isalpha())
     return "\n".join(f"{word} {counts[word]}" for word in common)
+
+
+def list_near(catalog: Catalog) -> dict[str, set[str]]:
+    """Return, for each entry, itself and those that it names as related or that name it."""
+    near = {key: {key, *entry.related} for key, entry in catalog.faq.items()}
+    for key, entry in catalog.faq.items():
+        for other in entry.related:
+            near[other].add(key)
+    return near
 
 
 def thresholds() -> tuple[float, float]:
@@ -94,7 +103,7 @@ def train(folds: bool) -> None:
     model = fit(lists)
     print(f"{len(lists)} lines, {len(model.counts)} features, {len(model.classes)} classes")
     print(f"trained in {time.perf_counter() - begin:.0f} s")
-    answer, suggest = choose_thresholds(lists) if folds else thresholds()
+    answer, suggest = choose_thresholds(lists, list_near(catalog)) if folds else thresholds()
     unit, weights = prune(model, KEPT, STEPS)
     head = Head(
         lists=checksum(lists),

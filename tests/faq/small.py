@@ -10,7 +10,7 @@ from careerpath.faq.learn import learn_own
 from careerpath.faq.search import FaqSearch
 from careerpath.faq.titles import list_titles
 from careerpath.faq.weights import ELSEWHERE, Head, Weights, pack_weights
-from careerpath.faq.words import list_synonyms, read_all, read_words, split_words
+from careerpath.faq.words import list_synonyms, read_words, split_words
 
 HEAD = Head(
     lists="",
@@ -48,7 +48,7 @@ def searching(
     }
     texts |= {f"{ELSEWHERE}own": list(elsewhere)} if elsewhere else {}
     read = {
-        key: [read_all(read_words(split_words(line), synonyms)) for line in lines]
+        key: [read_words(split_words(line), synonyms) for line in lines]
         for key, lines in texts.items()
     }
     weights = Weights(pack_weights(HEAD, {}, {}))

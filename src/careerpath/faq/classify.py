@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from careerpath.faq.features import Vector, piece_features, rarity_of, weigh_features, word_feature
 from careerpath.faq.weights import Weights
-from careerpath.faq.words import Word, read_all
+from careerpath.faq.words import Word
 
 
 class Own(NamedTuple):
@@ -33,19 +33,14 @@ NOTHING_OWN = Own([], [], {}, {})
 
 
 class Ranking(NamedTuple):
-    """Each entry's probability, the question's vector, and the scores' parts by feature."""
+    """Each entry's probability, and the question's vector."""
 
     chances: dict[str, float]
-    given: dict[int, dict[str, float]]
+    vector: Vector
 
     def order(self) -> list[str]:
         """Return ids, the most probable first; of equals the one that stands first."""
         return sorted(self.chances, key=lambda key: -self.chances[key])
-
-    def gain(self, key: str, word: Word) -> float:
-        """Return what a word and its pieces gave to an entry."""
-        features = [f for part in word.read for f in (word_feature(part), *piece_features(part))]
-        return sum(self.given.get(feature, {}).get(key, 0.0) for feature in features)
 
 
 class Classifier:
@@ -70,19 +65,31 @@ class Classifier:
 
     def rank(self, words: Sequence[Word]) -> Ranking:
         """Return how probable each entry is for a question, entries without a class left out."""
-        vector = weigh_features(read_all(words), self.rarity)
-        given = {feature: self._speak(feature, value) for feature, value in vector.items()}
-        scores = [*self._weights.head.begin, *self._own.begin]
-        for parts in given.values():
-            for row, gain in parts.items():
-                scores[row] += gain
+        vector = weigh_features(words, self.rarity)
+        scores = self.score_base(vector)
+        scores += self._own.begin
+        count = len(self._weights.head.classes)
+        for feature, value in vector.items():
+            for row, weight in self._own.weights.get(feature, ()):
+                scores[count + row] += value * weight
         chances: dict[str, float] = {}
-        for row, chance in enumerate(soften(scores)):
-            name = self._names[row]
+        for name, chance in zip(self._names, soften(scores), strict=True):
             if name in self._entries:
                 chances[name] = chances.get(name, 0.0) + chance
-        named = {f: {self._names[r]: g for r, g in parts.items()} for f, parts in given.items()}
-        return Ranking(chances, named)
+        return Ranking(chances, vector)
+
+    def gain(self, key: str, word: Word, vector: Vector) -> float:
+        """Return what a word of a question and its pieces gave to an entry."""
+        features = {f for part in word.read for f in (word_feature(part), *piece_features(part))}
+        total = 0.0
+        for feature in sorted(features & vector.keys()):
+            place = self._weights.find(feature)
+            names = self._weights.head.classes
+            found = self._weights.list_weights(place) if place >= 0 else ()
+            total += vector[feature] * sum(w for row, w in found if names[row] == key)
+            own = self._own.weights.get(feature, ())
+            total += vector[feature] * sum(w for row, w in own if self._own.classes[row] == key)
+        return total
 
     def score_base(self, vector: Vector) -> list[float]:
         """Return the scores of the classes that ship, for a vector."""
@@ -92,13 +99,6 @@ class Classifier:
             for row, weight in self._weights.list_weights(place) if place >= 0 else ():
                 scores[row] += value * weight
         return scores
-
-    def _speak(self, feature: int, value: float) -> dict[int, float]:
-        place = self._weights.find(feature)
-        parts = dict(self._weights.list_weights(place)) if place >= 0 else {}
-        count = len(self._weights.head.classes)
-        parts |= {count + row: weight for row, weight in self._own.weights.get(feature, ())}
-        return {row: value * weight for row, weight in parts.items()}
 
 
 def soften(scores: Sequence[float]) -> list[float]:

@@ -15,6 +15,9 @@ def find_distress(words: Sequence[str], kinds: Sequence[Distress]) -> Distress |
     """
     said = f" {' '.join(words)} "
     for kind in kinds:
-        if any(f" {' '.join(split_words(phrase))} " in said for phrase in kind.phrases):
-            return kind
+        for phrase in kind.phrases:
+            last = split_words(phrase[phrase.rfind(" ") + 1 :])  # most questions end here
+            if all(word in words for word in last):
+                if f" {' '.join(split_words(phrase))} " in said:
+                    return kind
     return None

@@ -15,6 +15,8 @@ from itertools import chain, pairwise, permutations
 from math import log, sqrt
 from zlib import crc32
 
+from careerpath.faq.words import Word, read_all
+
 PIECES = (3, 4, 5)
 """Letters of a piece; the ends of a word count as letters."""
 
@@ -41,15 +43,17 @@ def piece_features(word: str) -> tuple[int, ...]:
     return tuple(crc32(f"~{piece}".encode()) for piece in cut)
 
 
-def list_features(words: Sequence[str]) -> tuple[Counter[int], Counter[int]]:
+def list_features(text: Sequence[Word]) -> tuple[Counter[int], Counter[int]]:
     """Return how often each feature stands in a text: words and pairs, then pieces."""
-    any_order = len(words) <= SHORT and not DIRECTED & set(words)
+    words = read_all(text)
+    typed = [part for word in text for part in word.typed.split()]
+    any_order = len(typed) <= SHORT and not DIRECTED & set(typed)
     pairs = permutations(words, 2) if any_order else pairwise(words)
-    whole = Counter(crc32(text.encode()) for text in chain(words, map(" ".join, pairs)))
+    whole = Counter(crc32(each.encode()) for each in chain(words, map(" ".join, pairs)))
     return whole, Counter(chain.from_iterable(map(piece_features, words)))
 
 
-def weigh_features(words: Sequence[str], rarity: Callable[[int], float]) -> Vector:
+def weigh_features(text: Sequence[Word], rarity: Callable[[int], float]) -> Vector:
     """Return a text's vector: TF-IDF with logarithmic counts, without what has no rarity (0).
 
     Words and pairs together, and pieces together, have the length 1, so that a question counts
@@ -57,7 +61,7 @@ def weigh_features(words: Sequence[str], rarity: Callable[[int], float]) -> Vect
     the order of their numbers, so that sums come out alike in whatever order words were typed.
     """
     vector: Vector = {}
-    for group in list_features(words):
+    for group in list_features(text):
         known = [(f, (1 + log(n)) * r) for f, n in sorted(group.items()) if (r := rarity(f))]
         length = sqrt(sum(value * value for _, value in known)) or 1.0
         vector.update((feature, value / length) for feature, value in known)
@@ -69,11 +73,11 @@ def rarity_of(count: int, texts: int) -> float:
     return log((1 + texts) / (1 + count)) + 1
 
 
-def count_texts(texts: Iterable[Sequence[str]]) -> tuple[Counter[int], Counter[int]]:
+def count_texts(texts: Iterable[Sequence[Word]]) -> tuple[Counter[int], Counter[int]]:
     """Return in how many texts each word or pair, and each piece, stands."""
     whole: Counter[int] = Counter()
     pieces: Counter[int] = Counter()
-    for words in texts:
-        for counts, group in zip((whole, pieces), list_features(words), strict=True):
+    for text in texts:
+        for counts, group in zip((whole, pieces), list_features(text), strict=True):
             counts.update(group.keys())
     return whole, pieces

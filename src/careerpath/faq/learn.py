@@ -15,6 +15,7 @@ from random import Random
 from careerpath.faq.classify import NOTHING_OWN, Classifier, Own
 from careerpath.faq.features import Vector, count_texts, weigh_features
 from careerpath.faq.weights import Weights
+from careerpath.faq.words import Word
 
 OTHERS = 500
 """Shipped lines that are learnt against: those that share the rarest words with the own ones."""
@@ -22,20 +23,29 @@ OTHERS = 500
 BESIDE = 150
 """Shipped lines besides, taken at even distances."""
 
-ROUNDS = 12
+ROUNDS = 16
 """How often all lines are gone through."""
 
-STEP = 1.5
+STEP = 2.0
 """How far the first step along a feature goes; later ones are shorter (AdaGrad)."""
+
+ALL = 4
+"""Every so many rounds it is all lines, in between those that were not settled."""
+
+SETTLED = 0.005
+"""A line is, where all probabilities are right to this."""
+
+BEGIN = -1.5
+"""The score of an own class before any feature: that of a shipped entry with a short list."""
 
 LEAST = 1e-9
 """What there is against an own class where nothing ships."""
 
-Lines = Mapping[str, Sequence[Sequence[str]]]
+Lines = Mapping[str, Sequence[Sequence[Word]]]
 """By the name of a class, lines as the words that they are read as."""
 
 
-def learn_own(weights: Weights, own: Lines, shipped: Sequence[Sequence[str]]) -> Own:
+def learn_own(weights: Weights, own: Lines, shipped: Sequence[Sequence[Word]]) -> Own:
     """Return classes for the lines in `own`, told apart from all shipped classes.
 
     `shipped` are lines as they were trained on. The same lines give the same classes.
@@ -56,14 +66,14 @@ def learn_own(weights: Weights, own: Lines, shipped: Sequence[Sequence[str]]) ->
         examples.append((-1, weigh_features(line, known.rarity)))
     level = [log(sum(map(exp, known.score_base(vector))) + LEAST) for _, vector in examples]
     short = [(row, {f: v for f, v in vector.items() if f in used}) for row, vector in examples]
-    begin, found = _fit(short, level, len(names), min(weights.head.begin, default=0.0))
+    begin, found = _fit(short, level, len(names))
     counts = {f: n for f, n in (whole + pieces).items() if weights.find(f) < 0}
     return Own(names, begin, counts, found)
 
 
 def _choose_others(
-    own: Sequence[Sequence[str]], shipped: Sequence[Sequence[str]]
-) -> list[Sequence[str]]:
+    own: Sequence[Sequence[Word]], shipped: Sequence[Sequence[Word]]
+) -> list[Sequence[Word]]:
     """Return shipped lines to learn against."""
     stands = Counter(word for line in shipped for word in set(line))
     mine = {word: 1 / stands[word] for line in own for word in line if word in stands}
@@ -72,19 +82,21 @@ def _choose_others(
 
 
 def _fit(
-    examples: Sequence[tuple[int, Vector]], level: Sequence[float], count: int, begin: float
+    examples: Sequence[tuple[int, Vector]], level: Sequence[float], count: int
 ) -> tuple[list[float], dict[int, list[tuple[int, float]]]]:
     """Return the classes' first scores, and their weights by feature.
 
     An example is the row of its class (-1 for a shipped one) and its vector; `level` is the
     logarithm of what the shipped classes add to the softmax's sum.
     """
-    bias = [begin] * count
+    bias = [BEGIN] * count
     table: dict[int, list[float]] = {}
     squares: dict[int, list[float]] = {}
-    turn, places = Random(7), list(range(len(examples)))
-    for _ in range(ROUNDS):
+    turn, active = Random(7), list(range(len(examples)))
+    for number in range(ROUNDS):
+        places = list(range(len(examples))) if number % ALL == 0 else active
         turn.shuffle(places)
+        active = []
         for place in places:
             right, vector = examples[place]
             scores = list(bias)
@@ -92,9 +104,11 @@ def _fit(
                 for row, weight in enumerate(table.get(feature, ())):
                     scores[row] += value * weight
             total = exp(level[place]) + sum(map(exp, scores))
+            if abs((right >= 0) - sum(map(exp, scores)) / total) >= SETTLED:
+                active.append(place)
             for row in range(count):
                 off = (row == right) - exp(scores[row]) / total
-                if abs(off) < 0.005:
+                if abs(off) < SETTLED:
                     continue
                 bias[row] += 0.02 * off
                 for feature, value in vector.items():

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.faq.weights import ELSEWHERE
-from careerpath.faq.words import list_synonyms, read_all, read_words, split_words
+from careerpath.faq.words import Word, list_synonyms, read_words, split_words
 
 
 class Line(NamedTuple):
@@ -40,8 +40,8 @@ def list_lines(catalog: Catalog) -> Iterator[Line]:
 class Lines(NamedTuple):
     """Lines as words: those to be learnt beside the weights by class, and those in the weights."""
 
-    own: dict[str, list[list[str]]]
-    shipped: list[list[str]]
+    own: dict[str, list[list[Word]]]
+    shipped: list[list[Word]]
 
 
 def read_lines(catalog: Catalog, classes: Collection[str]) -> Lines:
@@ -49,7 +49,7 @@ def read_lines(catalog: Catalog, classes: Collection[str]) -> Lines:
     synonyms = list_synonyms(catalog.search_words.synonyms)
     found = Lines({}, [])
     for name, text, own in list_lines(catalog):
-        words = read_all(read_words(split_words(text), synonyms))
+        words = read_words(split_words(text), synonyms)
         if own or (name not in classes and not name.startswith(ELSEWHERE)):
             found.own.setdefault(name, []).append(words)
         else:

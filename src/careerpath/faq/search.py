@@ -1,7 +1,8 @@
 """Answering a question in a person's own words, in one of three honest states.
 
-The probability of the best entry decides: an answer shown whole, titles to choose from, or nothing.
-From where on is set by scripts/train_faq.py on held-out questions and stands with the weights.
+The probability of the best entry decides whether an answer is shown whole; that of all entries
+against other subjects, whether there are titles to choose from, or nothing. From where on is set by
+scripts/train_faq.py on held-out questions and stands with the weights.
 """
 
 from __future__ import annotations
@@ -119,6 +120,10 @@ class FaqSearch:
     def _stop(self) -> set[str]:
         return {word for line in self._words.stop_words for word in split_words(line)}
 
+    @cached_property
+    def _languages(self) -> dict[str, set[str]]:
+        return {key: set(line.split()) for key, line in self._words.languages.items()}
+
     def ask(
         self, query: str, among: Container[str] | None = None, every: bool = False
     ) -> FaqAnswer:
@@ -157,7 +162,7 @@ class FaqSearch:
         return None if known else correct_word(self._weights.words, word)
 
     def _judge(self, keys: Sequence[str], ranking: Ranking, asked: Asked) -> State:
-        """Return the state by the probability of the best entry.
+        """Return the state: an answer by the probability of the best entry, titles by that of all.
 
         Words of which none is known, such as a name, say too little for an answer: at most pieces
         of them look alike. Words that say nothing alone, and single letters, find nothing.
@@ -167,7 +172,7 @@ class FaqSearch:
         if best == 1.0:
             return "answer"
         told = [word for word in asked.words if self._tells(word)]
-        if not told or best < head.suggest:
+        if not told or not keys or sum(ranking.chances.values()) < head.suggest:
             return "none"
         if not any(self._classifier.knows(part) for word in told for part in word.read):
             return "suggest" if best >= head.answer else "none"
@@ -191,9 +196,8 @@ class FaqSearch:
         return found if found in self._entries else None
 
     def _find_language(self, asked: Asked) -> str | None:
-        languages = {key: line.split() for key, line in self._words.languages.items()}
         knows = self._classifier.knows
-        return find_language(asked.query, asked.typed, languages, self._stop, knows)
+        return find_language(asked.query, asked.typed, self._languages, self._stop, knows)
 
     def _hit(self, key: str, ranking: Ranking, asked: Asked) -> FaqHit:
         entry = self._entries[key]
@@ -205,7 +209,8 @@ class FaqSearch:
 
     def _name_most(self, key: str, ranking: Ranking, asked: Asked) -> list[str]:
         """Return the words that gave an entry most, in their order, as they were typed."""
-        gains = {word: ranking.gain(key, word) for word in asked.words if self._tells(word)}
+        told = [word for word in asked.words if self._tells(word)]
+        gains = {word: self._classifier.gain(key, word, ranking.vector) for word in told}
         most = sorted(gains, key=lambda word: -gains[word])[:MOST_MATCHED]
         back = {better: word for word, better in asked.corrected.items()}
         typed = [word.typed.split() for word in gains if word in most and gains[word] > 0]

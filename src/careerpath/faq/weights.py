@@ -26,9 +26,10 @@ ELSEWHERE = "~"
 class Head(msgspec.Struct, frozen=True):
     """What the file says of itself.
 
-    `lists` is the checksum of what was learnt from, `texts` how many lines that were. `answer` and
-    `suggest` are the probabilities from which an answer, or titles, are shown. `unit` is what one
-    step of a weight is worth; `words` are those of the FAQ, each with its count, for spelling.
+    `lists` is the checksum of what was learnt from, `texts` how many lines that were. `answer` is
+    the probability of the best entry from which it is shown, `suggest` that of all entries together
+    from which titles are. `unit` is what one step of a weight is worth; `words` are those of the
+    FAQ, each with its count, for spelling.
     """
 
     lists: str
