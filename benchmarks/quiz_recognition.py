@@ -41,14 +41,14 @@ NEAR = 3
 """Among so many first roles counts as near."""
 
 FLOORS = {
-    "first, mean": 0.75,
-    "first, worst role": 0.50,
-    "among three, mean": 0.95,
-    "among three, worst role": 0.85,
+    "first, mean": 0.85,
+    "first, worst role": 0.70,
+    "among three, mean": 0.98,
+    "among three, worst role": 0.95,
     "headline pair right": 0.95,
-    "same first role again": 0.80,
+    "same first role again": 0.85,
 }
-LEAST_RANDOM, MOST_RANDOM = 0.25, 3.0
+LEAST_RANDOM, MOST_RANDOM = 0.5, 1.6
 """How often a role may come first under random answers, in units of 1/N."""
 
 Person = list[int]

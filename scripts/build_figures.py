@@ -58,6 +58,10 @@ def rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+FEWEST_POSTINGS = 25
+"""Fewer postings than this say nothing about a role."""
+
+
 def pay_figures() -> list[dict[str, Any]]:
     """Return yearly pay from official wages, the survey and advertised pay."""
     found = [
@@ -129,28 +133,31 @@ def outlook_figures() -> list[dict[str, Any]]:
 def evidence(catalog: Catalog) -> dict[str, Any]:
     """Return each role's shares of postings by skill, and what O*NET marks.
 
-    A skill of several tokens takes the share of the most frequent one, a lower bound.
+    A posting counts once for a skill, however many of its tokens it names. Shares are lower
+    bounds: postings leave out what goes without saying.
     """
-    shares: dict[str, dict[str, float]] = defaultdict(dict)
-    postings: dict[str, int] = {}
-    for row in rows("postings_skill_shares.csv"):
-        shares[row["role"]][row["skill"]] = float(row["share"])
-        postings[row["role"]] = int(row["postings"])
+    sample: dict[str, list[set[str]]] = defaultdict(list)
+    for row in rows("postings_sample.csv"):
+        sample[row["role"]].append(set(row["skills"].split(";")))
     found = []
     for role in catalog.roles:
-        if role not in shares:
+        postings = sample.get(role, [])
+        if len(postings) < FEWEST_POSTINGS:
             continue
-        known = {
-            key: max(shares[role].get(token, 0.0) for token in skill.tokens)
+        counts = {
+            key: sum(not named.isdisjoint(skill.tokens) for named in postings)
             for key, skill in catalog.skills.items()
-            if skill.tokens
         }
         found.append(
             {
                 "role": role,
                 "source": "postings-2023-2024",
-                "postings": postings[role],
-                "shares": {key: share for key, share in sorted(known.items()) if share > 0},
+                "postings": len(postings),
+                "shares": {
+                    key: round(count / len(postings), 4)
+                    for key, count in sorted(counts.items())
+                    if count
+                },
             }
         )
     marked: dict[str, set[str]] = {"hot_technology": set(), "in_demand": set()}

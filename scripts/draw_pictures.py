@@ -16,6 +16,7 @@ from pathlib import Path
 
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
+from rich.segment import Segment
 from rich.terminal_theme import TerminalTheme
 from rich.theme import Theme
 
@@ -31,6 +32,9 @@ PICTURES = {
     "compare": (100, ["compare", *(word for key in ASPECTS for word in ("--aspect", key))]),
 }
 """Each picture: its width in columns and the command whose output it is."""
+
+UNTIL = {"quiz": "Side by side"}
+"""The heading at which a picture of a long output ends."""
 
 Colour = tuple[int, int, int]
 
@@ -99,6 +103,14 @@ def draw(width: int, arguments: list[str]) -> Console:
     return recorder
 
 
+def crop(recorder: Console, heading: str) -> None:
+    """Leave out what a console recorded from a heading on."""
+    lines = list(Segment.split_lines(recorder._record_buffer))
+    texts = ["".join(segment.text for segment in line) for line in lines]
+    end = next(n for n, text in enumerate(texts) if text.startswith(heading))
+    recorder._record_buffer = [s for line in lines[: end - 1] for s in (*line, Segment.line())]
+
+
 def pictures() -> dict[str, str]:
     """Return every picture as SVG that fetches nothing, by its file name."""
     form = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
@@ -106,10 +118,15 @@ def pictures() -> dict[str, str]:
     found = {}
     for name, (width, arguments) in PICTURES.items():
         recorder = draw(width, arguments)
+        if name in UNTIL:
+            crop(recorder, UNTIL[name])
         for shade, theme in THEMES.items():
             svg = recorder.export_svg(
                 title=f"careerpath {arguments[0]}", theme=theme, code_format=form, clear=False
             )
+            svg = svg.replace(
+                "<text ", '<text xml:space="preserve" '
+            )  # not every viewer keeps them
             found[f"{name}-{shade}.svg"] = svg.rstrip() + "\n"
     return found
 

@@ -9,6 +9,7 @@ import pexpect
 import pyte
 
 UP, DOWN, ENTER, CTRL_C, CTRL_D, CTRL_Z = "\x1b[A", "\x1b[B", "\r", "\x03", "\x04", "\x1a"
+ESCAPE, HOME, END = "\x1b", "\x1b[H", "\x1b[F"
 
 
 class Terminal:

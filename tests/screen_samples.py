@@ -1,4 +1,7 @@
-"""Results frozen in tests/fixtures/screens.json, so that content may change and goldens stay."""
+"""Results frozen in tests/fixtures/screens.json, so that content may change and goldens stay.
+
+`python -m tests.screen_samples` freezes them anew from the content of today.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ import msgspec
 from rich.console import Console
 from rich.theme import Theme
 
+from careerpath.advice.levels import Known
+from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Colleague, DayPart, Employers, Interview, Stage, ToolGroup
 from careerpath.catalog.sources import Source
 from careerpath.compare.comparison import (
@@ -22,10 +27,13 @@ from careerpath.compare.comparison import (
     PayValue,
     SkillAsked,
     Standing,
+    asked_beside,
+    compare_roles,
 )
+from careerpath.compare.contents import compare_contents
 from careerpath.drawing.layout import Lines, plain
-from careerpath.roles.overview import RoleGroup, RoleList
-from careerpath.skills.story import SkillStory
+from careerpath.roles.overview import RoleGroup, RoleList, list_roles
+from careerpath.skills.story import SkillStory, tell_skill
 from careerpath.terminal.look import ASCII, STYLES, UNICODE, Look
 
 FILE = Path(__file__).parent / "fixtures" / "screens.json"
@@ -61,14 +69,21 @@ def sample_comparison(*ids: str, aspects: tuple[str, ...] = (), levels: bool = F
     """Return a comparison of some of the six roles, with made levels and standings if asked."""
     given = fixture()["comparison"]
     roles = {each["id"]: msgspec.convert(each, ComparedRole) for each in given["roles"]}
+    places = fixture()["places"][" ".join(ids)]
     found = []
     for aspect in given["aspects"]:
         if aspects and aspect["id"] not in aspects:
             continue
         kind = KINDS.get(aspect["id"], Any)
         values = {key: msgspec.convert(aspect["values"][key], kind) for key in ids}
-        if levels and aspect["id"] == "skills":
-            values = {key: [_know(each) for each in value] for key, value in values.items()}
+        if aspect["id"] == "skills":
+            for key, value in values.items():
+                values[key] = [
+                    msgspec.structs.replace(
+                        _know(each) if levels else each, place=places[key][each.skill]
+                    )
+                    for each in value
+                ]
         found.append(Aspect(aspect["id"], aspect["title"], values, aspect["sources"]))
     if levels:
         standing = {key: Standing(72, 41, 0.8, 2, 5, 310) for key in ids}
@@ -79,7 +94,9 @@ def sample_comparison(*ids: str, aspects: tuple[str, ...] = (), levels: bool = F
 
 def _know(asked: SkillAsked) -> SkillAsked:
     level = len(asked.skill) % 4
-    return msgspec.structs.replace(asked, level=level if level < 3 else None)
+    if level == 3:
+        return asked
+    return msgspec.structs.replace(asked, level=level, basis="rated" if level else "assumed")
 
 
 def sample_roles(standings: bool = False) -> RoleList:
@@ -95,7 +112,7 @@ def sample_roles(standings: bool = False) -> RoleList:
         )
         for group in listed.groups
     ]
-    return RoleList("fit", groups)
+    return RoleList("fit", groups, assumed=True)
 
 
 def sample_skill() -> SkillStory:
@@ -123,3 +140,34 @@ def render(lines: Lines, width: int, colour: bool = False) -> str:
     )
     console.print(lines)
     return stream.getvalue()
+
+
+def freeze() -> None:
+    """Write the fixture from the content."""
+    catalog = Catalog()
+    contents = compare_contents(catalog, [catalog.roles[key] for key in SIX])
+    places = {}
+    for group in ((PAIR[1],), PAIR, THREE, SIX):
+        roles = [catalog.roles[key] for key in group]
+        places[" ".join(group)] = {
+            role.id: {each.skill: each.place for each in asked_beside(role, roles, contents)}
+            for role in roles
+        }
+    six = {key: catalog.roles[key] for key in SIX}
+    story = tell_skill(
+        catalog.skills["sql"], "Data", catalog.skills, six, catalog.resources, catalog.evidence,
+        Known({"sql": 2, "python": 1}, {"sql": "assumed", "python": "rated"}),
+        catalog.technologies,
+    )  # fmt: skip
+    frozen = {
+        "comparison": compare_roles(list(six.values()), contents),
+        "places": places,
+        "sources": catalog.sources,
+        "roles": list_roles(six, catalog.pay, catalog.outlook, {}),
+        "skill": story,
+    }
+    FILE.write_bytes(msgspec.json.format(msgspec.json.encode(frozen), indent=1) + b"\n")
+
+
+if __name__ == "__main__":
+    freeze()

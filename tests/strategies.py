@@ -6,6 +6,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from careerpath.advice.levels import Known, know
 from careerpath.advice.said import Said
 from careerpath.catalog.catalog import Catalog
 from careerpath.quiz.contents import quiz_contents
@@ -36,12 +37,17 @@ def levels() -> st.SearchStrategy[dict[str, int]]:
     return st.dictionaries(st.sampled_from(sorted(CATALOG.skills)), st.integers(0, 4), max_size=40)
 
 
+def known(rated: dict[str, int]) -> Known:
+    """What is known of somebody who rated these levels and said nothing else."""
+    return know(CATALOG.skills, rated)
+
+
 def people() -> st.SearchStrategy[Said]:
     """Whole persons."""
     return st.builds(
         Said,
         answers=answers(),
-        levels=levels(),
+        known=levels().map(known),
         hours_per_week=st.sampled_from([1.0, 2.0, 5.0, 10.0, 17.5, 40.0]),
         start=st.dates(date(2024, 1, 1), date(2030, 12, 31)),
         asked=st.just(tuple(QUESTIONS)),

@@ -46,7 +46,9 @@ def _run() -> int:
             stream.reconfigure(errors="replace")
     from careerpath.app import app
     from careerpath.terminal.completion_bash import is_completing, show_titles_in_bash
+    from careerpath.terminal.plain import read_plain
 
+    read_plain(sys.argv[1:])
     if is_completing(sys.argv):
         show_titles_in_bash()
     code = keep_named(app, sys.argv[1:])(prog_name="careerpath", standalone_mode=False)

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerpath.advice.fit import normal_cdf, question_scores, rank_fits, score_role
+from careerpath.advice.fit import (
+    ALIKE,
+    find_alike,
+    find_scale,
+    question_scores,
+    rank_fits,
+    score_role,
+    shown_fit,
+)
 from careerpath.catalog.quiz import NO_PREFERENCE
 from tests.strategies import QUESTIONS, ROLES, answers
 
@@ -16,7 +24,8 @@ role_ids = st.sampled_from(sorted(ROLES))
 
 @given(role_ids, answers(least=1))
 def test_shares_add_up_to_z(role_id: str, given_answers: dict[str, str]) -> None:
-    fit = score_role(ROLES[role_id], QUESTIONS, given_answers)
+    scale = find_scale(ROLES.values(), QUESTIONS, given_answers)
+    fit = score_role(ROLES[role_id], QUESTIONS, given_answers, scale)
     assert fit.z is not None
     assert sum(fit.shares.values()) == pytest.approx(fit.z)
     assert fit.z == pytest.approx((fit.raw - fit.mean) / fit.sd)
@@ -68,6 +77,47 @@ def test_ideal_answers_put_the_role_first(role_id: str) -> None:
     assert rank_fits(ROLES, QUESTIONS, ideal)[0].role == role_id
 
 
-def test_normal_cdf() -> None:
-    assert normal_cdf(0) == 0.5
-    assert normal_cdf(1.96) == pytest.approx(0.975, abs=1e-4)
+def test_the_scale_is_what_the_best_sheet_of_a_small_quiz_reaches() -> None:
+    few = {key: QUESTIONS[key] for key in list(QUESTIONS)[:3]}
+    sheets = [
+        dict(zip(few, options, strict=True))
+        for options in product(*(question.option_ids() for question in few.values()))
+    ]
+    best = max(score_role(role, few, sheet).z or 0.0 for role in ROLES.values() for sheet in sheets)
+    assert find_scale(ROLES.values(), few, few) == pytest.approx(best)
+    tops = [fit.fit for sheet in sheets for fit in rank_fits(ROLES, few, sheet)]
+    assert max(fit for fit in tops if fit is not None) == 100
+
+
+def test_fit_is_linear_in_z() -> None:
+    assert shown_fit(0.0, 8.0) == 50
+    assert shown_fit(8.0, 8.0) == 100
+    assert shown_fit(4.0, 8.0) == 75
+    assert shown_fit(-2.0, 8.0) == 38
+    assert shown_fit(1.0, None) is None
+
+
+def test_roles_that_hardly_differ_are_those_whose_scores_go_together() -> None:
+    few = {key: QUESTIONS[key] for key in list(QUESTIONS)[:3]}
+    sheets = [
+        dict(zip(few, options, strict=True))
+        for options in product(*(question.option_ids() for question in few.values()))
+    ]
+    scores = {
+        key: [float(score_role(role, few, sheet).raw) for sheet in sheets]
+        for key, role in ROLES.items()
+    }
+    for key, role in ROLES.items():
+        expected = sorted(
+            other
+            for other in ROLES
+            if other != key and correlation(scores[key], scores[other]) > ALIKE
+        )
+        assert find_alike(role, ROLES, few, few) == expected
+
+
+def correlation(one: list[float], other: list[float]) -> float:
+    means = [sum(each) / len(each) for each in (one, other)]
+    spread = [sum((v - m) ** 2 for v in s) for s, m in zip((one, other), means, strict=True)]
+    together = sum((a - means[0]) * (b - means[1]) for a, b in zip(one, other, strict=True))
+    return together / sqrt(spread[0] * spread[1]) if spread[0] and spread[1] else 0.0

@@ -3,8 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerpath.advice.ladders import Ladders, role_targets, steps_to_ready
-from careerpath.plan.study_order import levels_after
+from careerpath.advice.ladders import Ladders, levels_after, role_targets, steps_to_ready
 from tests.strategies import CATALOG, ROLES, levels
 
 LADDERS = Ladders(CATALOG.skills)

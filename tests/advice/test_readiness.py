@@ -4,8 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpath.advice.ladders import Ladders
+from careerpath.advice.levels import know
 from careerpath.advice.readiness import (
     ENOUGH,
+    does_the_work,
     list_gaps,
     list_strengths,
     measure_readiness,
@@ -41,14 +43,29 @@ def test_readiness_never_falls_with_a_level(
 
 
 @given(role_ids, levels())
-def test_every_skill_is_a_strength_or_a_gap(role_id: str, known: dict[str, int]) -> None:
+def test_every_skill_is_a_strength_or_a_gap(role_id: str, rated: dict[str, int]) -> None:
     role = ROLES[role_id]
+    known = know(CATALOG.skills, rated)
     strengths = {each.skill for each in list_strengths(role, known)}
     gaps = {each.skill: each for each in list_gaps(role, known, LADDERS)}
     assert strengths | set(gaps) == {need.skill for need in role.skills}
     assert not strengths & set(gaps)
     for key, gap in gaps.items():
-        assert gap.level == known.get(key)  # unknown stays unknown, it is not 0
+        assert gap.level == known.levels.get(key)  # unknown stays unknown, it is not 0
+        assert gap.basis == known.basis.get(key)
+
+
+@given(role_ids, levels())
+def test_who_does_the_work_has_every_must_have(role_id: str, known: dict[str, int]) -> None:
+    role = ROLES[role_id]
+    musts = [ask for ask in role.skills if ask.must_have]
+    if does_the_work(role, known):
+        assert readiness_share(role, known) >= 0.8
+        assert all(known.get(ask.skill, 0) >= ask.required for ask in musts)
+    able = {ask.skill: ask.required for ask in role.skills}
+    assert does_the_work(role, able)
+    for ask in musts:
+        assert not does_the_work(role, {**able, ask.skill: ask.required - 1})
 
 
 def test_levels_never_touch_a_role_that_does_not_ask_for_them() -> None:

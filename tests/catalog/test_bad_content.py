@@ -34,7 +34,7 @@ CASES = {
     "missing in a part": (ROLE, "  focus: Whether", "  x-focus: Whether", "interview:", "'focus'"),
     "unknown field": (ROLE, "\nday:", "\nmotto: Go\nday:", "motto", "no field 'motto'"),
     "unknown top field": (FAQ, "topic: our", "tone: x\ntopic: our", "tone", "no field 'tone'"),
-    "wrong type": (ROLE, NEED, NEED.replace("3", "high"), "high", "expected whole number"),
+    "wrong type": (ROLE, NEED, NEED.replace("3", "high"), "importance: high", "expected whole number"),
     "text for a list": (ROLE, "entry_from: [software-engineer]", "entry_from: x", "entry_from", "list"),
     "number for text": (ROLE, "title: Embedded engineer", "title: 3", "title: 3", "expected text"),
     "fields for text": (ROLE, "title: Embedded engineer", "title: {a: b}", "title: {", "expected text, got fields"),
@@ -59,12 +59,11 @@ CASES = {
     "weight out of range": (ROLE, "logic: 2", "logic: 5", "logic: 5", "<= 2"),
     "above the ladder": (ROLE, NEED, NEED.replace("1", "4"), "required: 4", "above its ladder"),
     "hours out of range": (PROJECTS, "hours: 5\n", "hours: 500\n", "hours: 500", "<= 60"),
-    "duplicate skill": (ROLE, "skill: networking", "skill: python", "3, required: 1", "stands here twice"),
+    "duplicate skill": (ROLE, NEED, "  - {skill: python, importance: 3, required: 2, reason: again}\n" + NEED, "reason: again", "stands here twice"),
     "day adds up": (ROLE, "code, percent: 35", "code, percent: 34", "day:", "99 percent"),
     "too few options": (QUIZ, "    options:", "    options: []\n    x:", "options: []", "length >= 2"),
     "wants nothing": (ROLE, "wants: {", "wants: {} # {", "wants", "wants no dimension"),
-    "no small project": (PROJECTS, "hours: 5\n", "hours: 6\n", "", "no project of 5 hours"),
-    "too many must-haves": (ROLE, "skill: command-line, importance: 4,", "skill: command-line, must_have: true, importance: 4,", "skills:", "6 must-haves"),
+    "too many must-haves": (ROLE, "skill: python, importance: 3,", "skill: python, must_have: true, importance: 3,", "skills:", "6 must-haves"),
     "option twice": (QUIZ, "id: alarm", "id: drive # again", "# again", "'drive' stands twice"),
     "reserved option": (QUIZ, "id: drive", "id: no-preference", "no-pref", "by itself"),
     "anchor": (FAQ, "title: Our programme", "title: &a Our programme", "&a", "anchors"),
@@ -72,7 +71,7 @@ CASES = {
     "merge key": (PROJECTS, "    size: small", "    <<: {size: small}", "<<", "merge keys"),
     "raw control character": (FAQ, "Bring one page", "\x1b[2JBring one page", "one page", "does not allow"),
     "escaped control character": (ROLE, "title: Embedded engineer", r'title: "\e[31mRed"', "Red", "control character"),
-    "right-to-left mark": (ROLE, "title: Embedded engineer", "title: \u202eEmbedded", "title: ", "control character"),
+    "right-to-left mark": (ROLE, "title: Embedded engineer", "title: \u202eFirmware work", "title: ", "control character"),
     "broken YAML": (QUIZ, "questions:", "questions: [", "dead-sensor", "this is not YAML"),
     "two documents": (QUIZ, "# Questions for", "a: 1\n---\n# Questions for", "---", "second document"),
     "wrong file name": (ROLE, "id: embedded-engineer", "id: firmware", "id: firmware", "is named embedded"),
@@ -88,11 +87,9 @@ def test_one_mistake(name: str, tmp_path: Path) -> None:
     mistakes = check(folder)
     told = [each for each in mistakes if words in each.message]
     assert told, mistakes
-    at = ROLE if name == "no small project" else file
-    assert told[0].file == str(folder / at)
+    assert told[0].file == str(folder / file)
     assert told[0].hint
-    if blamed:
-        assert told[0].line == line_of(folder, at, blamed)
+    assert told[0].line == line_of(folder, file, blamed)
     if name not in (
         "missing in a part",
         "dangling skill",
@@ -109,6 +106,16 @@ def change_first(folder: Path, file: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_role_without_a_small_project(tmp_path: Path) -> None:
+    folder = make_overlay(tmp_path / "own")
+    for hours in ("hours: 4\n", "hours: 5\n"):
+        change(folder, PROJECTS, hours, "hours: 6\n")
+    (mistake,) = check(folder)
+    assert mistake.message == "no project of 5 hours or less names the role 'embedded-engineer'."
+    assert mistake.file == str(folder / ROLE)
+    assert mistake.hint
 
 
 def test_the_starter_has_none(tmp_path: Path) -> None:
@@ -294,7 +301,7 @@ def test_all_at_once(tmp_path: Path) -> None:
     change(folder, QUIZ, "id: farmer", "id: alarm")
     change(folder, FAQ, "Bring one page", "Bring $50")
     change(folder, FAQ, "related: [personal-plan]", "related: [nobody]\n    colour: red")
-    change(folder, PROJECTS, "size: small", "size: tiny")
+    change_first(folder, PROJECTS, "size: small", "size: tiny")
     write(folder, "skills/own.yaml", "skills: [")
     write(folder, "rolls/x.yaml", "a: 1")
     found = check(folder)

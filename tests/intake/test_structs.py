@@ -7,7 +7,7 @@ import pytest
 
 from careerpath.catalog.plan import Projects
 from careerpath.catalog.quiz import Quiz
-from careerpath.catalog.roles import Role
+from careerpath.catalog.roles import Role, RoleEntry
 from careerpath.catalog.sources import Resource
 from careerpath.errors import UserError
 from careerpath.intake.structs import parse_struct
@@ -49,8 +49,10 @@ FIELDS = f"Known: {', '.join(Answers.__struct_fields__)}."
         ("url: ftp://x", Resource, "Write a whole address, such as https://example.org/page."),
         ("kind: song", Resource, "Write one of: documentation, course, book, practice, guide, video."),
         ("title: 3", Resource, "Write 1 to 4000 characters, in quotes if a number."),
-        ("skills: []", Role, "List at least 1, a line '- one' for each."),
+        ("skills: []", RoleEntry, "List at least 1, a line '- one' for each."),
         ("skills: [{must_have: perhaps}]", Role, "Write true or false."),
+        ("path: [{skills: {}}]", Role, "List at least 1, a line 'name: value' for each."),
+        ("path: [{you_can: Fly}]", Role, "Begin it with 'You can'."),
         ("projects: x", Projects, "Write a list: [one, two], or a line '- one' for each."),
         ("projects: [x]", Projects, "Write 'name: value' lines."),
     ],

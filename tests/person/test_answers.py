@@ -9,9 +9,11 @@ from careerpath.person.answers import (
     check_hours_fit,
     parse_answers,
     parse_date,
+    parse_day,
     parse_days,
     parse_hours,
 )
+from careerpath.person.days_off import parse_days_off
 
 WHOLE = """\
 answers: {coin: picture}
@@ -102,3 +104,74 @@ def test_a_day_has_no_more_than_twelve_hours_of_study() -> None:
     check_hours_fit(24, ["sat", "sun"])
     with pytest.raises(UserError):
         check_hours_fit(25, ["sat", "sun"])
+
+
+ALL = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("mon-fri", ALL[:5]),
+        ("Monday to Friday", ALL[:5]),
+        ("weekdays", ALL[:5]),
+        ("weekend", ALL[5:]),
+        ("every day", ALL),
+        ("sat-mon", ["mon", "sat", "sun"]),
+        ("Mondays and Thursdays", ["mon", "thu"]),
+        ("Tues, Thurs", ["tue", "thu"]),
+        ("tue, weekend", ["tue", "sat", "sun"]),
+        ("vary", "vary"),
+        ("It varies", "vary"),
+        ("monkey", None),
+        ("Mon - Fri", ALL[:5]),
+        ("mon-", None),
+        ("mon-someday", None),
+        ("-", None),
+    ],
+)
+def test_ranges_groups_and_days_that_vary(text: str, days: object) -> None:
+    if days is not None:
+        assert parse_days(text) == days
+        return
+    with pytest.raises(UserError) as caught:
+        parse_days(text)
+    assert caught.value.hint == (
+        "Write them as mon,wed,sat or mon-fri, weekdays, weekend, all, or vary."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("today", date(2026, 12, 2)),
+        ("Tomorrow", date(2026, 12, 3)),
+        ("monday", date(2026, 12, 7)),
+        ("next monday", date(2026, 12, 7)),
+        ("wed", date(2026, 12, 9)),  # today is one: the next is meant
+        ("2026-12-24", date(2026, 12, 24)),
+    ],
+)
+def test_first_days_as_people_say_them(text: str, day: date) -> None:
+    assert parse_day(text, date(2026, 12, 2)) == day
+
+
+def test_a_day_that_no_month_has_is_said() -> None:
+    with pytest.raises(UserError) as caught:
+        parse_days_off(["2027-02-30"])
+    assert "There is no day '2027-02-30'." in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-12-24..2026-12-26", "2026-12-24 .. 2026-12-26", "2026-12-24 to 2026-12-26"]
+)
+def test_days_off_with_blanks(text: str) -> None:
+    assert parse_days_off([text]) == (date(2026, 12, 24), date(2026, 12, 25), date(2026, 12, 26))
+
+
+def test_hours_as_a_span_are_their_middle() -> None:
+    assert parse_hours("6-8") == 7
+    assert parse_hours("6 to 8") == 7
+    for text in ("8-6", "6-", "-8"):
+        with pytest.raises(UserError):
+            parse_hours(text)

@@ -7,13 +7,19 @@ import subprocess
 import sys
 from datetime import date
 
+import msgspec
 import pytest
 
+from careerpath.advice.levels import Known
+from careerpath.advice.said import take_known
+from careerpath.catalog.catalog import Catalog
 from careerpath.errors import UserError
-from careerpath.person.plan import change_plan, find_plan_mistake, load_plan
-from careerpath.person.profile_levels import change_levels, load_levels
+from careerpath.person.plan_file import change_plan, find_plan_mistake, load_plan
+from careerpath.person.profile import load_profile
+from careerpath.person.profile_levels import change_profile
 from careerpath.person.store import Store
 from tests.conftest import environment
+from tests.plan_people import load_levels
 
 
 @pytest.fixture
@@ -40,7 +46,16 @@ def test_many_terminals_marking_at_once_lose_nothing(store: Store) -> None:
     after = load_plan(store)
     assert {task.id for task in after.tasks if task.status == "done"} == set(ids)
     assert len(after.undo) == len(ids)
-    assert load_levels(store)["programming"] >= 1
+    profile, catalog = load_profile(store), Catalog()
+    assert profile is not None
+    levels = take_known(profile, catalog).levels
+    whole = [
+        key
+        for key, skill in catalog.skills.items()
+        if {step.id for step in skill.steps_to(1)} <= set(ids)
+    ]
+    assert whole
+    assert all(levels[key] >= 1 for key in whole)
     assert sorted(path.name for path in store.folder.iterdir() if path.suffix != ".lock") == [
         ".lock", "plan.yaml", "profile.yaml",
     ]  # fmt: skip
@@ -48,7 +63,7 @@ def test_many_terminals_marking_at_once_lose_nothing(store: Store) -> None:
 
 def test_one_store_may_lock_again_within_its_lock(store: Store) -> None:
     with store.locked(), store.locked():
-        change_levels(store, lambda now: {**now, "python": 2})
+        change_profile(store, lambda now: msgspec.structs.replace(now, levels={"python": 2}))
     with store.locked():
         assert load_levels(store)["python"] == 2
 
@@ -131,5 +146,5 @@ def test_what_cannot_be_is_found() -> None:
     from tests.plan_people import CATALOG, CONTENTS
 
     role = CATALOG.roles["qa-engineer"]
-    plan = make_plan(role, PlanRequest(role.id, date(2026, 12, 1), 9, {}), CONTENTS)
+    plan = make_plan(role, PlanRequest(role.id, date(2026, 12, 1), 9, Known()), CONTENTS)
     assert find_plan_mistake(plan) == ""

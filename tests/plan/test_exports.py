@@ -7,6 +7,7 @@ import io
 import os
 import shutil
 import subprocess
+import time as clock
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +19,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from careerpath.person.plan import Plan, SavedPlan
+from careerpath.advice.levels import Known
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import SavedPlan
 from careerpath.plan.changes import count_sittings
 from careerpath.plan.export_csv import COLUMNS, to_csv
 from careerpath.plan.export_icalendar import CalendarTimes, session_uid, to_icalendar
@@ -42,12 +45,12 @@ def make(request: PlanRequest) -> SavedPlan:
 
 @pytest.fixture
 def plan() -> SavedPlan:
-    return make(PlanRequest("software-engineer", START, 10, {}))
+    return make(PlanRequest("software-engineer", START, 10, Known()))
 
 
 def moved(plan: SavedPlan, today: date) -> SavedPlan:
     """The plan made anew with fewer hours, as the command keeps it."""
-    request = PlanRequest(plan.role, plan.start, 4, {})
+    request = PlanRequest(plan.role, plan.start, 4, Known())
     made = remake_plan(plan, CATALOG.roles[plan.role], request, CONTENTS, today).plan
     fields = {name: getattr(made, name) for name in Plan.__struct_fields__}
     sittings = count_sittings(count_sittings({}, plan), made)
@@ -84,7 +87,8 @@ def test_ticks_come_back(request_: PlanRequest, data) -> None:
 def test_a_whole_ticked_list_finishes_the_plan(plan) -> None:
     text = to_markdown(plan, "Engineer", CATALOG.resources).replace("- [ ]", "- [x]")
     after = credit_hours(plan, read_ticks(text, "list").hours, START)
-    assert {task.status for task in after.tasks} == {"done"}
+    left = [task.id for task in after.tasks if task.status == "todo"]
+    assert left == [task.id for task in plan.tasks if task.due is None]  # ends after the plan
 
 
 def test_hours_that_were_done_when_it_was_written_count_beside_new_ticks(plan) -> None:
@@ -159,7 +163,7 @@ def test_all_day_events_are_the_sessions(request_: PlanRequest) -> None:
     ],
 )
 def test_timed_sessions_last_what_they_should_through_clock_changes(start, zone, at) -> None:
-    plan = make(PlanRequest("software-engineer", start, 14, {}))
+    plan = make(PlanRequest("software-engineer", start, 14, Known()))
     times = CalendarTimes(at, ZoneInfo(zone), timedelta(minutes=30))
     found = events(to_icalendar(plan, "Engineer", STAMP, times))
     utc = UTC
@@ -184,7 +188,7 @@ def test_identifiers_stay_and_what_is_gone_is_cancelled(plan) -> None:
     assert not cancelled & planned
     assert len(planned) == len(list(later.sessions))
     assert {int(e["sequence"]) for e in second} == {1}
-    assert session_uid(plan, "resume", 1) == session_uid(later, "resume", 1)
+    assert session_uid(plan, "read-ten-postings", 1) == session_uid(later, "read-ten-postings", 1)
 
 
 @pytest.mark.skipif(shutil.which("khal") is None, reason="khal is not installed")
@@ -220,7 +224,7 @@ def test_khal_shows_the_calendar_and_importing_again_doubles_nothing(plan, tmp_p
 
     file = tmp_path / "plan.ics"
     tasks = {task.id: task.title for task in plan.tasks}
-    for version in (plan, finish_work(plan, {"resume"}, set(), START)):
+    for version in (plan, finish_work(plan, {"read-ten-postings"}, set(), START)):
         file.write_bytes(to_icalendar(version, "Engineer", STAMP, times))
         khal("import", "--batch", "-a", "plan", str(file))
         rows = [line.split("|") for line in listed()]
@@ -243,6 +247,38 @@ def test_taskwarrior_tasks_are_complete(plan) -> None:
     assert {each["status"] for each in found} == {"pending", "completed"}
     ids = {each["uuid"] for each in found}
     assert all(set(each.get("depends", [])) <= ids for each in found)
+
+
+def test_taskwarrior_is_told_what_is_gone(plan) -> None:
+    later = moved(plan, START + timedelta(days=40))
+    gone = {each.id for each in plan.tasks} - {each.id for each in later.tasks}
+    assert gone
+    before = {each["uuid"] for each in msgspec.json.decode(to_taskwarrior(plan))}
+    found = msgspec.json.decode(to_taskwarrior(later))
+    assert before <= {each["uuid"] for each in found}
+    deleted = [each for each in found if each["status"] == "deleted"]
+    assert len(deleted) == len(gone)
+    assert all(each["end"] and each["entry"] for each in deleted)
+
+
+@pytest.mark.skipif(shutil.which("task") is None, reason="taskwarrior is not installed")
+def test_taskwarrior_itself_drops_what_is_gone(plan, tmp_path) -> None:
+    (tmp_path / "taskrc").write_text("confirmation=no\n")
+    env = {**os.environ, "TASKRC": str(tmp_path / "taskrc"), "TASKDATA": str(tmp_path / "data")}
+    (tmp_path / "data").mkdir()
+    later = moved(plan, START + timedelta(days=40))
+    for version in (plan, later):
+        (tmp_path / "tasks.json").write_text(to_taskwarrior(version))
+        done = subprocess.run(
+            ["task", "import", str(tmp_path / "tasks.json")], env=env, capture_output=True,
+            text=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+    count = subprocess.run(
+        ["task", "rc.verbose=nothing", "status:pending", "count"],
+        env=env, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert int(count.stdout) == sum(task.status == "todo" for task in later.tasks)
 
 
 @pytest.mark.skipif(shutil.which("task") is None, reason="taskwarrior is not installed")
@@ -278,8 +314,9 @@ def test_taskwarrior_itself_imports_and_updates(plan, tmp_path) -> None:
         for each in version.tasks:
             wanted = "completed" if each.status == "done" else "pending"
             assert status[each.title] == wanted or each.kind in ("apply", "interview", "review")
-    due = {each["description"]: each["due"][:8] for each in found if each["status"] == "pending"}
+    due = {e["description"]: e["due"][:8] for e in found if e["status"] == "pending" and "due" in e}
     learn = [each for each in plan.tasks if each.kind == "learn" and each.title in due]
+    assert learn
     assert {due[each.title] for each in learn} == {f"{each.due:%Y%m%d}" for each in learn}
     assert "programming-functions" not in task("+BLOCKED", "export")
 
@@ -292,14 +329,25 @@ def test_the_table_has_every_session(request_: PlanRequest) -> None:
     plan = make(request_)
     rows = list(csv.reader(io.StringIO(to_csv(plan), newline="")))
     assert tuple(rows[0]) == COLUMNS
-    found = [(row[0], row[2], float(row[6]), row[8]) for row in rows[1:]]
+    found = [(row[0], row[3], float(row[7]), row[9]) for row in rows[1:]]
     assert found == [(s.date.isoformat(), s.task, s.hours, "todo") for s in plan.sessions]
 
 
-def test_cells_that_a_spreadsheet_would_calculate_are_text(plan) -> None:
-    first = msgspec.structs.replace(plan.tasks[0], title='=HYPERLINK("http://x")')
-    bad = msgspec.structs.replace(plan, tasks=[first, *plan.tasks[1:]])
-    assert "\"'=HYPERLINK" in to_csv(bad)
+@pytest.mark.parametrize("title", ['=HYPERLINK("http://x")', "  =1+1", "\n=1+1", "＝1+1", "@x"])
+def test_cells_that_a_spreadsheet_would_calculate_are_text(plan, title) -> None:
+    key = next(plan.sessions).task
+    bad = msgspec.structs.replace(
+        plan,
+        tasks=[msgspec.structs.replace(t, title=title) if t.id == key else t for t in plan.tasks],
+    )
+    row = list(csv.reader(io.StringIO(to_csv(bad), newline="")))[1]
+    assert row[COLUMNS.index("title")].startswith("'")
+
+
+def test_a_row_says_which_milestone_its_task_leads_to(plan) -> None:
+    rows = list(csv.DictReader(io.StringIO(to_csv(plan), newline="")))
+    assert rows[0]["milestone"] == "1"
+    assert {row["milestone"] for row in rows if row["kind"] == "review"} == {""}
 
 
 @given(requests())
@@ -317,6 +365,66 @@ def test_markdown_in_titles_stays_text(plan) -> None:
     assert "[x](javascript" not in text
     assert "<b>" not in text
     assert read_ticks(text.replace("- [ ]", "- [x]"), "list").mistakes == []
+
+
+def test_titles_are_one_line_in_every_form(plan) -> None:
+    first = msgspec.structs.replace(plan.tasks[0], title="Two\nlines")
+    bad = msgspec.structs.replace(plan, tasks=[first, *plan.tasks[1:]])
+    raw = to_icalendar(bad, "An\nengineer\n", STAMP).decode()
+    assert "X-WR-CALNAME:Plan: An engineer\r\n" in raw
+    assert "SUMMARY:Two lines" in raw
+    assert "Two lines" in to_csv(bad)
+    assert '"Two lines"' in to_taskwarrior(bad)
+    assert "**Two lines**" in to_markdown(bad, "Engineer", {})
+
+
+def test_addresses_and_marks_in_titles_break_nothing(plan) -> None:
+    url = "https://e/><script>alert(1)</script>)<img onerror=x> y"
+    key = next(t.resources[0] for t in plan.tasks if t.resources)
+    bad_place = msgspec.structs.replace(CATALOG.resources[key], url=url)
+    title = "odd --> <!-- careerpath: resume 9 h --> &#x202e;"
+    first = msgspec.structs.replace(plan.tasks[0], title=title)
+    bad = msgspec.structs.replace(plan, tasks=[first, *plan.tasks[1:]])
+    text = to_markdown(bad, "Engineer", {**CATALOG.resources, key: bad_place})
+    assert "<script>" not in text
+    assert "<img" not in text
+    assert "\\&#x202e" not in text.replace("\\&\\#x202e", "")
+    ticked = read_ticks(text.replace("- [ ]", "- [x]"), "list")
+    assert ticked.mistakes == []
+    assert set(ticked.hours) == {session.task for session in plan.sessions}
+
+
+@pytest.mark.parametrize(
+    "text", ["- [x] " + "<!--careerpath:" * 20000, "- [x] **" + "**, " * 60000, " " * 300000 + "["]
+)
+def test_no_line_takes_long_to_read(text: str) -> None:
+    begin = clock.perf_counter()
+    read_ticks(text, "any")
+    assert clock.perf_counter() - begin < 1
+
+
+@pytest.mark.parametrize("zone", ["EST5EDT", "EST5EDT,M3.2.0,M11.1.0", "Mars/Olympus", "CET"])
+def test_zones_that_calendars_do_not_share_are_refused(run, monkeypatch, zone) -> None:
+    assert run("plan", "new", "swe").code == 0
+    monkeypatch.setenv("TZ", zone)
+    found = run("plan", "export", "--format", "ics", "--at", "19:00")
+    assert found.code == 2
+    assert "--zone Europe/Berlin" in found.err
+    monkeypatch.setenv("TZ", ":Europe/Berlin")
+    good = run("plan", "export", "--format", "ics", "--at", "19:00")
+    assert "TZID=Europe/Berlin" in good.out
+    assert run("plan", "export", "--format", "ics", "--at", "19:00", "--zone", zone).code == 2
+
+
+def test_days_that_vary_have_no_time_of_day(run) -> None:
+    assert run("plan", "new", "swe", "--days", "vary").code == 0
+    refused = run("plan", "export", "--format", "ics", "--at", "19:00")
+    assert refused.code == 2
+    assert "days of this plan vary" in refused.err
+    found = events(run("plan", "export", "--format", "ics").out.encode())
+    assert found
+    assert all(type(event["dtstart"].dt) is date for event in found)
+    assert all(" h)" in str(event["summary"]) for event in found)
 
 
 def test_exports_go_to_files_and_never_over_one(run, tmp_path: Path) -> None:

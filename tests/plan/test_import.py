@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from careerpath.person.plan import load_plan
+from careerpath.person.plan_file import load_plan
 from careerpath.person.store import Store
 
 

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from careerpath.person.answers import Answers
-from careerpath.person.plan import load_plan
+from careerpath.person.plan_file import load_plan
 from careerpath.person.profile import save_profile
-from careerpath.person.profile_levels import load_levels
 from careerpath.person.store import Store
+from tests.plan_people import load_levels
 
 
 @pytest.fixture
@@ -19,6 +19,9 @@ def made(run):
     save_profile(Store(), Answers(levels={"programming": 0, "debugging": 0}))
     assert run("plan", "new", "swe", "--hours", "10").code == 0
     return load_plan(Store())
+
+
+LEVEL_1 = ("programming-first-programs", "programming-functions", "programming-first-project")
 
 
 def day(monkeypatch, value: str) -> None:
@@ -44,7 +47,7 @@ def test_numbers_of_today_hold_all_day(run, made) -> None:
         (["0"], "unknown-number"),
         (["no-such-task"], "unknown-task"),
         (["programming-"], "ambiguous-task"),
-        (["data-structures-algorithms-dynamic"], "task-waits"),
+        (["data-structures-algorithms-timed"], "task-waits"),
         (["1", "99"], "unknown-number"),
         (["1", "--hours", "1000"], "bad-hours"),
         (["1", "--hours", "0.3"], "bad-hours"),
@@ -83,7 +86,14 @@ def test_hours_of_a_session_flow_on_to_the_next(run, made) -> None:
 
 def test_undo_restores_file_and_levels(run, made) -> None:
     levels = load_levels(Store())
-    found = run("plan", "done", "programming-first-programs", "programming-functions", "--raise")
+    found = run(
+        "plan",
+        "done",
+        "programming-first-programs",
+        "programming-functions",
+        "programming-first-project",
+        "--raise",
+    )
     assert found.code == 0
     assert "Programming fundamentals is now level 1" in found.out
     assert load_levels(Store())["programming"] == 1
@@ -99,28 +109,33 @@ def test_undo_restores_file_and_levels(run, made) -> None:
 
 def test_undo_of_a_task_by_name(run, made) -> None:
     run("plan", "done", "programming-first-programs")
-    run("plan", "done", "resume", "--hours", "4")
-    assert load_plan(Store()).task("resume").took == 4
+    run("plan", "done", "read-ten-postings", "--hours", "4")
+    assert load_plan(Store()).task("read-ten-postings").took == 4
     assert run("plan", "undo", "programming-first-programs").code == 0
     plan = load_plan(Store())
     assert plan.task("programming-first-programs") == made.task("programming-first-programs")
-    assert plan.task("resume").status == "done"
+    assert plan.task("read-ten-postings").status == "done"
     assert run("plan", "undo", "programming-first-programs").code == 2
 
 
 def test_a_level_is_raised_only_when_agreed(run, made) -> None:
-    both = ("programming-first-programs", "programming-functions")
-    asked = run("plan", "done", *both, "--accessible", stdin="2\n")
+    asked = run("plan", "done", *LEVEL_1, "--accessible", stdin="2\n")
     assert asked.code == 0
     assert "you have finished the steps up to level 1 of 4" in asked.err
     assert load_levels(Store())["programming"] == 0
     run("plan", "undo")
-    run("plan", "done", *both, "--accessible", stdin="1\n")
+    run("plan", "done", *LEVEL_1, "--accessible", stdin="1\n")
     assert load_levels(Store())["programming"] == 1
 
 
 def test_without_a_terminal_nothing_is_raised_and_it_says_so(run, made) -> None:
-    found = run("plan", "done", "programming-first-programs", "programming-functions")
+    found = run(
+        "plan",
+        "done",
+        "programming-first-programs",
+        "programming-functions",
+        "programming-first-project",
+    )
     assert "leads to Programming fundamentals, level 1" in " ".join(found.err.split())
     assert load_levels(Store())["programming"] == 0
     data = run("plan", "undo", "--json").json

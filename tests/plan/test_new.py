@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from careerpath.person.plan import load_plan
+from careerpath.person.plan_file import load_plan
+from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
+from tests.plan_people import load_levels
 
 
 def plan():
@@ -22,7 +24,7 @@ def plan():
         (["--start", "2026-11-30"], "start-in-the-past"),
         (["--start", "2090-01-01"], "start-too-far"),
         (["--start", "2027-02-29"], "bad-date"),
-        (["--start", "tomorrow"], "bad-date"),
+        (["--start", "someday"], "bad-date"),
         (["--hours", "0"], "bad-hours"),
         (["--hours", "nan"], "bad-hours"),
         (["--hours", "61"], "bad-hours"),
@@ -66,22 +68,64 @@ def test_a_leap_day_is_a_day_like_any_other(run, monkeypatch) -> None:
     assert (found.json["start"], found.json["end"]) == ("2028-02-29", "2028-05-28")
 
 
-def test_unknown_must_haves_count_as_nothing_and_it_says_so(run) -> None:
+def test_what_is_not_known_begins_with_a_check(run) -> None:
     found = run("plan", "new", "swe")
-    assert "Counted as level 0 because you were not asked" in found.out
-    assert "Programming fundamentals" in found.out
+    said = " ".join(found.out.split())
+    assert "First, ten minutes: is this true of you already?" in said
+    assert "careerpath plan done programming-first-programs --known" in said
+    tasks = {task.id: task for task in plan().tasks}
+    assert tasks["programming-first-programs"].check
+    assert tasks["programming-functions"].check is None
+
+
+def test_days_and_dates_as_people_say_them(run) -> None:
+    data = run(
+        "plan", "new", "swe", "--start", "next monday", "--days", "Mon to Fri", "--json"
+    ).json
+    assert data["start"] == "2026-12-07"
+    assert data["study_days"] == ["mon", "tue", "wed", "thu", "fri"]
+    data = run("plan", "new", "swe", "--start", "tomorrow", "--hours", "6-8", "--json").json
+    assert (data["start"], data["hours_per_week"]) == ("2026-12-02", 7)
+    off = ("--weeks-off", "2026-12-24 .. 2026-12-26")
+    assert run("plan", "new", "swe", *off, "--json").json["off"] == [
+        {"first": "2026-12-24", "last": "2026-12-26"}
+    ]
+
+
+def test_where_days_vary_weeks_have_hours_and_no_days(run) -> None:
+    data = run("plan", "new", "swe", "--days", "vary", "--json").json
+    assert data["vary"] is True
+    assert {s["date"] for w in data["weeks"] for s in w["sessions"]} <= {
+        week["end"] for week in data["weeks"]
+    }
+    shown = run("plan", "show").out
+    assert "the days vary" in shown
+    today = run("plan", "today").out
+    assert "This week" in today
+
+
+def test_holidays_are_said_unless_days_are_off(run) -> None:
+    found = run("plan", "new", "swe", "--hours", "30")
+    assert "Holidays are not known here" in found.err
+    said = " ".join(found.err.split())
+    assert "careerpath plan replan --weeks-off 2026-12-24..2026-12-26" in said
+    free = run("plan", "new", "swe", "--hours", "30", "--weeks-off", "2026-12-23..2027-01-02")
+    assert "Holidays" not in free.err
+    summer = run("plan", "new", "swe", "--hours", "30", "--start", "2027-03-01")
+    assert "Holidays" not in summer.err
 
 
 def test_levels_are_asked_for_and_kept(run) -> None:
-    answers = "3\n1\n6\n1\n1\n"  # level 2 of the first, skipping the third
+    answers = "3\n2\n3\n1\n6\n1\n1\n"  # works, prepares; level 2 first, the third skipped
     found = run("plan", "new", "swe", "--accessible", stdin=answers)
     assert found.code == 0, found.err
     assert "Question 1 of 5, so that the plan starts where you are" in found.err
-    from careerpath.person.profile_levels import load_levels
-
     levels = load_levels(Store())
     assert levels["programming"] == 2
     assert len(levels) == 4
+    profile = load_profile(Store())
+    assert profile is not None
+    assert (profile.stage, profile.aim) == ("working", "prepare")
     again = run("plan", "new", "swe", "--accessible", stdin="6\n")
     assert "Question 1 of 1" in again.err
 
@@ -97,15 +141,49 @@ def test_progress_is_not_replaced_unless_told_and_then_kept(run) -> None:
     assert plan() == kept
     forced = run("plan", "new", "swe", "--force")
     assert forced.code == 0
-    assert "is kept as plan.yaml.replaced-" in forced.err
-    assert len(list(Store().folder.glob("plan.yaml.replaced-*"))) == 1
+    assert "plan restore 1 brings it back" in forced.err
+    assert len(list(Store().folder.glob("plan.yaml.replaced-*"))) == 2
     assert plan().role == "software-engineer"
+    listed = run("plan", "restore")
+    assert "1  " in listed.out
+    assert "machine-learning-engineer, from 2026-12-01" in listed.out
+    assert run("plan", "restore", "1").code == 0
+    assert plan() == kept
+    assert run("plan", "restore", "1").code == 0  # and what that replaced
+    assert plan().role == "software-engineer"
+    wrong = run("plan", "restore", "99")
+    assert wrong.code == 2
+    assert "They go from 1 to" in wrong.err
+
+
+def test_a_plan_for_the_same_role_keeps_what_is_done(run, monkeypatch) -> None:
+    run("plan", "new", "swe", "--hours", "20")
+    first = plan()
+    assert run("plan", "done", "programming-first-programs").code == 0
+    assert run("plan", "done", "programming-functions", "--no-raise").code == 0
+    begun = next(s for s in first.sessions if s.task == "programming-first-project")
+    monkeypatch.setenv("CAREERPATH_TODAY", begun.date.isoformat())
+    number = next(
+        item["number"]
+        for part in ("overdue", "today", "next")
+        for item in run("plan", "today", "--json").json[part]
+        if item["task"] == begun.task
+    )
+    assert run("plan", "done", str(number), "--hours", "1").code == 0
+    assert run("plan", "new", "swe", "--hours", "10", "--start", "2027-01-04").code == 0
+    later = plan()
+    done = {task.id for task in later.tasks if task.status == "done"}
+    assert done == {"programming-first-programs", "programming-functions"}
+    assert not {session.task for session in later.sessions} & done
+    assert later.task(begun.task).hours == first.task(begun.task).hours - 1
+    sessions = [session for session in later.sessions if session.task == begun.task]
+    assert sum(session.hours for session in sessions) == later.task(begun.task).hours
 
 
 def test_two_hours_a_week_give_an_honest_small_plan(run) -> None:
     data = run("plan", "new", "swe", "--hours", "2", "--json").json
     assert sum(week["planned_hours"] for week in data["weeks"]) <= 2 * 0.9 * 13
-    assert {"project", "interview"} <= {task["kind"] for task in data["tasks"]}
+    assert {"learn", "review"} <= {task["kind"] for task in data["tasks"]}
     assert date.fromisoformat(data["rest_done"]) > date(2031, 1, 1)
     shown = run("plan", "show")
     assert "done by" in shown.out
@@ -131,7 +209,7 @@ def test_someone_who_is_ready_gets_projects_and_interviews(run, tmp_path) -> Non
 
 
 def test_the_write_up_comes_after_a_project(run) -> None:
-    for hours in ("4", "5", "10", "30"):
+    for hours in ("10", "30"):
         data = run("plan", "new", "swe", "--hours", hours, "--json").json
         due = {task["id"]: task["due"] for task in data["tasks"]}
         projects = [task["due"] for task in data["tasks"] if task["kind"] == "project"]

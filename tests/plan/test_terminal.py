@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from careerpath.person.plan import load_plan
-from careerpath.person.profile_levels import load_levels
+from careerpath.person.plan_file import load_plan
 from careerpath.person.store import Store
 from tests.conftest import environment
+from tests.plan_people import load_levels
 
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
 
 from tests.pseudo_terminal import CTRL_C, DOWN, ENTER, Terminal
+
+LEVEL_1 = ("programming-first-programs", "programming-functions", "programming-first-project")
 
 
 @pytest.fixture
@@ -30,6 +32,10 @@ def plan(*arguments: str, columns: int = 80, rows: int = 40) -> Terminal:
 
 def test_a_new_plan_asks_for_the_must_haves_it_does_not_know(store: Store) -> None:
     terminal = plan("new", "swe")
+    terminal.wait_for("Where are you in life?")
+    terminal.press(DOWN, DOWN, ENTER)
+    terminal.wait_for("What shall the 90 days be for?")
+    terminal.press(ENTER)  # what is likeliest
     terminal.wait_for("Question 1 of 5, so that the plan starts where you are")
     assert "Programming fundamentals: which is true of you today?" in terminal.text
     terminal.press(DOWN, DOWN, ENTER)
@@ -37,7 +43,7 @@ def test_a_new_plan_asks_for_the_must_haves_it_does_not_know(store: Store) -> No
         terminal.wait_for(f"Question {number} of 5")
         terminal.press(ENTER)
     assert terminal.wait() == 0
-    assert "Your levels are kept in your profile." in terminal.everything
+    assert "What you said is kept in your profile." in terminal.everything
     levels = load_levels(store)
     assert levels["programming"] == 2
     assert len(levels) == 5
@@ -46,7 +52,7 @@ def test_a_new_plan_asks_for_the_must_haves_it_does_not_know(store: Store) -> No
 
 def test_leaving_the_questions_makes_no_plan(store: Store) -> None:
     terminal = plan("new", "swe", columns=40)
-    terminal.wait_for("Question 1 of 5")
+    terminal.wait_for("Where are you in life?")
     terminal.press(CTRL_C)
     assert terminal.wait() == 130
     assert load_plan(store) is None
@@ -55,7 +61,9 @@ def test_leaving_the_questions_makes_no_plan(store: Store) -> None:
 
 def test_a_finished_ladder_raises_the_level_after_asking(run, store: Store) -> None:
     assert run("plan", "new", "swe").code == 0
-    terminal = plan("done", "programming-first-programs", "programming-functions")
+    terminal = plan(
+        "done", "programming-first-programs", "programming-functions", "programming-first-project"
+    )
     terminal.wait_for("you have finished the steps up to level 1 of 4")
     assert "Yes, note level 1" in terminal.text
     assert load_plan(store).task("programming-functions").status == "done"  # kept at once
@@ -67,8 +75,33 @@ def test_a_finished_ladder_raises_the_level_after_asking(run, store: Store) -> N
 
 def test_saying_not_yet_keeps_the_level(run, store: Store) -> None:
     assert run("plan", "new", "swe").code == 0
-    terminal = plan("done", "programming-first-programs", "programming-functions")
+    terminal = plan(
+        "done", "programming-first-programs", "programming-functions", "programming-first-project"
+    )
     terminal.wait_for("Not yet")
     terminal.press(DOWN, ENTER)
     assert terminal.wait() == 0
     assert "programming" not in load_levels(store)
+
+
+def test_a_long_plan_is_paged_and_its_last_page_ends_with_space(run, store: Store) -> None:
+    assert run("plan", "new", "swe").code == 0
+    terminal = plan("show", rows=20)
+    terminal.wait_for("Space goes on, q leaves")
+    for _ in range(20):
+        if not terminal.process.isalive():
+            break
+        terminal.press(" ")
+        terminal.read(0.3)
+    assert terminal.wait() == 0
+    assert "Next: careerpath plan today" in terminal.everything
+
+
+def test_trying_a_role_asks_how_it_was(run, store: Store) -> None:
+    assert run("plan", "new", "swe", "--aim", "decide", "--stage", "student").code == 0
+    terminal = plan("done", "try-software-engineer")
+    terminal.wait_for("How was it?")
+    terminal.press(DOWN, ENTER)
+    assert terminal.wait() == 0
+    assert "What you tried and what you said" in terminal.everything
+    assert "4 of 5" in terminal.everything

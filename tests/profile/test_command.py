@@ -13,7 +13,7 @@ def test_status_says_where_one_stands(run) -> None:
     shown = run()
     assert shown.code == 0
     assert "20 answers and 16 levels are saved" in shown.out
-    assert "Your plan towards software engineer" in shown.out
+    assert "Your plan towards" in shown.out
     assert "Next: careerpath" in shown.err
     data = run("status", "--json").json
     assert data["plan"]["tasks_done"] == 0
@@ -37,7 +37,7 @@ def test_an_export_gives_the_same_result_again(run, tmp_path) -> None:
 def test_show_and_delete(run) -> None:
     run("quiz", "--answers", BEGINNER, "--save")
     shown = run("profile", "show")
-    assert "predict who will not turn up" in shown.out
+    assert "let a program learn from them who will not turn up" in shown.out
     assert "What you can do" in shown.out
     store = Store()
     (store.folder / "profile.yaml.damaged-20260101-000000").write_text("x")

@@ -24,7 +24,10 @@ def test_quiz(run) -> None:
     headline = data["headline"]
     assert headline["roles"] == ["software-engineer", "machine-learning-engineer"]
     assert headline["winner"] == "machine-learning-engineer"
-    assert headline["confidence"] in ("clear", "close", "tie")
+    assert headline["confidence"] in ("clear", "close", "tie", "neither")
+    assert data["duel"]["roles"] == [each["role"] for each in data["ranking"][:2]]
+    assert keys(data["duel"]) >= {"roles", "winner", "confidence", "flips"}
+    assert data["already"] is None
     for flip in headline["flips"]:
         assert keys(flip) >= {"question", "from", "to", "winner"}
     for each in data["ranking"]:
@@ -32,19 +35,24 @@ def test_quiz(run) -> None:
     assert data["top_group"][0] == data["recommendation"]["destination"]
     step = data["recommendation"]["first_step"]
     assert keys(step) >= {"role", "milestone", "why"}
-    assert step["role"] == "software-engineer"
+    assert step["role"] in [each["role"] for each in data["ranking"]]
+    assert step["role"] != data["recommendation"]["destination"]
     for reason in data["recommendation"]["why"]:
         assert keys(reason) >= {"question", "option", "share"}
-    assert all(keys(each) >= {"skill", "level", "required"} for each in data["strengths"])
-    wanted = {"skill", "level", "required", "importance", "hours"}
+    assert all(keys(each) >= {"skill", "level", "required", "basis"} for each in data["strengths"])
+    wanted = {"skill", "level", "basis", "required", "importance", "hours"}
     assert all(keys(each) >= wanted for each in data["gaps"])
     assert keys(data["comparison"]) == {"roles", "aspects"}
     check_plan(data["plan"])
 
 
 def check_plan(plan: dict) -> None:
-    wanted = {"role", "start", "end", "days", "hours_per_week", "phases", "weeks", "tasks"}
-    assert keys(plan) >= wanted | {"later", "readiness"}
+    wanted = {"role", "start", "end", "days", "hours_per_week", "milestones", "weeks", "tasks"}
+    assert keys(plan) >= wanted | {"later", "readiness", "aim"}
+    for part in plan["milestones"]:
+        assert keys(part) >= {
+            "id", "title", "you_can", "project", "hours", "hours_left", "reached",
+        }  # fmt: skip
     assert plan["days"] == 90
     assert (plan["start"], plan["end"]) == ("2026-12-01", "2027-02-28")
     for week in plan["weeks"]:

@@ -2,72 +2,91 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from careerpath.person.profile import load_draft, load_profile
 from careerpath.person.store import Store
+from tests.strategies import CATALOG
 
-WHOLE = ["1"] * 20 + ["2"] + ["3"] * 12 + ["6", "mon,thu", "2026-12-01", "1"]
+SITUATION = ["nursing", "3", "1", "java"]
+"""Work and language by name, stage and aim by number."""
+
+TIME = ["6-8", "mon-tue, thu", "2026-12-01"]
+DRAWN = re.compile("[\u2588\u2591\u2500\u2501\u2503]|[#=.\\-]{8,}")
+
+
+def whole(count: int, levels: list[str]) -> str:
+    return "\n".join([*SITUATION, *["1"] * count, *levels, *TIME, "1", "1"]) + "\n"
 
 
 def test_numbers_through_a_pipe(run) -> None:
-    found = run("quiz", "--accessible", stdin="\n".join(WHOLE) + "\n")
+    found = asked(run, 20)
     assert found.code == 0, found.err
     assert "Your direction:" in found.out
     assert "\x1b" not in found.out + found.err
-    assert found.err.count("Question ") == 36
     profile = load_profile(Store())
     assert profile is not None
     assert len(profile.answers) == 20
-    assert profile.days == ["mon", "thu"]
+    assert profile.days == ["mon", "tue", "thu"]
+    assert profile.hours_per_week == 7
+    assert (profile.stands, profile.language) == ("health-care", "java")
+    assert (profile.stage, profile.aim) == ("working", "decide")
+    assert not DRAWN.search(found.out)
 
 
-def test_the_environment_asks_for_it_too(run, monkeypatch) -> None:
-    monkeypatch.setenv("ACCESSIBLE", "1")
-    found = run("quiz", stdin="\n".join(WHOLE) + "\n")
-    assert found.code == 0
+def asked(run, count: int, *options: str):
+    """Answer everything, with as many levels as it takes to come to the hours."""
+    begun = run("quiz", "--accessible", *options, stdin="\n".join([*SITUATION, *["1"] * count]))
+    pages = int(re.findall(r"Question \d+ of (\d+)", begun.err)[-1])
+    likely = pages - len(SITUATION) - count - len(TIME)
+    Store().delete_all()
+    for number in sorted(range(4, 13), key=lambda each: abs(each - likely)):
+        said = whole(count, ["2"] * number)
+        found = run("quiz", "--accessible", *options, stdin=said)
+        if found.code == 0 and "is no number of hours" not in found.err:
+            return found
+        Store().delete_all()
+    raise AssertionError(found.err)
 
 
 def test_wrong_numbers_are_asked_again(run) -> None:
-    found = run("quiz", "--accessible", stdin="0\n99\nx\n\x1b[2J\n" + "\n".join(WHOLE) + "\n")
-    assert found.code == 0
+    found = run("quiz", "--accessible", stdin="0\n999\nzzz\n\x1b[2J\n")
+    assert found.code == 130
     assert found.err.count("is not one of the numbers") == 4
     assert "\x1b" not in found.err
 
 
 def test_the_end_of_the_pipe_keeps_what_was_answered(run) -> None:
-    found = run("quiz", "--accessible", stdin="1\n2\n")
+    found = run("quiz", "--accessible", stdin="\n".join([*SITUATION, "1", "2"]) + "\n")
     assert found.code == 130
-    assert "Your 2 answers are kept" in found.err
+    assert "answers are kept" in found.err
     draft = load_draft(Store())
     assert draft is not None
     assert len(draft.answers) == 2
 
 
-def test_back_and_skip_by_number(run) -> None:
-    back = ["1", "8", "2"]  # answer, go back from question 2, answer otherwise
-    found = run("quiz", "--accessible", stdin="\n".join(back) + "\n")
+def test_back_is_a_word_at_every_menu(run) -> None:
+    found = run("quiz", "--accessible", stdin="\n".join([*SITUATION, "1", "back", "2"]) + "\n")
     assert found.code == 130
     draft = load_draft(Store())
     assert draft is not None
-    assert draft.answers == {"free-afternoon": "page"}
-
-
-def test_all_skipped_recommends_nothing(run) -> None:
-    skips = []
-    from tests.strategies import CATALOG
-
-    for question in CATALOG.questions.values():
-        skips.append(str(len(question.options) + 2))
-    rest = ["2"] + ["6"] * 12 + ["6", "all", "2026-12-01", "1"]
-    found = run("quiz", "--accessible", stdin="\n".join(skips + rest) + "\n")
-    assert found.code == 0, found.err
-    assert "No recommendation yet" in found.out
-    assert "You answered 0 of 20 questions" in found.out
+    first = next(iter(CATALOG.questions.values()))
+    assert draft.answers == {first.id: first.options[1].id}
 
 
 def test_the_short_quiz_asks_eight(run) -> None:
-    short = ["1"] * 8 + ["2"] + ["3"] * 12 + ["6", "all", "2026-12-01", "1"]
-    found = run("quiz", "--quick", "--accessible", stdin="\n".join(short) + "\n")
-    assert found.code == 0, found.err
+    found = asked(run, 8, "--quick")
+    assert "8 questions on the work you want" in " ".join(found.err.split())
     assert "Your direction:" in found.out
-    assert run("plan", "new").code == 0  # eight answers are enough for a plan too
     assert run("plan", "show").code == 0
+
+
+@pytest.mark.parametrize(("value", "plain"), [("1", True), ("0", False), ("no", False)])
+def test_the_environment_says_yes_or_no(run, monkeypatch, value: str, plain: bool) -> None:
+    monkeypatch.setenv("ACCESSIBLE", value)
+    sample = "data/samples/beginner-statistics.yaml"
+    found = run("quiz", "--answers", sample)
+    assert found.code == 0
+    assert bool(DRAWN.search(found.out)) != plain

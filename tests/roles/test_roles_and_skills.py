@@ -52,7 +52,7 @@ def test_fit_and_readiness_where_they_are_known(run, person: None) -> None:
     fits = [role["standing"]["fit"] for role in group["roles"]]
     assert fits == sorted(fits, reverse=True)
     out = run("roles", "--sort", "fit").out
-    assert "To ready" in out
+    assert "Study" in out.splitlines()[0]
     assert str(fits[0]) in out
 
 
@@ -137,3 +137,49 @@ def test_a_skill_of_an_overlay(run, tmp_path: Path) -> None:
     ran = run("skills", "three balls", "--data", str(tmp_path / "mine"))
     assert ran.code == 0, ran.err
     assert "No role asks for it by name." in ran.out
+
+
+def test_a_role_is_found_by_what_people_call_it(run) -> None:
+    for word, key in (
+        ("soc", "security-engineer"), ("soc analyst", "security-engineer"),
+        ("swe", "software-engineer"), ("sre", "devops-engineer"), ("tester", "qa-engineer"),
+        ("ios developer", "mobile-engineer"), ("android developer", "mobile-engineer"),
+        ("llm engineer", "ai-engineer"), ("bi analyst", "data-analyst"),
+    ):  # fmt: skip
+        assert run("roles", word, "--json").json["id"] == key, word
+
+
+@pytest.mark.parametrize(
+    "command", [("roles",), ("compare", "mle"), ("switch",), ("switch", "mle")]
+)
+@pytest.mark.parametrize("word", ["nurse", "sysadmin", "pupil"])
+def test_a_background_is_no_role_and_the_way_from_it_is_said(run, command, word: str) -> None:
+    ran = run(*command, word)
+    assert (ran.code, ran.out) == (2, "")
+    assert "is where people come from, not a role" in ran.err
+    assert "careerpath switch" in ran.err
+
+
+def test_the_market_stands_in_the_list_and_on_the_page(run, catalog: Catalog) -> None:
+    rows = run("roles", columns=80).out.splitlines()
+    assert rows[0].split()[:3] == ["Role", "Market", "Juniors"]
+    for key, role in catalog.roles.items():
+        (row,) = [each for each in rows if key in each.split()]
+        assert role.entry.market.breadth in row
+        assert f" {role.entry.market.junior} " in row
+        page = " ".join(run("roles", key).out.split())
+        assert role.entry.barrier in page
+        assert role.entry.market.note in page
+
+
+@pytest.mark.parametrize("order", ["pay", "outlook"])
+def test_the_list_in_order_has_figures_of_one_source(run, order: str) -> None:
+    (group,) = run("roles", "--sort", order, "--json").json["groups"]
+    figures = [role[order] for role in group["roles"]]
+    known = [each for each in figures if each]
+    assert len({each["source"] for each in known}) == 1
+    assert figures[: len(known)] == known  # those that the source does not count come last
+    shown = run("roles", "--sort", order).out
+    assert shown.count("no figure") >= len(figures) - len(known)
+    listed = run("roles", "--json").json["groups"]
+    assert all(role["pay"] is role["outlook"] is None for g in listed for role in g["roles"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 
 import pytest
@@ -9,14 +11,12 @@ import pytest
 from careerpath.terminal.pager import find_pager
 
 pytest.importorskip("pexpect")
-from tests.pseudo_terminal import Terminal
+from tests.pseudo_terminal import ENTER, Terminal
 
 MARKING = "sed s/^/PAGED:/"
 
 
 def watch(*arguments: str, rows: int = 24, **changes: str) -> str:
-    import os
-
     env = {**os.environ, "PAGER": MARKING, **changes}
     terminal = Terminal(*arguments, env=env, rows=rows)
     assert terminal.wait() == 0, terminal.everything
@@ -77,3 +77,19 @@ def test_which_pager(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)
     assert find_pager() == ""
     assert sys.platform
+
+
+@pytest.mark.skipif(shutil.which("less") is None, reason="less is not installed")
+@pytest.mark.parametrize("key", [" ", ENTER])
+def test_on_the_last_page_space_or_enter_ends_less(key: str) -> None:
+    terminal = Terminal("compare", env={**os.environ, "PAGER": "less"}, rows=40)
+    terminal.wait_for("Space goes on, q leaves")
+    terminal.press("G")
+    terminal.read(0.3)
+    for _ in range(3):
+        terminal.press(key)
+        terminal.read(0.2)
+        if not terminal.process.isalive() or "Next: careerpath" in terminal.text:
+            break
+    assert terminal.wait() == 0
+    assert "Next: careerpath" in terminal.everything

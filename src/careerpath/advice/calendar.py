@@ -12,6 +12,7 @@ from math import floor
 from careerpath.advice.results import Result
 
 DAYS = 90
+WEEKS = 13
 BUFFER = 0.9
 """The share of the hours that is planned. The rest is for life."""
 
@@ -38,24 +39,38 @@ class WeekFrame(Result, frozen=True):
 
 
 def frame_weeks(
-    start: date, hours_per_week: float, weekdays: Set[int], off: Set[date] = frozenset()
+    start: date,
+    hours_per_week: float,
+    weekdays: Set[int],
+    off: Set[date] = frozenset(),
+    weeks: int = WEEKS,
+    vary: bool = False,
 ) -> list[WeekFrame]:
-    """Return the 13 weeks from `start`; weekday 0 is Monday, days in `off` are free of study.
+    """Return the weeks from `start`; weekday 0 is Monday, days in `off` are free of study.
 
-    Capacity = hours a week x days / 7 x 0.9, rounded down to half hours. Days off count
-    against the days.
+    There are 13, and more where the end was put off. Where the days `vary`, all work of a week
+    stands on its last day. Capacity = hours a week x days / 7 x 0.9, rounded down to half
+    hours. Days off count against the days.
     """
-    weeks = []
-    for number in range(1, 14):
+    found = []
+    end = last_day(start, weeks)
+    for number in range(1, weeks + 1):
         first = start + timedelta(days=7 * (number - 1))
-        last = min(first + timedelta(days=6), start + timedelta(days=DAYS - 1))
+        last = min(first + timedelta(days=6), end)
         days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
         open_days = [day for day in days if day not in off]
-        study = tuple(day for day in open_days if day.weekday() in weekdays)
+        study: Sequence[date] = [day for day in open_days if day.weekday() in weekdays]
         capacity = hours_per_week * len(open_days) / 7 * BUFFER
         half_hours = min(floor(capacity * 2 + 1e-9), MOST_A_DAY * len(study))
-        weeks.append(WeekFrame(number, first, last, study, round(capacity, 2), half_hours))
-    return weeks
+        if vary:  # which days it will be nobody knows: the week's work is due at its end
+            study = open_days[-1:] if half_hours else ()
+        found.append(WeekFrame(number, first, last, tuple(study), round(capacity, 2), half_hours))
+    return found
+
+
+def last_day(start: date, weeks: int = WEEKS) -> date:
+    """Return the last day of a plan: day 90, or so many weeks later as its end was put off."""
+    return start + timedelta(days=DAYS - 1 + 7 * (weeks - WEEKS))
 
 
 def plan_capacity(hours_per_week: float, start: date, weekdays: Sequence[int] = range(7)) -> float:

@@ -1,16 +1,21 @@
-"""The headline pair, what would turn it, and every role that is one answer away from first."""
+"""Two roles against each other, what would turn it, and every role one answer from first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+import msgspec
+
 from careerpath.advice.fit import SAME, RoleFit, question_scores, score_role
 from careerpath.advice.results import Result
 from careerpath.catalog.quiz import Question
 from careerpath.catalog.roles import Role
 
-Confidence = Literal["clear", "close", "tie"]
+Confidence = Literal["clear", "close", "tie", "neither"]
+
+NEAR = 60
+"""Where both of the headline pair stand under this fit, neither is near."""
 
 
 class Flip(Result, frozen=True, rename={"from_option": "from", "to_option": "to"}):
@@ -22,12 +27,12 @@ class Flip(Result, frozen=True, rename={"from_option": "from", "to_option": "to"
     winner: str
 
 
-class Headline(Result, frozen=True):
-    """Software engineer or machine learning engineer.
+class Pair(Result, frozen=True):
+    """Which of two roles the answers lean to.
 
-    clear: no single other answer turns it; close: at least one does; tie: equal. `flips` has
-    the answer that would turn it furthest first.
-    `margin` is the winner's lead in standard deviations, signed towards the first of the pair.
+    clear: no single other answer turns it; close: at least one does; tie: equal; neither: both
+    are far from what the person wants, so there is no winner. `flips` has the answer that would
+    turn it furthest first. `margin` is the lead in standard deviations, signed towards the first.
     """
 
     roles: tuple[str, str]
@@ -37,9 +42,9 @@ class Headline(Result, frozen=True):
     margin: float
 
 
-def decide_headline(
+def decide_pair(
     pair: tuple[Role, Role], questions: Mapping[str, Question], answers: Mapping[str, str]
-) -> Headline:
+) -> Pair:
     """Return which role of the pair the answers lean to, how surely, and what would turn it."""
     first, second = (score_role(role, questions, answers) for role in pair)
     margin = (first.z or 0.0) - (second.z or 0.0)
@@ -52,9 +57,21 @@ def decide_headline(
             flips.append((abs(moved), Flip(key, option, other, turned)))
     flips.sort(key=lambda each: -round(each[0], 9))
     confidence: Confidence = "tie" if winner is None else "close" if flips else "clear"
-    return Headline(
-        (first.role, second.role), winner, confidence, [flip for _, flip in flips], margin
-    )
+    return Pair((first.role, second.role), winner, confidence, [flip for _, flip in flips], margin)
+
+
+def decide_headline(
+    pair: tuple[Role, Role],
+    questions: Mapping[str, Question],
+    answers: Mapping[str, str],
+    scale: float,
+) -> Pair:
+    """Return the headline pair, which may be neither: fit is on the scale of all roles."""
+    found = decide_pair(pair, questions, answers)
+    fits = [score_role(role, questions, answers, scale).fit or 0 for role in pair]
+    if answers and max(fits) < NEAR:
+        return msgspec.structs.replace(found, winner=None, confidence="neither", flips=[])
+    return found
 
 
 def find_top_group(

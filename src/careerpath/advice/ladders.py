@@ -8,7 +8,7 @@ from careerpath.catalog.roles import Role
 from careerpath.catalog.skills import Skill, Step
 
 Levels = Mapping[str, int]
-"""Skill id -> level that the person has. Unasked skills are absent, which counts as 0 here."""
+"""Skill id -> level that the person has. Unknown skills are absent: their steps are all ahead."""
 
 
 class Ladders:
@@ -94,3 +94,12 @@ def role_targets(role: Role) -> list[tuple[str, int]]:
 def steps_to_ready(ladders: Ladders, role: Role, levels: Levels) -> list[str]:
     """Return all steps between the person's levels and what the role requires."""
     return ladders.missing_steps(role_targets(role), levels)
+
+
+def levels_after(ladders: Ladders, levels: Levels, steps: Iterable[str]) -> dict[str, int]:
+    """Return the levels once these steps are finished."""
+    finished = set(steps)
+    result = dict(levels)
+    for skill in {ladders.skill_of[step] for step in finished if step in ladders.skill_of}:
+        result[skill] = ladders.level_after(skill, levels, finished)
+    return result

@@ -1,13 +1,20 @@
-"""Readiness: how much of what a role asks the person can do today."""
+"""Readiness: how much of the skills that a role asks the person has today.
+
+It is of skills alone: proof, interviews and what the market asks stand beside it.
+"""
 
 from __future__ import annotations
 
 from careerpath.advice.ladders import Ladders, Levels, steps_to_ready
+from careerpath.advice.levels import Basis, Known
 from careerpath.advice.results import Result
-from careerpath.catalog.roles import Role, SkillNeed
+from careerpath.catalog.roles import Ask, Role
 
 ENOUGH = 0.6
 """Share of a role's importance that must be known before readiness is stated."""
+
+STANDING = 0.8
+"""From this readiness on, with all must-haves met, somebody can do the role's work already."""
 
 
 class Readiness(Result, frozen=True):
@@ -24,21 +31,24 @@ class Readiness(Result, frozen=True):
 
 
 class Strength(Result, frozen=True):
-    """A skill at or above what the role requires."""
+    """A skill at or above what the role requires, and how that is known."""
 
     skill: str
     level: int
     required: int
+    basis: Basis
 
 
 class Gap(Result, frozen=True):
-    """A skill below what the role requires; level None is unknown. Hours include what comes first.
+    """A skill below what the role requires; level and basis None where it is unknown.
 
-    Hours are for this gap alone: gaps share steps, so they do not add up to the role's total.
+    Hours are for this gap alone, with what comes first: gaps share steps, so they do not add up
+    to the role's total.
     """
 
     skill: str
     level: int | None
+    basis: Basis | None
     required: int
     importance: int
     must_have: bool
@@ -47,48 +57,56 @@ class Gap(Result, frozen=True):
 
 def measure_readiness(role: Role, levels: Levels) -> Readiness:
     """Return readiness over the skills whose level is known."""
-    known = [need for need in role.skills if need.skill in levels]
-    importance = sum(need.importance for need in role.skills)
-    held = sum(need.importance for need in known)
+    known = [ask for ask in role.skills if ask.skill in levels]
+    importance = sum(ask.importance for ask in role.skills)
+    held = sum(ask.importance for ask in known)
     coverage = held / importance
     value = None
     if held and coverage >= ENOUGH:
-        value = round(100 * sum(_reached(need, levels) for need in known) / held)
-    must_haves = [need for need in role.skills if need.must_have]
-    met = sum(levels.get(need.skill, 0) >= need.required for need in must_haves)
+        value = round(100 * sum(_reached(ask, levels) for ask in known) / held)
+    must_haves = [ask for ask in role.skills if ask.must_have]
+    met = sum(levels.get(ask.skill, 0) >= ask.required for ask in must_haves)
     return Readiness(role.id, value, round(coverage, 4), met, len(must_haves))
 
 
 def readiness_share(role: Role, levels: Levels) -> float:
-    """Return readiness, 0 to 1, with unknown levels counted as 0: what a plan starts from."""
-    importance = sum(need.importance for need in role.skills)
-    return sum(_reached(need, levels) for need in role.skills) / importance
+    """Return readiness, 0 to 1, with unknown levels counted as not there yet."""
+    importance = sum(ask.importance for ask in role.skills)
+    return sum(_reached(ask, levels) for ask in role.skills) / importance
 
 
-def _reached(need: SkillNeed, levels: Levels) -> float:
-    return need.importance * min(levels.get(need.skill, 0) / need.required, 1)
+def does_the_work(role: Role, levels: Levels) -> bool:
+    """Return whether somebody can do a role's work: 80 % of it, and every must-have."""
+    musts = all(levels.get(ask.skill, 0) >= ask.required for ask in role.skills if ask.must_have)
+    return musts and readiness_share(role, levels) >= STANDING
 
 
-def list_strengths(role: Role, levels: Levels) -> list[Strength]:
+def _reached(ask: Ask, levels: Levels) -> float:
+    return ask.importance * min(levels.get(ask.skill, 0) / ask.required, 1)
+
+
+def list_strengths(role: Role, known: Known) -> list[Strength]:
     """Return what is met, the most important first."""
-    met = [need for need in role.skills if levels.get(need.skill, -1) >= need.required]
-    met.sort(key=lambda need: (-need.importance, -levels[need.skill], need.skill))
-    return [Strength(need.skill, levels[need.skill], need.required) for need in met]
+    levels = known.levels
+    met = [ask for ask in role.skills if levels.get(ask.skill, -1) >= ask.required]
+    met.sort(key=lambda ask: (-ask.importance, -levels[ask.skill], ask.skill))
+    return [Strength(a.skill, levels[a.skill], a.required, known.basis[a.skill]) for a in met]
 
 
-def list_gaps(role: Role, levels: Levels, ladders: Ladders) -> list[Gap]:
+def list_gaps(role: Role, known: Known, ladders: Ladders) -> list[Gap]:
     """Return what is missing or unknown, must-haves first, then by importance."""
     gaps = [
         Gap(
-            need.skill,
-            levels.get(need.skill),
-            need.required,
-            need.importance,
-            need.must_have,
-            ladders.hours(ladders.missing_steps([(need.skill, need.required)], levels)),
+            ask.skill,
+            known.get(ask.skill),
+            known.basis.get(ask.skill),
+            ask.required,
+            ask.importance,
+            ask.must_have,
+            ladders.hours(ladders.missing_steps([(ask.skill, ask.required)], known.levels)),
         )
-        for need in role.skills
-        if levels.get(need.skill, -1) < need.required
+        for ask in role.skills
+        if known.levels.get(ask.skill, -1) < ask.required
     ]
     return sorted(gaps, key=lambda gap: (not gap.must_have, -gap.importance, gap.skill))
 

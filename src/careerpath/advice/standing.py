@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from careerpath.advice.fit import score_role
+from careerpath.advice.fit import find_scale, score_role
 from careerpath.advice.ladders import Ladders, Levels
 from careerpath.advice.readiness import hours_to_ready, measure_readiness
 from careerpath.advice.results import Standing
@@ -22,11 +22,13 @@ def measure_standings(
     answers: Mapping[str, str],
     levels: Levels,
     ladders: Ladders,
+    every: Iterable[Role],
 ) -> dict[str, Standing]:
     """Return the standing towards each role by its id.
 
     Fit is None below 60 % of the questions of the quiz, long or quick; `answers` may name
-    questions and options that are gone, which count as not answered.
+    questions and options that are gone, which count as not answered. Fit is on the scale of
+    `every` role.
     """
     known = {
         key: answers[key]
@@ -37,11 +39,12 @@ def measure_standings(
         asked and sum(key in known for key in asked) >= ENOUGH_ANSWERS * len(asked)
         for asked in (questions, quick)
     )
+    scale = find_scale(every, questions, known)
     found = {}
     for role in roles:
         ready = measure_readiness(role, levels)
         found[role.id] = Standing(
-            score_role(role, questions, known).fit if enough else None,
+            score_role(role, questions, known, scale).fit if enough else None,
             ready.value,
             ready.coverage,
             ready.must_haves_met,

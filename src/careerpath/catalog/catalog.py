@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
-from pathlib import Path
-from typing import Any
 
 import msgspec
 
+from careerpath.catalog.backgrounds import Background, Backgrounds, Language, Languages
+from careerpath.catalog.cores import Core, Cores
 from careerpath.catalog.faq import FaqEntry, FaqTopic
-from careerpath.catalog.files import Document, Layer, read_document, read_entry
-from careerpath.catalog.location import overlay_data, shipped_data
-from careerpath.catalog.plan import Activity, Phase, PlanContent, Project, Projects
+from careerpath.catalog.loading import Loader
+from careerpath.catalog.plan import Activity, PlanContent, Project, Projects
+from careerpath.catalog.prepared import Facts, Prepared, pack, read_prepared
 from careerpath.catalog.quiz import Dimension, Question, Quiz
-from careerpath.catalog.roles import Role
+from careerpath.catalog.requirements import complete_role
+from careerpath.catalog.roles import Role, RoleEntry
 from careerpath.catalog.search import AskedTopic, ElsewhereSubjects, SearchWords
-from careerpath.catalog.shelf import Shelf
 from careerpath.catalog.skills import Skill, SkillArea
 from careerpath.catalog.sources import (
     Evidence,
@@ -29,17 +28,18 @@ from careerpath.catalog.sources import (
     Source,
     Sources,
 )
-from careerpath.intake.structs import mistakes_error
 
 SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
-    "roles": ("roles/*.yaml", Role, ""),
+    "roles": ("roles/*.yaml", RoleEntry, ""),
+    "cores": ("cores.yaml", Cores, "cores"),
+    "backgrounds": ("backgrounds.yaml", Backgrounds, "backgrounds"),
+    "languages": ("languages.yaml", Languages, "languages"),
     "skills": ("skills/*.yaml", SkillArea, "skills"),
     "faq": ("faq/*.yaml", FaqTopic, "entries"),
     "asked": ("asked/*.yaml", AskedTopic, "asked"),
     "elsewhere": ("elsewhere.yaml", ElsewhereSubjects, "elsewhere"),
     "dimensions": ("quiz.yaml", Quiz, "dimensions"),
     "questions": ("quiz.yaml", Quiz, "questions"),
-    "phases": ("plan.yaml", PlanContent, "phases"),
     "activities": ("plan.yaml", PlanContent, "activities"),
     "projects": ("projects.yaml", Projects, "projects"),
     "resources": ("resources.yaml", Resources, "resources"),
@@ -56,97 +56,85 @@ WHOLE_FILES: dict[str, type[msgspec.Struct]] = {
 """Files without entries; an overlay replaces their fields."""
 
 
-class Catalog:
+class Catalog(Loader):
     """All content of the shipped folder and of an overlay, each kind loaded on first use.
 
-    Everything raises UserError with all mistakes of the files that it reads; only a `tolerant`
-    catalogue, made to be checked, keeps them in its shelves and documents. Commands get theirs
-    from `catalog.opening`, which checks an overlay as a whole before anything uses it.
+    Commands get theirs from `catalog.opening`, which checks an overlay as a whole before anything
+    uses it; a tolerant one is for checking.
     """
 
-    def __init__(
-        self, overlay: Path | None = None, shipped: Path | None = None, *, tolerant: bool = False
-    ) -> None:
-        self.layers = [Layer(shipped or shipped_data())]
-        self.tolerant = tolerant
-        self._documents: dict[Path, Document] = {}
-        self._shelves: dict[str, Shelf[Any]] = {}
-        folder = overlay_data(overlay)
-        if folder is not None:
-            self.layers.append(Layer(folder, overlay=True))
+    kinds = SHELVES
 
-    @property
-    def read_so_far(self) -> list[Document]:
-        """Every content file that was read."""
-        return list(self._documents.values())
+    @cached_property
+    def _prepared(self) -> Prepared:
+        return read_prepared(self.layers, self.prepare)
 
-    def document(self, layer: Layer, path: Path, kind: type[msgspec.Struct]) -> Document:
-        """Return a content file, read once; its mistakes are in it, not raised."""
-        if path not in self._documents:
-            read = read_entry if kind is Role else read_document
-            self._documents[path] = read(layer, path, kind)
-        return self._documents[path]
+    def prepare(self) -> Prepared:
+        """Return roles, skills and figures as they are kept ready made."""
+        areas = self.groups("skills")
+        return pack(self._completed(), self.shelf("skills").entries, areas, self._read_facts())
 
-    def documents(self, pattern: str, kind: type[msgspec.Struct]) -> list[Document]:
-        """Return the files of all layers that match a pattern, the overlay's last."""
-        return [
-            self.document(layer, path, kind)
-            for layer in self.layers
-            for path in layer.paths(pattern)
-        ]
+    def _completed(self) -> dict[str, Role]:
+        cores, skills = self.shelf("cores").entries, self.shelf("skills").entries
+        entries: dict[str, RoleEntry] = self.shelf("roles").entries
+        return {key: complete_role(entry, cores, skills) for key, entry in entries.items()}
 
-    def shelf(self, name: str) -> Shelf[Any]:
-        """Return the entries of one kind (a key of SHELVES) and where each came from."""
-        if name not in self._shelves:
-            pattern, kind, key = SHELVES[name]
-            self._shelves[name] = self._fill(pattern, kind, key)
-        return self._shelves[name]
+    def _read_facts(self) -> Facts:
+        sources, pay, outlook = (self.shelf(name).entries for name in ("sources", "pay", "outlook"))
+        found: list[RoleEvidence] = self._field("evidence.yaml", Evidence, "postings") or []
+        return Facts(sources, pay, outlook, {each.role: each for each in found})
 
-    def _fill(self, pattern: str, kind: type[msgspec.Struct], key: str) -> Shelf[Any]:
-        shelf: Shelf[Any] = Shelf()
-        for document in self.documents(pattern, kind):
-            shelf.add(document, key)
-        if shelf.mistakes and not self.tolerant:
-            raise mistakes_error("bad-content", shelf.mistakes)
-        return shelf
-
-    def _field(self, pattern: str, kind: type[msgspec.Struct], name: str) -> Any:
-        """Return one field of a file, the overlay's where it has one; None where nobody has."""
-        found = None
-        for document in self.documents(pattern, kind):
-            if document.mistakes and not self.tolerant:
-                raise mistakes_error("bad-content", document.mistakes)
-            value = document.fields.get(name)
-            found = found if value is None else value
-        return found
-
-    def role(self, role_id: str) -> Role:
-        """Return one role by its id, reading only its own file. KeyError where there is none."""
-        if "roles" in self._shelves or not re.fullmatch("[a-z][a-z0-9-]*", role_id):
-            return self.roles[role_id]
-        found: dict[str, Role] = self._fill(f"roles/{role_id}.yaml", Role, "").entries
-        return found[role_id] if role_id in found else self.roles[role_id]
-
-    def groups(self, name: str) -> dict[str, list[str]]:
-        """Return the ids of 'skills' or 'faq' by the title of their area or topic."""
-        titles: dict[str, str] = {}
-        members: dict[str, list[str]] = {}
-        for key, (document, _) in self.shelf(name).places.items():
-            group = document.path.stem
-            members.setdefault(group, []).append(key)
-        pattern, kind, _ = SHELVES[name]
-        for document in self.documents(pattern, kind):
-            stem = document.path.stem
-            titles[stem] = document.fields.get("title") or titles.get(stem, "")
-        return {titles[group] or group: keys for group, keys in members.items()}
+    @cached_property
+    def _facts(self) -> Facts:
+        return self._read_facts() if self.tolerant else self._prepared.facts()
 
     @cached_property
     def roles(self) -> dict[str, Role]:
-        return self.shelf("roles").entries
+        """Every role with all that it asks."""
+        return self._completed() if self.tolerant else self._prepared.roles
 
     @cached_property
     def skills(self) -> dict[str, Skill]:
-        return self.shelf("skills").entries
+        return self.shelf("skills").entries if self.tolerant else self._prepared.skills()
+
+    @property
+    def skill_titles(self) -> dict[str, str]:
+        """What skills are called, without their ladders, which take longer to read."""
+        return self._prepared.skill_titles
+
+    @property
+    def skill_areas(self) -> dict[str, list[str]]:
+        """The ids of skills by the title of their area."""
+        return self._prepared.areas
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        return self._facts.sources
+
+    @property
+    def pay(self) -> dict[str, PayFigure]:
+        return self._facts.pay
+
+    @property
+    def outlook(self) -> dict[str, OutlookFigure]:
+        return self._facts.outlook
+
+    @property
+    def evidence(self) -> dict[str, RoleEvidence]:
+        """How often a role's postings name each skill, by role id."""
+        return self._facts.evidence
+
+    @cached_property
+    def cores(self) -> dict[str, Core]:
+        return self.shelf("cores").entries
+
+    @cached_property
+    def backgrounds(self) -> dict[str, Background]:
+        return self.shelf("backgrounds").entries
+
+    @cached_property
+    def languages(self) -> dict[str, Language]:
+        return self.shelf("languages").entries
 
     @cached_property
     def faq(self) -> dict[str, FaqEntry]:
@@ -180,8 +168,9 @@ class Catalog:
         return [key for key in quick if key in self.questions]
 
     @cached_property
-    def phases(self) -> list[Phase]:
-        return list(self.shelf("phases").entries.values())
+    def gone_answers(self) -> frozenset[str]:
+        """What earlier versions of the quiz asked, as QUESTION or QUESTION.OPTION."""
+        return frozenset(self._field("quiz.yaml", Quiz, "gone") or [])
 
     @cached_property
     def activities(self) -> dict[str, Activity]:
@@ -194,24 +183,6 @@ class Catalog:
     @cached_property
     def resources(self) -> dict[str, Resource]:
         return self.shelf("resources").entries
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        return self.shelf("sources").entries
-
-    @cached_property
-    def pay(self) -> dict[str, PayFigure]:
-        return self.shelf("pay").entries
-
-    @cached_property
-    def outlook(self) -> dict[str, OutlookFigure]:
-        return self.shelf("outlook").entries
-
-    @cached_property
-    def evidence(self) -> dict[str, RoleEvidence]:
-        """How often a role's postings name each skill, by role id."""
-        found: list[RoleEvidence] = self._field("evidence.yaml", Evidence, "postings") or []
-        return {each.role: each for each in found}
 
     @cached_property
     def technologies(self) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -14,7 +14,9 @@ from careerpath.errors import Mistake, UserError
 from careerpath.intake.salvage import MISSING, salvage
 from careerpath.intake.structs import explain, explain_fields, fields_fit
 from careerpath.intake.text import clean, read_file
-from careerpath.intake.yaml import Lines, parse_yaml
+
+if TYPE_CHECKING:
+    from careerpath.intake.yaml import Lines
 
 At = tuple[Any, ...]
 """The path of a value inside a document, such as ("skills", 3)."""
@@ -69,6 +71,8 @@ class Document:
     def lines(self) -> Lines:
         """The line of every value. Parses the text once more: for messages only."""
         if self._lines is None:
+            from careerpath.intake.yaml import parse_yaml
+
             self._lines = {}
             parse_yaml(self.text, self.name, self._lines, [])
         return self._lines
@@ -128,6 +132,8 @@ def read_entry(layer: Layer, path: Path, kind: type[msgspec.Struct]) -> Document
 
 def _parse(found: Document) -> Any:
     """Return the value of a document's file, its mistakes noted; `whole` is False without one."""
+    from careerpath.intake.yaml import parse_yaml  # takes longer to load than to use
+
     try:
         if found.path.exists() and not found.path.is_file():
             hint = "Move it out of the content folder."

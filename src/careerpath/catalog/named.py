@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.heads import read_heads
-from careerpath.catalog.names import find_by_name
+from careerpath.catalog.names import Named, entry_names, find_by_name, normal
 from careerpath.catalog.roles import Role
 from careerpath.catalog.skills import Skill
 from careerpath.errors import UserError
@@ -14,10 +14,40 @@ from careerpath.intake.text import quote
 def role_named(catalog: Catalog, word: str) -> Role:
     """Return the role that a word names; UserError with suggestions where none does."""
     try:
-        return catalog.role(word)
-    except KeyError:
-        names = read_heads(catalog.layers, "roles")
-        return catalog.role(find_by_name(word, names, "role"))
+        return catalog.roles[find_by_name(word, catalog.roles, "role")]
+    except UserError as error:
+        background = _background(catalog, word) if error.code == "unknown-role" else None
+        if background is None:
+            raise
+    raise UserError(
+        "not-a-role",
+        f"{quote(word)} is where people come from, not a role.",
+        f"See the way from there: careerpath switch {background.id} ROLE",
+    )
+
+
+def origin_named(catalog: Catalog, word: str) -> Role | Background:
+    """Return the role or background that a word names, whole names of either before prefixes."""
+    whole = _background(catalog, word)
+    if whole is not None:
+        return whole
+    try:
+        return catalog.roles[find_by_name(word, catalog.roles, "role")]
+    except UserError as error:
+        if error.code != "unknown-role":
+            raise
+        places: dict[str, Named] = {**catalog.roles, **catalog.backgrounds}
+        found = find_by_name(word, places, "background")
+        return catalog.roles.get(found) or catalog.backgrounds[found]
+
+
+def _background(catalog: Catalog, word: str) -> Background | None:
+    """Return the background of which a word is a whole name."""
+    wanted = normal(word)
+    return next(
+        (each for key, each in catalog.backgrounds.items() if wanted in entry_names(key, each)),
+        None,
+    )
 
 
 def skill_named(catalog: Catalog, word: str) -> Skill:

@@ -5,19 +5,40 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Protocol
 
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
+
+
+class Named(Protocol):
+    """Anything that people name: by its title and by other names."""
+
+    @property
+    def title(self) -> str:
+        """The name in full."""
+
+    @property
+    def aliases(self) -> list[str]:
+        """The other names."""
+
 
 MOST_LISTED = 8
 """How many candidates a message lists."""
 
 
-def find_by_name(word: str, entries: Mapping[str, Any], what: str) -> str:
+WHERE_NOTHING_FITS = {
+    "background": "Where nothing fits, take other-field.",
+    "language": "Where nothing fits, take other, or none.",
+}
+"""What to take of the kinds that no command lists."""
+
+
+def find_by_name(word: str, entries: Mapping[str, Named], what: str) -> str:
     """Return the id of the one entry that `word` names.
 
-    `entries` maps ids to anything with `title` and `aliases`; `what` is 'role' or 'skill'.
+    `entries` maps ids to anything with `title` and `aliases`; `what` says what they are: 'role',
+    'skill', 'background' or 'language'.
     A whole name wins over a prefix, and a prefix of an id over a prefix of an alias.
     Raises UserError with the nearest names, or with the candidates of an ambiguous prefix.
     """
@@ -43,8 +64,10 @@ def find_by_name(word: str, entries: Mapping[str, Any], what: str) -> str:
             "Type more of the name.",
         )
     near = nearest(wanted, names)
-    hint = f"Did you mean {near}?" if near else f"careerpath {what}s lists them all."
-    raise UserError(f"unknown-{what}", f"There is no {what} {quote(word)}.", hint)
+    rest = WHERE_NOTHING_FITS.get(what, f"careerpath {what}s lists them all.")
+    hint = f"Did you mean {near}?" if near else rest
+    kind = "role or background" if what == "background" else what
+    raise UserError(f"unknown-{what}", f"There is no {kind} {quote(word)}.", hint)
 
 
 def normal(name: str) -> str:
@@ -53,7 +76,7 @@ def normal(name: str) -> str:
     return " ".join(re.sub(r"[-_/\s]+", " ", name.casefold()).split())
 
 
-def entry_names(key: str, entry: Any) -> Iterable[str]:
+def entry_names(key: str, entry: Named) -> Iterable[str]:
     """Return every name of an entry, normalised: its id, title and aliases."""
     return (normal(name) for name in (key, entry.title, *entry.aliases))
 

@@ -1,4 +1,4 @@
-"""What a plan is made of besides study: phases, weekly tasks, portfolio projects."""
+"""What a plan is made of besides study: work beside it, week by week, and projects."""
 
 from __future__ import annotations
 
@@ -6,48 +6,49 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from careerpath.catalog.kinds import Hours, Id, Share, Struct, Text
+from careerpath.catalog.kinds import Hours, Id, Struct, Text
+from careerpath.intake.situations import Aim, Stage
 
 HalfHours = Annotated[float, msgspec.Meta(ge=0.5, le=20, multiple_of=0.5)]
+Gate = Literal["project", "ready"]
+"""project: once the first project is done; ready: at 70 % of the must-haves, or from day 60."""
 
 
-class Phase(Struct, frozen=True):
-    """A milestone of the plan and its default share of the hours."""
+class Activity(Struct, frozen=True, rename={"gate": "from"}):
+    """A task beside study and projects: job search, interview practice, looking back.
 
-    id: Id
-    title: Text
-    share: Share
-    aim: Text
-    done_when: Text
-
-
-class Activity(Struct, frozen=True):
-    """A task beside study and projects: applications, interview practice, a weekly review.
-
-    `first_week` and `every` (in weeks, 0 means once) say when it comes. It is planned for people
-    with at least `from_hours` and fewer than `below_hours` hours a week. `hours` is meant for ten
-    hours a week and grows and shrinks with them. With `after_project` it comes when the
-    first projects are done, before the last one where there are several.
+    It is for people with one of the `aims` in one of the `stages` (none named: all), with at
+    least `from_hours` and fewer than `below_hours` hours a week. `first_week` and `every` (in
+    weeks, 0 means once) say when it comes, `gate` (in YAML: `from`) what it waits for. `hours`
+    are of one sitting; for somebody who looks for a post now the weekly ones grow with the hours.
+    What has more `weight` goes first. `round` is a kind of interview round: only roles that
+    practise it get it, and `skill` is what the round tests first. `searched`: only for those who
+    have sent applications already.
     """
 
     id: Id
     kind: Literal["interview", "apply", "review"]
     title: Text
     hours: HalfHours
+    aims: Annotated[list[Aim], msgspec.Meta(min_length=1)]
     first_week: Annotated[int, msgspec.Meta(ge=1, le=13)]
     what: Text
     done_when: Text
+    stages: list[Stage] = []
     every: Annotated[int, msgspec.Meta(ge=0, le=13)] = 0
+    gate: Gate | None = None
+    weight: Annotated[int, msgspec.Meta(ge=1, le=5)] = 1
     from_hours: Annotated[float, msgspec.Meta(ge=0)] = 0.0
     below_hours: Annotated[float, msgspec.Meta(ge=0)] = 1000.0
+    round: Id | None = None
+    skill: Id | None = None
+    searched: bool = False
     resources: list[Id] = []
-    after_project: bool = False
 
 
 class PlanContent(Struct, frozen=True):
     """The file `plan.yaml`."""
 
-    phases: Annotated[list[Phase], msgspec.Meta(min_length=3, max_length=3)]
     activities: list[Activity]
 
 

@@ -18,19 +18,24 @@ class Dimension(Struct, frozen=True):
     id: Id
     title: Text
     more: Text
+    liking: Text = ""
 
 
 class Option(Struct, frozen=True):
+    """An answer. `was` are the ids that it had in earlier versions; they are still read."""
+
     id: Id
     text: Text
     points: dict[Id, Weight] = {}
+    was: list[Id] = []
 
 
 class Question(Struct, frozen=True):
-    """A question about wants, never about ability."""
+    """A question about wants, never about ability. `topic` completes "asked about"."""
 
     id: Id
     text: Text
+    topic: Text
     options: Annotated[list[Option], msgspec.Meta(min_length=2, max_length=6)]
 
     def option_ids(self) -> list[str]:
@@ -41,14 +46,23 @@ class Question(Struct, frozen=True):
         """Return the points of one option by dimension; nothing for 'no preference'."""
         return next((each.points for each in self.options if each.id == option), {})
 
+    def current(self, option: str) -> str:
+        """Return the id that an option has now, for one of an earlier version; else itself."""
+        return next((each.id for each in self.options if option in each.was), option)
+
     def wording(self, option: str) -> str:
         """Return the text of one option."""
         return next((each.text for each in self.options if each.id == option), "No preference")
 
 
 class Quiz(Struct, frozen=True):
-    """The file `quiz.yaml`. `quick` names the questions of the short form, best first."""
+    """The file `quiz.yaml`. `quick` names the questions of the short form, best first.
+
+    `gone` names what earlier versions asked and this one does not, as QUESTION or
+    QUESTION.OPTION: old answers to it are passed over with a word.
+    """
 
     dimensions: list[Dimension]
     questions: list[Question]
     quick: list[Id] = []
+    gone: list[Text] = []

@@ -9,8 +9,18 @@ import msgspec
 from careerpath.catalog.kinds import Id, Level, Struct, Text
 
 
-class Step(Struct, frozen=True):
-    """One study step. Finishing all steps up to a level means that the level is reached."""
+class Variant(Struct, frozen=True):
+    """A step in one language: where to read, and what to use and type."""
+
+    example: Text
+    resources: list[Id] = []
+
+
+class Step(Struct, frozen=True, rename={"variants": "for"}):
+    """One study step. Finishing all steps up to a level means that the level is reached.
+
+    `variants` (in YAML: `for`) maps languages to what is theirs.
+    """
 
     id: Id
     level: Annotated[int, msgspec.Meta(ge=1, le=4)]
@@ -21,6 +31,7 @@ class Step(Struct, frozen=True):
     proof: Text
     resources: list[Id] = []
     needs: dict[Id, Level] = {}
+    variants: dict[Id, Variant] = {}
 
 
 class Skill(Struct, frozen=True):
@@ -28,7 +39,8 @@ class Skill(Struct, frozen=True):
 
     `needs` maps the skills that come first to the level they must have. `exact` lists names
     that are also ordinary words ("Go", "R", "C") and count only in this very spelling.
-    `tokens` and `onet` name the skill in the postings and O*NET figures.
+    `tokens` and `onet` name the skill in the postings and O*NET figures. `was` are ids of
+    earlier versions that went into it: levels said under them are still read.
     """
 
     id: Id
@@ -41,6 +53,7 @@ class Skill(Struct, frozen=True):
     needs: dict[Id, Level] = {}
     tokens: list[Text] = []
     onet: list[Text] = []
+    was: list[Id] = []
 
     def steps_to(self, level: int) -> list[Step]:
         """Return the ladder's steps up to `level`, in order."""

@@ -72,6 +72,10 @@ class Figures(Struct, frozen=True):
     outlook: list[OutlookFigure]
 
 
+LEAST_SHARE = 0.05
+"""Smaller shares of postings are not told: they say more of the words than of the work."""
+
+
 class RoleEvidence(Struct, frozen=True):
     """The shares of a role's postings that name a skill, by skill id."""
 
@@ -79,6 +83,11 @@ class RoleEvidence(Struct, frozen=True):
     source: Id
     postings: int
     shares: dict[Id, Share]
+
+    def told(self, skill: str) -> float | None:
+        """Return the share that is worth telling; None for one that is too small."""
+        share = self.shares.get(skill, 0.0)
+        return share if share >= LEAST_SHARE else None
 
 
 class Evidence(Struct, frozen=True):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
+import msgspec
+
+from careerpath.advice.levels import Basis
 from careerpath.advice.results import Result, Standing
-from careerpath.catalog.roles import Role
+from careerpath.catalog.roles import ON_THE_WAY, OWN, Market, Role
 from careerpath.catalog.sources import OutlookFigure, PayFigure, RoleEvidence
-
-"""The question the program is asked first."""
 
 EDITORIAL = "editorial"
 """The id of the source that is our own judgement."""
@@ -17,10 +19,19 @@ YOU = "you"
 """The aspect that only a profile can fill."""
 
 
+Place = Literal["shared", "more", "beyond", "named", "way"]
+"""shared: another role asks it too; more: it does, to a lower level; beyond: none does; named:
+none does, but its postings name it at least as often; way: it only comes before others here."""
+
+OFTEN = 0.1
+"""Where a role has no sample of postings, another's name a skill often from this share on."""
+
+
 class CompareContents(Result, frozen=True):
     """What a comparison draws on besides the roles: figures, evidence, and titles by id.
 
-    `levels` and `standings` are the person's, by skill and by role, empty without a profile.
+    `levels`, their `basis` and `standings` are the person's, by skill and by role, empty without
+    a profile.
     """
 
     pay: Mapping[str, PayFigure]
@@ -30,12 +41,14 @@ class CompareContents(Result, frozen=True):
     role_titles: Mapping[str, str]
     levels: Mapping[str, int] = {}
     standings: Mapping[str, Standing] = {}
+    basis: Mapping[str, Basis] = {}
 
 
 class SkillAsked(Result, frozen=True):
-    """A skill in a role; `share` is the share of the role's postings that name it, if known.
+    """A skill in a role; `share` of its postings name it, None where that is not worth telling.
 
-    `level` is the person's, None where it is unknown.
+    `level` is the person's, None where it is unknown, and `basis` how it is known. `origin` is
+    where the role has it from, `place` where it stands beside the others: see `Place`.
     """
 
     skill: str
@@ -46,23 +59,34 @@ class SkillAsked(Result, frozen=True):
     reason: str
     share: float | None
     level: int | None = None
+    origin: str = OWN
+    place: Place = "beyond"
+    basis: Basis | None = None
 
 
 class PayValue(Result, frozen=True):
+    """Pay from all sources; `stand_ins` are the ids of those that count another title."""
+
     figures: list[PayFigure]
     caveat: str
+    stand_ins: list[str] = []
 
 
 class OutlookValue(Result, frozen=True):
+    """Projections of all sources; `stand_ins` are the ids of those that count another title."""
+
     figures: list[OutlookFigure]
     note: str
+    stand_ins: list[str] = []
 
 
 class EntryValue(Result, frozen=True):
-    """Ways in, and the titles of the roles people usually come from."""
+    """Ways in, the titles of the roles people usually come from, and how the door is."""
 
     routes: list[str]
     entry_from: list[str]
+    barrier: str
+    market: Market
 
 
 class ComparedRole(Result, frozen=True):
@@ -106,6 +130,8 @@ def compare_roles(
         sources: dict[str, None] = {}
         for role in roles:
             values[role.id], named = read(role, contents)
+            if key == "skills":
+                values[role.id] = asked_beside(role, roles, contents)
             sources.update(dict.fromkeys(named))
         chosen.append(Aspect(key, title, values, list(sources)))
     compared = [ComparedRole(r.id, r.title, r.summary, r.distinction) for r in roles]
@@ -123,12 +149,36 @@ def asked_skills(role: Role, contents: CompareContents) -> list[SkillAsked]:
             need.required,
             need.must_have,
             need.reason,
-            evidence.shares.get(need.skill) if evidence else None,
+            evidence.told(need.skill) if evidence else None,
             contents.levels.get(need.skill),
+            need.origin,
+            basis=contents.basis.get(need.skill),
         )
         for need in role.skills
     ]
     return sorted(found, key=lambda each: (not each.must_have, -each.importance, each.skill))
+
+
+def asked_beside(role: Role, roles: list[Role], contents: CompareContents) -> list[SkillAsked]:
+    """Return the skills of a role with their places beside the other roles."""
+    others = [each for each in roles if each.id != role.id]
+    return [
+        msgspec.structs.replace(each, place=_place(each, role, others, contents))
+        for each in asked_skills(role, contents)
+    ]
+
+
+def _place(asked: SkillAsked, role: Role, others: list[Role], contents: CompareContents) -> Place:
+    theirs = [need for need in (other.need(asked.skill) for other in others) if need]
+    if theirs:
+        return "more" if asked.required > max(need.required for need in theirs) else "shared"
+    if asked.origin == ON_THE_WAY:
+        return "way"
+    own = contents.evidence.get(role.id)
+    found = (contents.evidence.get(other.id) for other in others)
+    named = max((each.shares.get(asked.skill, 0.0) for each in found if each), default=0.0)
+    least = own.shares.get(asked.skill, 0.0) if own else OFTEN
+    return "named" if named and named >= least else "beyond"
 
 
 def _standing(role: Role, contents: CompareContents) -> tuple[object, list[str]]:
@@ -142,17 +192,22 @@ def _skills(role: Role, contents: CompareContents) -> tuple[object, list[str]]:
 
 def _pay(role: Role, contents: CompareContents) -> tuple[object, list[str]]:
     figures = [contents.pay[key] for key in role.pay.figures]
-    return PayValue(figures, role.pay.caveat), [figure.source for figure in figures]
+    stand_ins = [key for key in role.pay.figures if key not in role.pay.named]
+    return PayValue(figures, role.pay.caveat, stand_ins), [figure.source for figure in figures]
 
 
 def _outlook(role: Role, contents: CompareContents) -> tuple[object, list[str]]:
     figures = [contents.outlook[key] for key in role.outlook.figures]
-    return OutlookValue(figures, role.outlook.note), [figure.source for figure in figures]
+    stand_ins = [key for key in role.outlook.figures if key not in role.outlook.named]
+    return OutlookValue(figures, role.outlook.note, stand_ins), [
+        figure.source for figure in figures
+    ]
 
 
 def _entry(role: Role, contents: CompareContents) -> tuple[object, list[str]]:
     titles = [contents.role_titles[key] for key in role.entry.entry_from]
-    return EntryValue(role.entry.routes, titles), [EDITORIAL]
+    entry = role.entry
+    return EntryValue(entry.routes, titles, entry.barrier, entry.market), [EDITORIAL]
 
 
 def _field(name: str) -> Reader:

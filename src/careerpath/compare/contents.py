@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 
+from careerpath.advice.levels import Basis
 from careerpath.advice.results import Standing
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.heads import read_heads
 from careerpath.catalog.roles import Role
 from careerpath.compare.comparison import CompareContents
 from careerpath.errors import UserError
@@ -17,6 +17,7 @@ def compare_contents(
     roles: list[Role],
     levels: Mapping[str, int] | None = None,
     standings: Mapping[str, Standing] | None = None,
+    basis: Mapping[str, Basis] | None = None,
 ) -> CompareContents:
     """Return what comparing these roles draws on; with a person's levels and standings.
 
@@ -24,10 +25,8 @@ def compare_contents(
     """
     origins = {key for role in roles for key in role.entry.entry_from}
     asked = {need.skill for role in roles for need in role.skills}
-    skills = read_heads(catalog.layers, "skills")
-    titles = {role.id: role.title for role in roles}
-    heads = read_heads(catalog.layers, "roles") if origins - titles.keys() else {}
-    titles |= {key: head.title for key, head in heads.items()}
+    skills = catalog.skill_titles
+    titles = {key: role.title for key, role in catalog.roles.items()}
     for role in roles:
         _check(role, "skill", (need.skill for need in role.skills), skills)
         _check(role, "role", role.entry.entry_from, titles)
@@ -37,10 +36,11 @@ def compare_contents(
         pay=catalog.pay,
         outlook=catalog.outlook,
         evidence=catalog.evidence,
-        skill_titles={key: skills[key].title for key in asked},
+        skill_titles={key: skills[key] for key in asked},
         role_titles={key: titles[key] for key in sorted(origins)},
         levels=levels or {},
         standings=standings or {},
+        basis=basis or {},
     )
 
 

@@ -126,7 +126,8 @@ def _interview(value: Interview, numbers: Mapping[str, int]) -> list[str]:
 
 def _entry(value: EntryValue, numbers: Mapping[str, int]) -> list[str]:
     often = [f"Often from: {', '.join(value.entry_from)}."] if value.entry_from else []
-    return [*value.routes, *often]
+    market = f"A {value.market.breadth} market with {value.market.junior} junior posts."
+    return [*value.routes, *often, f"{market} {value.market.note}", value.barrier]
 
 
 def _standing(value: Standing, numbers: Mapping[str, int]) -> list[str]:
@@ -135,9 +136,9 @@ def _standing(value: Standing, numbers: Mapping[str, int]) -> list[str]:
     )
     return [
         f"Fit: {fit}",
-        f"Readiness: {ready}",
+        f"Skills: {ready}",
         f"{value.must_haves_met} of {value.must_haves} must-haves",
-        f"{value.hours_to_ready} hours of study to ready",
+        f"{value.hours_to_ready} hours of study ahead",
     ]
 
 

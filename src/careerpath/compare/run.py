@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.named import roles_named
 from careerpath.catalog.opening import open_catalog
@@ -61,17 +63,21 @@ def run_compare(
     screen = Screen(target.form == "json")
     catalog = open_catalog(data)
     roles = roles_named(catalog, words or list(PAIR), least=2, most=MOST_ROLES)
-    levels, standings = load_standing(catalog, roles)
-    contents = compare_contents(catalog, roles, levels, standings)
+    known, standings = load_standing(catalog, roles)
+    contents = compare_contents(catalog, roles, known.levels, standings, known.basis)
     differences = None
     if diff:
         from careerpath.compare.differences import MEASURED, WANTS, find_differences
 
         dimensions = {key: each.title for key, each in catalog.dimensions.items()}
-        known = {WANTS: "What the work is made of", **titles_of(ASPECTS)}
-        check_aspects(aspects, known, bool(standings))
+        titles = {WANTS: "What the work is made of", **titles_of(ASPECTS)}
+        check_aspects(aspects, titles, bool(standings))
         _check_measured(aspects, MEASURED)
-        differences = find_differences(roles, contents, dimensions, aspects)
+        names = {
+            key: [each.title, *each.aliases, *each.exact, *each.tokens, *each.onet]
+            for key, each in catalog.skills.items()
+        }
+        differences = find_differences(roles, contents, dimensions, aspects, names)
         comparison = _differing(roles, contents, differences)
     else:
         check_aspects(aspects, titles_of(ASPECTS), bool(standings))
@@ -142,6 +148,10 @@ def _differing(
     aspects = sorted(
         (each for each in found.aspects if each.id in order), key=lambda each: order.index(each.id)
     )
+    cited = {each.aspect: [each.source] for each in differences.differences if each.source}
+    aspects = [
+        msgspec.structs.replace(each, sources=cited.get(each.id, each.sources)) for each in aspects
+    ]
     return Comparison(found.roles, aspects)
 
 

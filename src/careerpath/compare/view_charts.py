@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import cast
 
 from careerpath.advice.results import Standing
@@ -22,7 +23,8 @@ def draw_pay(aspect: Aspect, setting: Setting) -> list[Line]:
     """Return the pay of all roles on one scale, with country, year, source and limits."""
     values = {role.id: cast("PayValue", aspect.values[role.id]) for role in setting.roles}
     figures = [figure for value in values.values() for figure in value.figures]
-    labels = [_pay_label(figure, setting) for figure in figures]
+    stand_ins = {key for value in values.values() for key in value.stand_ins}
+    labels = [_pay_label(figure, setting, stand_ins) for figure in figures]
     amounts = max((len(money(figure.median, figure.currency)) for figure in figures), default=0)
     start = 2 + amounts + 2
     longest = max((len(label) for label in labels), default=0)
@@ -31,7 +33,8 @@ def draw_pay(aspect: Aspect, setting: Setting) -> list[Line]:
     lines: list[Line] = []
     for currency in dict.fromkeys(figure.currency for figure in figures):
         scale = setting.scales[currency]
-        lines.append([(" " * start + axis_line(scale, room), "muted")])
+        if not setting.look.plain:
+            lines.append([(" " * start + axis_line(scale, room), "muted")])
         for role in setting.roles:
             own = [each for each in values[role.id].figures if each.currency == currency]
             if own and len(setting.roles) > 1:
@@ -40,25 +43,40 @@ def draw_pay(aspect: Aspect, setting: Setting) -> list[Line]:
                 amount = money(figure.median, figure.currency).rjust(amounts)
                 drawn = range_line(figure, scale, room, setting.look, setting.styles[role.id])
                 head: Line = [("  ", ""), (amount, "name"), ("  ", ""), *drawn]
-                lines += _labelled(head, _pay_label(figure, setting), start, room, behind, setting)
+                lines += _labelled(
+                    head, _pay_label(figure, setting, stand_ins), start, room, behind, setting
+                )
     if figures:
         lines += [[], *wrap(_pay_legend(setting), setting.width, style="muted")]
     for role in setting.roles:
         value = values[role.id]
         none = "" if value.figures else "No figure with a source. "
         name = f"{role.title}: " if len(setting.roles) > 1 else ""
-        lines += wrap([(name, "name"), (none + value.caveat, "")], setting.width)
+        spread = _spread(value.figures)
+        lines += wrap([(name, "name"), (none + spread + value.caveat, "")], setting.width)
     return lines
 
 
-def _pay_label(figure: PayFigure, setting: Setting) -> str:
+def _spread(figures: list[PayFigure]) -> str:
+    """Return how far the medians of several sources lie apart, of one currency; '' for one."""
+    if len(figures) < 2 or len({each.currency for each in figures}) > 1:
+        return ""
+    least, most = (pick(each.median for each in figures) for pick in (min, max))
+    currency = figures[0].currency
+    return f"The medians lie between {money(least, currency)} and {money(most, currency)}. "
+
+
+def _pay_label(figure: PayFigure, setting: Setting, stand_ins: Collection[str]) -> str:
     count = f", n = {figure.n:,}" if figure.n else ""
     known = "" if figure.p10 is not None or figure.p25 is not None else ", median only"
     cited = setting.notes.cite([figure.source])
-    return f"{figure.title}, {figure.country} {figure.year}{count}{known} {cited}"
+    near = "stand-in: " if figure.id in stand_ins else ""
+    return f"{near}{figure.title}, {figure.country} {figure.year}{count}{known} {cited}"
 
 
 def _pay_legend(setting: Setting) -> str:
+    if setting.look.plain:
+        return "The median of a year, before tax."
     glyphs = setting.look.glyphs
     return (
         f"A year, before tax. {glyphs.dot} the median; {glyphs.span * 3} the middle half; "
@@ -70,7 +88,8 @@ def draw_outlook(aspect: Aspect, setting: Setting) -> list[Line]:
     """Return the projected growth and the yearly openings, with what to make of them."""
     values = {role.id: cast("OutlookValue", aspect.values[role.id]) for role in setting.roles}
     figures = [figure for value in values.values() for figure in value.figures]
-    labels = [_outlook_label(figure, setting) for figure in figures]
+    stand_ins = {key for value in values.values() for key in value.stand_ins}
+    labels = [_outlook_label(figure, setting, stand_ins) for figure in figures]
     longest = max((len(label) for label in labels), default=0)
     start = 2 + 7 + 2
     behind = setting.width - start - GROWTH_BAR - 2 >= longest
@@ -84,7 +103,7 @@ def draw_outlook(aspect: Aspect, setting: Setting) -> list[Line]:
             change = f"{figure.change_percent:+.1f}%".rjust(7)
             drawn = bar_line(abs(figure.change_percent), setting.growth, room, setting.look, style)
             head: Line = [("  ", ""), (change, "name"), ("  ", ""), *drawn]
-            label = _outlook_label(figure, setting)
+            label = _outlook_label(figure, setting, stand_ins)
             lines += _labelled(head, label, start, room, behind, setting)
         note = values[role.id].note
         none = "" if values[role.id].figures else "No figure with a source. "
@@ -93,10 +112,11 @@ def draw_outlook(aspect: Aspect, setting: Setting) -> list[Line]:
     return lines
 
 
-def _outlook_label(figure: OutlookFigure, setting: Setting) -> str:
+def _outlook_label(figure: OutlookFigure, setting: Setting, stand_ins: Collection[str]) -> str:
+    near = "stand-in: " if figure.id in stand_ins else ""
     cited = setting.notes.cite([figure.source])
     return (
-        f"{figure.openings * 1000:,.0f} openings a year, {figure.title}, {figure.country}, "
+        f"{figure.openings * 1000:,.0f} openings a year, {near}{figure.title}, {figure.country}, "
         f"{figure.from_year} to {figure.to_year} {cited}"
     )
 
@@ -105,6 +125,8 @@ def _labelled(
     head: Line, label: str, start: int, room: int, behind: bool, setting: Setting
 ) -> list[Line]:
     """Return a bar with its label behind it, or under it where the line is too short."""
+    if setting.look.plain:
+        return indent(wrap(f"{head[1][0].strip()}: {label}", setting.width - 2, 2))
     if behind:
         gap = start + room - width_of(head) + 2
         return [[*head, (" " * gap, ""), (label, "")]]
@@ -126,9 +148,9 @@ def draw_standing(aspect: Aspect, setting: Setting) -> list[Line]:
     heads = [
         ("Role".ljust(title) + "  ", "muted"),
         ("Fit".ljust(room + 6), "muted"),
-        ("Readiness".ljust(room + 6), "muted"),
+        ("Skills".ljust(room + 6), "muted"),
         ("Must-haves".ljust(12), "muted"),
-        ("To ready".rjust(8), "muted"),
+        ("Study".rjust(8), "muted"),
     ]
     lines: list[Line] = [[("  ", ""), *heads]]
     for role in setting.roles:
@@ -150,12 +172,15 @@ def draw_standing(aspect: Aspect, setting: Setting) -> list[Line]:
 
 def _standing_block(title: str, value: Standing, setting: Setting) -> list[Line]:
     lines: list[Line] = [[(title, "name")]] if len(setting.roles) > 1 else []
-    for name, axis in (("fit", value.fit), ("readiness", value.readiness)):
-        lines.append([(f"  {name:<10} ", ""), *_axis(axis, 12, setting)])
+    for name, axis in (("fit", value.fit), ("skills", value.readiness)):
+        if setting.look.plain:
+            lines.append([(f"  {name} {'unknown' if axis is None else f'{axis} of 100'}", "")])
+        else:
+            lines.append([(f"  {name:<10} ", ""), *_axis(axis, 12, setting)])
     lines += indent(
         wrap(
             f"{value.must_haves_met} of {value.must_haves} must-haves, "
-            f"{value.hours_to_ready} hours of study to ready",
+            f"{value.hours_to_ready} hours of study ahead",
             setting.width - 2,
         )
     )
@@ -170,7 +195,7 @@ def _axis(value: int | None, room: int, setting: Setting) -> Line:
 
 def _standing_legend(setting: Setting) -> list[Line]:
     text = (
-        "Fit: how much the daily work is what you want. Readiness: how much of what is asked you "
-        "can do today. Two things, never averaged."
+        "Fit: how much the daily work is what you want. Skills: how much of the skills asked you "
+        "have today. Two things, never averaged."
     )
     return wrap(text, setting.width, style="muted")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from careerpath.advice.comparable import NO_SOURCE
 from careerpath.catalog.sources import Source
-from careerpath.compare.comparison import Comparison, OutlookValue, PayValue
+from careerpath.compare.comparison import Comparison
 from careerpath.compare.differences import WANTS, Difference, Differences
 from careerpath.compare.view_parts import Setting, prepare
 from careerpath.drawing.charts import bar_line, short_money
@@ -63,7 +64,14 @@ def view_differences(
         lines += _stacked(shown, setting)
     if len(found) > len(shown):
         lines += wrap(f"and {len(found) - len(shown)} weaker ones: --full", look.width)
-    lines += [[], *wrap(_legend(shown, comparison), look.width, style="muted")]
+    lines += [
+        [],
+        *wrap(
+            _legend(shown, len(found) > 0 and len({e.aspect for e in found}) > 1),
+            look.width,
+            style="muted",
+        ),
+    ]
     lines += _tools(differences, setting)
     return Lines([*lines, *notes.lines(look.width)])
 
@@ -152,7 +160,7 @@ def _pieces(each: Difference) -> Line:
 
 
 def _scale(each: Difference) -> float:
-    fixed = {"importance": 5.0, "weight": 4.0, "of 100": 100.0}
+    fixed = {"level": 4.0, "weight": 4.0, "of 100": 100.0}
     known = [abs(value) for value in each.values.values() if value is not None]
     return fixed.get(each.unit) or max(known, default=1.0)
 
@@ -170,38 +178,29 @@ def _value(each: Difference, value: float | None) -> str:
         return "?"
     if each.aspect == "pay":
         return short_money(int(value), each.unit).split(" ")[0]
-    if value == 0 and each.unit == "importance":
-        return "-"
     forms = {"weight": "{:+.0f}", "percent": "{:+.1f}%", "hours": "{:.0f} h"}
     if each.unit == "openings":
         return f"{value / 1000:.1f}k"
     return forms.get(each.unit, "{:.0f}").format(value).replace("+0", "0")
 
 
-def _legend(shown: list[Difference], comparison: Comparison) -> str:
-    """Return what the numbers are, and by which occupation each role's figures stand."""
+def _legend(shown: list[Difference], every: bool) -> str:
+    """Return what the numbers are, and of which figures no source counts all titles alike."""
+
+    def lacks(key: str) -> bool:
+        return every and all(each.aspect != key for each in shown)
+
     units = {each.unit for each in shown}
     parts = []
     if "weight" in units:
         parts.append("The work: how much a role is made of it, -2 to +2; its bars begin at -2.")
-    if "importance" in units:
-        parts.append("Skill: how much it matters, 1 to 5, - for not asked.")
-    for key, name in (("pay", "Pay"), ("outlook", "Outlook")):
-        if any(each.aspect == key for each in shown):
-            parts.append(f"{name}, by the nearest occupation: {_occupations(comparison, key)}.")
+    if "level" in units:
+        parts.append("Skill: the level asked, 1 to 4; 0 where only the other role asks for it.")
+    missing = [name for key, name in (("pay", "pay"), ("outlook", "growth")) if lacks(key)]
+    if missing:
+        parts.append(f"No comparable figure on {' or '.join(missing)}: {NO_SOURCE}.")
     parts.append("Ordered by the share of each scale that lies between the roles.")
     return " ".join(parts)
-
-
-def _occupations(comparison: Comparison, key: str) -> str:
-    """Return the title of the first figure of each role, which stands for it."""
-    (aspect,) = [each for each in comparison.aspects if each.id == key]
-    named = []
-    for role in comparison.roles:
-        value = aspect.values[role.id]
-        figures = value.figures if isinstance(value, PayValue | OutlookValue) else []
-        named.append(f"{role.title} by {figures[0].title if figures else 'none'}")
-    return ", ".join(named)
 
 
 def _tools(differences: Differences, setting: Setting) -> list[Line]:
@@ -212,6 +211,7 @@ def _tools(differences: Differences, setting: Setting) -> list[Line]:
     lines: list[Line] = [[], *rule("Tools", "", setting.width, setting.look.glyphs.line)]
     for each in differences.only:
         names = ", ".join(each.tools) or "none that no other uses"
-        text: Line = [(f"Only {titles[each.role]}: ", "name"), (names, "")]
+        text: Line = [(f"Typical of {titles[each.role]} alone: ", "name"), (names, "")]
         lines += wrap(text, setting.width, 2)
-    return lines
+    note = "Without tools that belong to a skill of both. The lists name what is typical, not all."
+    return [*lines, *wrap(note, setting.width, style="muted")]

@@ -25,6 +25,12 @@ GAP = 3
 """Columns between two roles."""
 
 
+ASSUMED = (
+    "Some levels are assumed from your work: careerpath profile show says which, "
+    "careerpath profile set SKILL=LEVEL corrects them"
+)
+
+
 class Setting(msgspec.Struct, frozen=True):
     """How a comparison is drawn. `roles` are those to draw now; the scales hold for all.
 

@@ -100,7 +100,9 @@ def _entry(value: EntryValue, width: int, look: Look, full: bool) -> list[Line]:
     lines = bulleted(value.routes, width, look.glyphs.bullet)
     if value.entry_from:
         lines += wrap(f"Often from: {', '.join(value.entry_from)}.", width)
-    return lines
+    market = f"A {value.market.breadth} market with {value.market.junior} junior posts."
+    lines += wrap([("The door: ", "name"), (market, "")], width)
+    return [*lines, *wrap(value.market.note, width), *wrap(value.barrier, width)]
 
 
 CELLS: dict[str, Cell] = {

@@ -11,13 +11,15 @@ from careerpath.terminal.look import Look
 
 KINDS = {
     "roles": "roles",
+    "cores": "cores that roles share",
+    "backgrounds": "backgrounds that people come from",
+    "languages": "languages that people know",
     "skills": "skills with their study steps",
     "faq": "questions with answers",
     "asked": "lists of how people ask them",
     "elsewhere": "subjects without an answer",
     "dimensions": "dimensions of the quiz",
     "questions": "questions of the quiz",
-    "phases": "phases of a plan",
     "activities": "activities of a plan",
     "projects": "portfolio projects",
     "resources": "learning resources",
@@ -27,13 +29,15 @@ KINDS = {
 }
 ONE = {
     "roles": "role",
+    "cores": "core",
+    "backgrounds": "background",
+    "languages": "language",
     "skills": "skill",
     "faq": "answer",
     "asked": "ways of asking",
     "elsewhere": "subject elsewhere",
     "dimensions": "dimension",
     "questions": "quiz question",
-    "phases": "phase",
     "activities": "activity",
     "projects": "project",
     "resources": "resource",
@@ -45,7 +49,7 @@ STARTED = {
     "roles": "a role, with a comment on every field",
     "faq": "a topic with one question and its answer",
     "quiz.yaml": "one question of the quiz",
-    "projects.yaml": "the small project that every role needs",
+    "projects.yaml": "the projects that prove its path, from small to large",
 }
 
 

@@ -33,6 +33,8 @@ def bar(value: float, most: float, width: int, look: Look, style: str = "good") 
 
 def meter(position: float, width: int, look: Look) -> Text:
     """Return a line with a marker; `position` runs from -1 (left end) to 1 (right end)."""
+    if look.plain:
+        return Text("")
     place = round((min(max(position, -1), 1) + 1) / 2 * (width - 1))
     middle = (width - 1) // 2
     cells = [look.glyphs.line] * width
@@ -50,6 +52,8 @@ def shade(index: int, look: Look, width: int = 1) -> Piece:
 
 def stacked_line(parts: Sequence[float], width: int, look: Look) -> Line:
     """Return one bar of `width` columns in which each part has its share, at least one column."""
+    if look.plain:
+        return []
     total = sum(parts) or 1
     sizes = [max(int(part / total * width), 1) for part in parts]
     while sum(sizes) < width:
@@ -111,6 +115,8 @@ def axis_line(scale: PayScale, width: int) -> str:
 
 def range_line(figure: PayFigure, scale: PayScale, width: int, look: Look, style: str) -> Line:
     """Return p10 to p90 as a line, p25 to p75 as a thick one, the median as a dot."""
+    if look.plain:
+        return []
     cells = [" "] * width
     glyphs = look.glyphs
     for low, high, glyph in (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import msgspec
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.faq import FaqEntry
-from careerpath.catalog.kept import content_key, keep, read_kept
+from careerpath.catalog.kept import content_key, keep, read_kept, seal, unseal
 from careerpath.catalog.location import overlay_data, shipped_data
 from careerpath.catalog.search import SearchWords
 from careerpath.catalog.sources import Source
@@ -48,18 +49,22 @@ def open_book(data: Path | None, wait: Callable[[], None] = lambda: None) -> Faq
     """Return the FAQ with an overlay laid over it; UserError where the content has mistakes.
 
     Reading all YAML takes longer than the rest of the program, so the result is kept; the
-    content's hash is compared at every start. `wait` is called before an overlay is learnt.
+    content's hash is compared at every start, and what is damaged is made anew. `wait` is called
+    before an overlay is learnt.
     """
     key = _key(data)
-    raw = read_kept("faq", key)
-    if raw is not None:
-        try:
-            return msgspec.msgpack.decode(raw, type=FaqBook)
-        except msgspec.MsgspecError:
-            pass
+    body = unseal(read_kept("faq", key))
+    if body:
+        with contextlib.suppress(msgspec.MsgspecError):
+            return msgspec.msgpack.decode(body, type=FaqBook)
     book = _make_book(data, wait)
-    keep("faq", key, msgspec.msgpack.encode(book))
+    keep("faq", key, seal(msgspec.msgpack.encode(book)))
     return book
+
+
+def prepare_book(folder: Path) -> None:
+    """Write the shipped FAQ, ready to be opened, into a folder that will ship."""
+    keep("faq", _key(None), seal(msgspec.msgpack.encode(_make_book(None, lambda: None))), folder)
 
 
 def open_search(book: FaqBook) -> FaqSearch:

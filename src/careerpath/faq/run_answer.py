@@ -65,7 +65,7 @@ def load_person() -> Person | None:
     store = Store()
     if not (store.folder / "profile.yaml").exists():
         return None
-    from careerpath.person.plan import FILE
+    from careerpath.person.plan_file import FILE
     from careerpath.person.profile import load_profile
 
     profile = load_profile(store)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import typing
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from careerpath.errors import Mistake, UserError
 from careerpath.intake.text import quote
 from careerpath.intake.wording import bare_type, describe_problem, hint_for
-from careerpath.intake.yaml import Lines, parse_yaml
+
+if TYPE_CHECKING:
+    from careerpath.intake.yaml import Lines
 
 Path = tuple[Any, ...]
 T = TypeVar("T")
@@ -23,6 +25,8 @@ T = TypeVar("T")
 
 def parse_struct(text: str, file: str, kind: type[T]) -> T:
     """Return the YAML document in `text` as a `kind`; UserError with all mistakes otherwise."""
+    from careerpath.intake.yaml import parse_yaml
+
     value = parse_yaml(text, file)
     try:
         return msgspec.convert(value, kind, strict=True)
@@ -62,9 +66,9 @@ def mistakes_error(code: str, mistakes: list[Mistake]) -> UserError:
     """Return one error that carries all `mistakes`; a single one is said in the message."""
     if len(mistakes) == 1:
         return UserError(code, str(mistakes[0]), "", tuple(mistakes))
-    files = sorted({mistake.file for mistake in mistakes})
-    where = files[0] if len(files) == 1 else f"{len(files)} files"
-    message = f"There are {len(mistakes)} mistakes in {where}."
+    files = sorted({mistake.file for mistake in mistakes} - {""})
+    where = f" in {files[0] if len(files) == 1 else f'{len(files)} files'}" if files else ""
+    message = f"There are {len(mistakes)} mistakes{where}."
     return UserError(code, message, "Correct them and run the command again.", tuple(mistakes))
 
 
@@ -101,9 +105,12 @@ class _Walk:
             if len(self.mistakes) == before:  # the list itself: its length
                 self._leaf(value, kind, path)
         elif origin is dict and isinstance(value, dict):
+            before = len(self.mistakes)
             for key, item in value.items():
                 self._leaf(key, arguments[0], (*path, key))
                 self.visit(item, arguments[1], (*path, key))
+            if len(self.mistakes) == before:  # how many there are
+                self._leaf(value, kind, path)
         else:
             self._leaf(value, kind, path)
 

@@ -28,6 +28,11 @@ def quote(text: str, limit: int = 60) -> str:
     return f"'{safe if len(safe) <= limit else safe[: limit - 3] + '...'}'"
 
 
+def one_line(text: str) -> str:
+    """Return a text as one line, for places that hold no other."""
+    return " ".join(text.split())
+
+
 def read_file(path: Path, limit: int = MAX_BYTES) -> str:
     """Return the text of a UTF-8 file of at most `limit` bytes.
 

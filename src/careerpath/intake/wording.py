@@ -62,18 +62,30 @@ def hint_for(kind: Any) -> str:
 
 def _limits(plain: Any, meta: msgspec.Meta) -> str:
     """Return what the constraints of a type ask for, where they say more than the type."""
-    if meta.pattern == ID_PATTERN:
-        return "Use lower-case letters, digits and hyphens, such as 'my-entry'."
-    if meta.pattern is not None and "http" in meta.pattern:
-        return "Write a whole address, such as https://example.org/page."
+    if meta.pattern is not None:
+        return _form(meta.pattern)
     if meta.ge is not None and meta.le is not None:
         word = "whole number" if plain is int else "number"
         return f"Write a {word} from {meta.ge:g} to {meta.le:g}."
-    if meta.min_length is not None and typing.get_origin(plain) is list:
+    if meta.pattern is not None and re.fullmatch(r"\^[A-Za-z ]+", meta.pattern):
+        return f"Begin it with '{meta.pattern[1:].strip()}'."
+    if meta.min_length is not None and typing.get_origin(plain) in (list, dict):
         most = "" if meta.max_length is None else f" and at most {meta.max_length}"
-        return f"List at least {meta.min_length}{most}, a line '- one' for each."
+        line = "- one" if typing.get_origin(plain) is list else "name: value"
+        return f"List at least {meta.min_length}{most}, a line '{line}' for each."
     if meta.min_length is not None:
         return f"Write {meta.min_length} to {meta.max_length} characters, in quotes if a number."
+    return ""
+
+
+def _form(pattern: str) -> str:
+    """Return what a pattern asks for, where it is one that people can be told."""
+    if pattern == ID_PATTERN:
+        return "Use lower-case letters, digits and hyphens, such as 'my-entry'."
+    if "http" in pattern:
+        return "Write a whole address, such as https://example.org/page."
+    if re.fullmatch(r"\^[A-Za-z ]+", pattern):
+        return f"Begin it with '{pattern[1:].strip()}'."
     return ""
 
 

@@ -14,10 +14,14 @@ MOST_DAYS = 366
 
 
 def parse_days_off(texts: Iterable[str]) -> tuple[date, ...]:
-    """Return every day of ranges such as '2026-12-22..2026-12-31'; UserError for anything else."""
+    """Return every day of ranges such as '2026-12-22..2026-12-31'; UserError for anything else.
+
+    Blanks around the dots do no harm, and 'to' stands for them.
+    """
     days: set[date] = set()
     for text in texts:
-        for word in re.split(r"[\s,;]+", text.strip()):
+        joined = re.sub(r"\s*\.\.+\s*|\s+to\s+", "..", text.strip())
+        for word in re.split(r"[\s,;]+", joined):
             if not word:
                 continue
             first, _, last = word.partition("..")

@@ -1,21 +1,17 @@
-"""The plan as it is made, shown, stored and ticked off: one set of structs for all of it."""
+"""The plan as it is made, shown, stored and ticked off: one set of structs for all of it.
+
+Its file is in `plan_file`."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
 import msgspec
 
+from careerpath.intake.situations import Aim, Stage
 from careerpath.person.answers import Day
-from careerpath.person.store import Store
-
-FILE = "plan.yaml"
-
-MOST_SESSION = 100
-"""Hours that one entry can hold: a large project marked as done in one go."""
 
 Kind = Literal["learn", "project", "interview", "apply", "review"]
 Status = Literal["todo", "done"]
@@ -32,7 +28,9 @@ class PlanPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class PlanTask(PlanPart, frozen=True):
     """One thing to do. `hours` are of one person's work, `took` what it took in the end.
 
-    `due` is the day of its last session; None where the plan does not hold all of it.
+    `due` is the day of its last session; None where the plan does not hold all of it. `skills`
+    are those that a project uses. `check` is how somebody would show in ten minutes that they can
+    do this already; None where their level is known. `tries` is the role that a try-out is of.
     """
 
     id: str
@@ -48,6 +46,9 @@ class PlanTask(PlanPart, frozen=True):
     resources: list[str]
     done_on: date | None = None
     took: float | None = None
+    skills: list[str] = []
+    check: str | None = None
+    tries: str | None = None
 
 
 class PlanSession(PlanPart, frozen=True, omit_defaults=True):
@@ -74,16 +75,23 @@ class PlanWeek(PlanPart, frozen=True):
     sessions: list[PlanSession]
 
 
-class PlanPhase(PlanPart, frozen=True):
-    """A milestone with the first and last day of its work; no days where it has no work."""
+class PlanMilestone(PlanPart, frozen=True):
+    """A milestone of the role's path for this person.
+
+    `hours` of study and project were ahead when the plan was made, `hours_left` are so now; both
+    0 where all of it was there. `reached` is the day at this pace, in the plan or after it; None
+    where nothing was ahead. `project` is the one that the plan takes for it, or would take;
+    `tasks` are the steps and projects that are counted.
+    """
 
     id: str
     title: str
-    start: date | None
-    end: date | None
+    you_can: str
+    project: str | None
     hours: float
-    aim: str
-    done_when: str
+    hours_left: float
+    reached: date | None
+    tasks: list[str] = []
 
 
 class LaterTask(PlanPart, frozen=True):
@@ -109,7 +117,9 @@ class DaysOff(PlanPart, frozen=True):
 class Plan(PlanPart, frozen=True):
     """A dated plan. Weeks never hold more than their capacity; a step follows what it needs.
 
-    `rest_done` is the day by which what waits in `later` would be done at the same pace.
+    `later` is what of the path waits until after the last day, `rest_done` the day by which it
+    would be done at this pace. `assumed` are skills that the plan counts as there and nobody
+    said so. `vary`: the days of the week are not known; sessions stand on the last day of theirs.
     """
 
     role: str
@@ -117,15 +127,18 @@ class Plan(PlanPart, frozen=True):
     end: date
     days: int
     hours_per_week: float
-    phases: list[PlanPhase]
+    milestones: list[PlanMilestone]
     weeks: list[PlanWeek]
     tasks: list[PlanTask]
     later: list[LaterTask]
     readiness: ReadinessSpan
-    unknown_skills: list[str]
     study_days: list[Day] = []
     off: list[DaysOff] = []
     rest_done: date | None = None
+    aim: Aim = "prepare"
+    stage: Stage = "working"
+    assumed: list[str] = []
+    vary: bool = False
 
     def task(self, task_id: str) -> PlanTask:
         """Return a task of this plan. KeyError where there is none."""
@@ -137,90 +150,8 @@ class Plan(PlanPart, frozen=True):
         return (session for week in self.weeks for session in week.sessions)
 
 
-class LevelRaise(PlanPart, frozen=True):
-    """A level that finishing a task raised; `before` is None where it was unknown."""
-
-    task: str
-    skill: str
-    before: int | None
-    after: int
-
-
-class Undo(PlanPart, frozen=True):
-    """What tasks and sessions were before they were marked."""
-
-    tasks: list[PlanTask]
-    sessions: list[PlanSession]
-
-
-class SavedPlan(Plan, frozen=True, kw_only=True):
-    """The plan in its file, with what it takes to undo, and the version of the file's form.
-
-    `sittings` holds for each task the most sessions it ever had, so that a calendar can be told
-    which of them are gone; `revision` counts how often the plan was made anew.
-    """
-
-    version: int = 1
-    revision: int = 0
-    sittings: dict[str, int] = {}
-    raised: list[LevelRaise] = []
-    undo: list[Undo] = []
-
-
-def load_plan(store: Store) -> SavedPlan | None:
-    """Return the saved plan; None where there is none."""
-    return store.read(FILE, SavedPlan, find_plan_mistake)
-
-
-def save_plan(store: Store, plan: Plan) -> None:
-    """Save a plan in place of the one that is there."""
-    fields = {name: getattr(plan, name) for name in plan.__struct_fields__}
-    with store.locked():
-        store.write(FILE, SavedPlan(**fields))
-
-
-def change_plan(store: Store, change: Callable[[SavedPlan], SavedPlan]) -> SavedPlan | None:
-    """Read the plan, change it and write it under one lock; None where there is no plan.
-
-    Nothing is written where `change` raises or returns the same plan.
-    """
-    with store.locked():
-        plan = load_plan(store)
-        if plan is None:
-            return None
-        changed = change(plan)
-        if changed != plan:
-            store.write(FILE, changed)
-        return changed
-
-
-def set_plan_aside(store: Store) -> str:
-    """Keep the plan that is there under a dated name, and return that name."""
-    with store.locked():
-        return store.set_aside(FILE, "replaced")
-
-
 def has_progress(plan: Plan) -> bool:
     """Return whether anything of the plan is done."""
     return any(task.status == "done" for task in plan.tasks) or any(
         session.spent for session in plan.sessions
     )
-
-
-def find_plan_mistake(plan: Plan) -> str:
-    """Return what does not fit together in a plan that was edited by hand; '' where all does."""
-    known = Counter(task.id for task in plan.tasks)
-    for key, count in known.items():
-        if count > 1:
-            return f"the task '{key}' stands there twice"
-    for week in plan.weeks:
-        for session in week.sessions:
-            if session.task not in known:
-                return f"a session names the task '{session.task}', which is not in the plan"
-            if not week.start <= session.date <= week.end:
-                return f"a session on {session.date} is not within week {week.number}"
-            if not 0 <= session.spent <= session.hours <= MOST_SESSION:
-                return f"the session on {session.date} has impossible hours"
-    if [week.number for week in plan.weeks] != list(range(1, len(plan.weeks) + 1)):
-        return "the weeks are not numbered from 1 upwards"
-    return ""

@@ -20,11 +20,34 @@ def load_profile(store: Store) -> Profile | None:
     return store.read(PROFILE, Profile)
 
 
-def save_profile(store: Store, answers: Answers) -> None:
-    """Save the answers as the profile and drop the draft."""
+def save_profile(store: Store, answers: Answers) -> str | None:
+    """Save the answers as the profile and drop the draft.
+
+    Return the name under which a profile that said something else is kept, None for none.
+    """
     with store.locked():
+        before = load_profile(store)
+        kept = None
+        if before is not None and differs(before, answers):
+            kept = store.keep_copy(PROFILE)
         store.write(PROFILE, answers)
         store.remove(DRAFT)
+        return kept
+
+
+def differs(before: Answers, after: Answers) -> bool:
+    """Return whether anything that was answered or rated before is not said any more."""
+    return any(
+        getattr(after, name).get(key) != said
+        for name in ("answers", "levels")
+        for key, said in getattr(before, name).items()
+    )
+
+
+def write_profile(store: Store, profile: Profile) -> None:
+    """Write a changed profile; the draft stays."""
+    with store.locked():
+        store.write(PROFILE, profile)
 
 
 def load_draft(store: Store) -> Answers | None:

@@ -16,6 +16,9 @@ from careerpath.errors import CannotError, UserError
 from careerpath.intake.structs import parse_struct
 from careerpath.intake.text import clean, read_file
 
+MOST_COPIES = 9
+"""Copies of a replaced file that are kept."""
+
 T = TypeVar("T", bound=msgspec.Struct)
 
 
@@ -112,8 +115,6 @@ class Store:
 
     def write(self, name: str, content: object) -> None:
         """Write a file whole: to a temporary file beside it, flushed, synced and renamed."""
-        import tempfile
-
         import yaml
 
         text = yaml.dump(
@@ -123,11 +124,16 @@ class Store:
             allow_unicode=True,
             width=100,
         )
+        self._replace(name, text.encode())
+
+    def _replace(self, name: str, content: bytes) -> None:
+        import tempfile
+
         with _explained(self.folder):
             handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=f".{name}-")
             try:
-                with os.fdopen(handle, "w", encoding="utf-8") as file:
-                    file.write(text)
+                with os.fdopen(handle, "wb") as file:
+                    file.write(content)
                     file.flush()
                     os.fsync(file.fileno())
                 os.replace(temporary, self.folder / name)
@@ -156,17 +162,50 @@ class Store:
             (self.folder / ".lock").unlink()
             self.folder.rmdir()
 
+    def keep_copy(self, name: str) -> str:
+        """Keep a copy of a file that is about to be replaced; return the name of the copy.
+
+        The oldest copies go when there are more than MOST_COPIES.
+        """
+        aside = self._free_name(name, "replaced")
+        with _explained(self.folder):
+            aside.write_bytes((self.folder / name).read_bytes())
+            if os.name == "posix":
+                aside.chmod(0o600)
+            for old in self.copies(name)[MOST_COPIES:]:
+                (self.folder / old).unlink(missing_ok=True)
+        return clean(aside.name)
+
+    def copies(self, name: str) -> list[str]:
+        """Return the names of the copies that replacing a file left, the latest first."""
+        if not self.folder.is_dir():
+            return []
+        found = self.folder.glob(f"{name}.replaced-*")
+        return sorted((path.name for path in found), reverse=True)
+
+    def restore(self, name: str, copy: str) -> None:
+        """Put a copy back in place of the file, which is kept as a copy itself."""
+        with self.locked(), _explained(self.folder):
+            kept = (self.folder / copy).read_bytes()
+            if (self.folder / name).exists():
+                self.keep_copy(name)
+            self._replace(name, kept)
+
     def set_aside(self, name: str, why: str) -> str:
         """Rename a file to a dated name that says why, and return that name."""
+        aside = self._free_name(name, why)
+        with _explained(self.folder):
+            os.replace(self.folder / name, aside)
+        return clean(aside.name)
+
+    def _free_name(self, name: str, why: str) -> Path:
         stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
         aside = self.folder / f"{name}.{why}-{stamp}"
         number = 2
         while aside.exists():
             aside = self.folder / f"{name}.{why}-{stamp}-{number}"
             number += 1
-        with _explained(self.folder):
-            os.replace(self.folder / name, aside)
-        return clean(aside.name)
+        return aside
 
 
 def _is_ours(name: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
+from careerpath.intake.situations import Aim, Stage
 from careerpath.plan.command_progress import (
     Accessible,
     WeeksOff,
@@ -14,8 +15,20 @@ from careerpath.plan.command_progress import (
     import_,
     undo,
 )
+from careerpath.terminal.completion import complete_roles
 from careerpath.terminal.help import WholeSentences
-from careerpath.terminal.options import Data, Days, Hours, Json, Start
+from careerpath.terminal.options import Data, Days, Hours, Json, NoPager, Start
+
+
+def complete_aims(incomplete: str) -> list[str]:
+    """Return what 90 days can be for."""
+    return [aim for aim in get_args(Aim) if aim.startswith(incomplete)]
+
+
+def complete_stages(incomplete: str) -> list[str]:
+    """Return where somebody can be in life."""
+    return [stage for stage in get_args(Stage) if stage.startswith(incomplete)]
+
 
 plan_app = typer.Typer(
     cls=WholeSentences,
@@ -24,6 +37,24 @@ plan_app = typer.Typer(
     rich_markup_mode=None,
 )
 
+AimOption = Annotated[
+    str | None,
+    typer.Option(
+        "--aim",
+        metavar="AIM",
+        help="What the 90 days are for: decide, prepare, job or grow.",
+        autocompletion=complete_aims,
+    ),
+]
+StageOption = Annotated[
+    str | None,
+    typer.Option(
+        "--stage",
+        metavar="STAGE",
+        help="Where you are: pupil, student, working or between (two posts).",
+        autocompletion=complete_stages,
+    ),
+]
 Week = Annotated[int | None, typer.Option("--week", metavar="N", help="Show week 1 to 13 in full.")]
 Full = Annotated[bool, typer.Option("--full", help="Show every week in full.")]
 
@@ -39,25 +70,36 @@ def plan(context: typer.Context) -> None:
 
 
 @plan_app.command()
-def show(week: Week = None, full: Full = False, data: Data = None, json: Json = False) -> None:
-    """Show the plan: phases, weeks, readiness at both ends, and what waits.
+def show(
+    week: Week = None,
+    full: Full = False,
+    no_pager: NoPager = False,
+    data: Data = None,
+    json: Json = False,
+) -> None:
+    """Show the plan: milestones, this week, all weeks, and what waits.
 
     Example: careerpath plan show --week 3
     """
     from careerpath.plan.run_show import show_plan
 
-    show_plan(week, full, data, json)
+    show_plan(week, full, not no_pager, data, json)
 
 
 @plan_app.command()
 def new(
     role: Annotated[
-        str | None, typer.Argument(metavar="[ROLE]", help="The role to plan for.")
+        str | None,
+        typer.Argument(
+            metavar="[ROLE]", help="The role to plan for.", autocompletion=complete_roles
+        ),
     ] = None,
     start: Start = None,
     hours: Hours = None,
     days: Days = None,
     weeks_off: WeeksOff = None,
+    aim: AimOption = None,
+    stage: StageOption = None,
     force: Annotated[
         bool, typer.Option("--force", help="Replace a plan that is under way; a copy is kept.")
     ] = False,
@@ -67,14 +109,14 @@ def new(
 ) -> None:
     """Make a plan from your profile, for the role that you name or that fits best.
 
-    In a terminal it asks for the must-have levels that it does not know; elsewhere they count as 0.
+    In a terminal it asks what it does not know. What stays unknown begins with a check in the plan.
 
     Example: careerpath plan new mle --hours 8 --days mon,wed,sat --weeks-off 2026-12-22..2026-12-31
     """
     from careerpath.plan.run_new import new_plan
 
     off = tuple(weeks_off or ())
-    new_plan(role, start, hours, days, off, force, accessible, data, json)
+    new_plan(role, start, hours, days, off, aim, stage, force, accessible, data, json)
 
 
 @plan_app.command()
@@ -93,6 +135,12 @@ def replan(
     hours: Hours = None,
     days: Days = None,
     weeks_off: WeeksOff = None,
+    postpone: Annotated[
+        str | None,
+        typer.Option("--postpone", metavar="WEEKS", help="Pause from today; the end moves: 2w."),
+    ] = None,
+    aim: AimOption = None,
+    stage: StageOption = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")
     ] = False,
@@ -108,7 +156,24 @@ def replan(
     from careerpath.plan.run_replan import Replan
     from careerpath.plan.run_replan import replan as run_replan
 
-    run_replan(Replan(hours, days, tuple(weeks_off or ()), dry_run, data, json))
+    off = tuple(weeks_off or ())
+    run_replan(Replan(hours, days, off, postpone, aim, stage, dry_run, data, json))
+
+
+@plan_app.command()
+def restore(
+    number: Annotated[
+        int | None, typer.Argument(metavar="[N]", help="Which of the kept plans; 1 is the last.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """List the plans that were replaced, or bring one back; the one there now is kept.
+
+    Example: careerpath plan restore 1
+    """
+    from careerpath.plan.run_restore import restore_plan
+
+    restore_plan(number, json)
 
 
 plan_app.command()(done)

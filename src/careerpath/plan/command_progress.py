@@ -48,6 +48,16 @@ def done(
             help="With a number: hours worked on it. With an id: hours it took.",
         ),
     ] = None,
+    known: Annotated[
+        bool,
+        typer.Option("--known", help="You can show this already: note the level, drop the steps."),
+    ] = False,
+    rating: Annotated[
+        int | None,
+        typer.Option(
+            "--rating", metavar="1-5", min=1, max=5, help="After trying a role: how it was."
+        ),
+    ] = None,
     raising: Raise = None,
     accessible: Accessible = False,
     data: Data = None,
@@ -57,9 +67,13 @@ def done(
 
     Example: careerpath plan done 1 2
     """
+    if known:
+        from careerpath.plan.run_known import mark_known
+
+        return mark_known(list(what), data, json)
     from careerpath.plan.run_marking import Marking, mark_done
 
-    mark_done(Marking(tuple(what), hours, raising, accessible, data, json))
+    return mark_done(Marking(tuple(what), hours, raising, accessible, data, json, rating))
 
 
 def undo(

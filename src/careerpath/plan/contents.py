@@ -10,5 +10,5 @@ from careerpath.plan.request import PlanContents
 def plan_contents(catalog: Catalog) -> PlanContents:
     """Return what plans are made from."""
     return PlanContents(
-        Ladders(catalog.skills), catalog.phases, catalog.activities, catalog.projects
+        Ladders(catalog.skills), catalog.activities, catalog.projects, catalog.roles
     )

@@ -56,8 +56,10 @@ def list_due(plan: Plan, today: date) -> DueList:
     for session in shown:
         if session.date < today:
             missed.setdefault(session.task, []).append(session)
-    now = [[session] for session in shown if session.date == today]
-    days = sorted({session.date for session in shown if session.date > today})[:NEXT_DAYS]
+    here = _this_week(plan, today) if plan.vary else {today}
+    now = [[session] for session in shown if session.date in here and session.date >= today]
+    ahead = {each.date for each in shown if each.date > today and each.date not in here}
+    days = sorted(ahead)[:NEXT_DAYS]
     coming = [[session] for session in shown if session.date in days]
     titles = {task.id: task.title for task in plan.tasks}
     items = [
@@ -80,3 +82,9 @@ def list_due(plan: Plan, today: date) -> DueList:
         next=items[second:],
         overdue_hours=sum(item.hours - item.spent for item in overdue),
     )
+
+
+def _this_week(plan: Plan, today: date) -> set[date]:
+    """Return the days of the week that today is in: where days vary, all of it is due now."""
+    week = next((each for each in plan.weeks if each.start <= today <= each.end), None)
+    return {session.date for session in week.sessions} | {today} if week else {today}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 
+from careerpath.intake.text import one_line
 from careerpath.person.plan import Plan
 
 COLUMNS = (
     "date",
     "week",
+    "milestone",
     "task",
     "kind",
     "title",
@@ -20,13 +23,17 @@ COLUMNS = (
     "done_when",
 )
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = "=+-@"
 """What a cell must not begin with, since a spreadsheet would calculate it."""
 
 
 def to_csv(plan: Plan) -> str:
-    """Return one row a session, in order of time, with a row of names on top."""
+    """Return one row a session, in order of time, with a row of names on top.
+
+    `milestone` is the number of the milestone that a task leads to.
+    """
     tasks = {task.id: task for task in plan.tasks}
+    numbers = {key: n for n, each in enumerate(plan.milestones, 1) for key in each.tasks}
     sink = io.StringIO()
     writer = csv.writer(sink, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -36,14 +43,21 @@ def to_csv(plan: Plan) -> str:
             row = (
                 session.date.isoformat(),
                 str(week.number),
+                str(numbers.get(task.id, "")),
                 task.id,
                 task.kind,
-                task.title,
+                one_line(task.title),
                 task.skill or "",
                 f"{session.hours:g}",
                 f"{session.spent:g}",
                 "done" if session.done else "todo",
-                task.done_when,
+                one_line(task.done_when),
             )
-            writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row])
+            writer.writerow([_guarded(cell) for cell in row])
     return sink.getvalue()
+
+
+def _guarded(cell: str) -> str:
+    """Return a cell that no spreadsheet calculates: wide signs and blanks before them count."""
+    first = unicodedata.normalize("NFKC", cell.strip()[:1])
+    return f"'{cell}" if first and first in FORMULA else cell

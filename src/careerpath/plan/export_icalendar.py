@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from careerpath.advice.results import Result
-from careerpath.person.plan import PlanSession, PlanTask, SavedPlan
+from careerpath.intake.text import one_line
+from careerpath.person.plan import PlanSession, PlanTask
+from careerpath.person.plan_file import SavedPlan
 from careerpath.plan.export_taskwarrior import SPACE
+from careerpath.plan.zones import describe_zone
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -37,6 +40,8 @@ def to_icalendar(
 ) -> bytes:
     """Return an iCalendar file. Events last all day unless `times` are given.
 
+    Where the days of a plan vary, the events of a week stand on its last day, with their hours.
+
     `stamp` is the moment of writing, with a zone. Sessions that an earlier plan had and this one
     has not are in the file as cancelled.
     """
@@ -47,11 +52,11 @@ def to_icalendar(
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"Plan: {role_title}")
+    calendar.add("x-wr-calname", f"Plan: {one_line(role_title)}")
+    if times is not None:
+        calendar.add_component(describe_zone(times.zone, plan.start.year))
     for event in _events(plan, stamp, times):
         calendar.add_component(event)
-    if times is not None:
-        calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 
@@ -93,7 +98,7 @@ def _event(
     event.add("dtstamp", stamp)
     event.add("sequence", plan.revision)
     done = "Done: " if session.done else ""
-    event.add("summary", f"{done}{task.title} ({session.hours:g} h)")
+    event.add("summary", f"{done}{one_line(task.title)} ({session.hours:g} h)")
     event.add("description", f"{task.what}\n\nDone when: {task.done_when}\n\nTask: {task.id}")
     event.add("categories", [task.kind])
     event.add("status", "CONFIRMED")
@@ -106,7 +111,7 @@ def _alarm(task: PlanTask, before: timedelta) -> Alarm:
 
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", task.title)
+    alarm.add("description", one_line(task.title))
     alarm.add("trigger", -before)
     return alarm
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from urllib.parse import quote as quote_address
 
 from careerpath.advice.results import Result
 from careerpath.catalog.sources import Resource
 from careerpath.errors import Mistake
 from careerpath.intake.text import quote
-from careerpath.person.plan import Plan, PlanTask, PlanWeek
+from careerpath.person.plan import Plan, PlanMilestone, PlanTask, PlanWeek
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
-_TASK = re.compile(r"- \[[xX]\] \*\*.+\*\*, .+ h")
-"""A ticked line as this module writes tasks, whether or not its comment is still there."""
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
+SAFE = "/:?#@!$&'*+,;=%~"
+"""What stays as it is in an address."""
 
 _BOX = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)])\s+\[([ xX])\]\s")
-_MARK = re.compile(r"<!--\s*careerpath:(.*?)-->\s*$")
 _PARTS = re.compile(
     r"\s*([a-z][a-z0-9-]*) ([0-9]{1,4}(?:\.[0-9])?) h(?:, ([0-9]{1,4}(?:\.[0-9])?) done)?\s*$"
 )
@@ -36,16 +36,20 @@ def to_markdown(plan: Plan, role_title: str, resources: Mapping[str, Resource]) 
     A comment at the end of the line says which task is meant, so that ticks can be read back.
     """
     lines = [
-        f"# 90 days towards {_plain(role_title)}",
+        f"# {plan.days} days towards {_plain(role_title)}",
         "",
         f"{_day(plan.start)} {plan.start.year} to {_day(plan.end)} {plan.end.year}, "
         f"{plan.hours_per_week:g} hours a week. Readiness {plan.readiness.start} of 100 at the "
-        f"start and {plan.readiness.end} on day 90 if all of it is done. No promise of a job.",
+        f"start and {plan.readiness.end} on day {plan.days} if all of it is done. "
+        "No promise of a job.",
         "",
         "Tick a box when its hours are done, then run `careerpath plan import FILE`. The comments "
         "at the ends of the lines say which task is meant: please leave them.",
     ]
     tasks = {task.id: task for task in plan.tasks}
+    if plan.milestones:
+        lines += ["", "## Milestones", ""]
+        lines += [f"{number}. {_milestone(each)}" for number, each in enumerate(plan.milestones, 1)]
     seen: set[str] = set()
     for week in plan.weeks:
         lines += ["", _week_heading(week), ""]
@@ -58,7 +62,7 @@ def to_markdown(plan: Plan, role_title: str, resources: Mapping[str, Resource]) 
                 lines += _about(tasks[key], resources)
             seen.add(key)
     if plan.later:
-        lines += ["", "## After day 90", ""]
+        lines += ["", f"## After day {plan.days}", ""]
         lines += [f"- {_plain(task.title)} ({_hours(task.hours)})" for task in plan.later]
     return "\n".join(lines) + "\n"
 
@@ -72,21 +76,36 @@ def read_ticks(text: str, file: str) -> Ticked:
     hours: dict[str, float] = {}
     mistakes = []
     for number, line in enumerate(text.splitlines(), 1):
-        mark = _MARK.search(line)
-        if mark is None and _TASK.match(line):
+        mark = _find_mark(line)
+        if mark is None and _is_ticked(line):
             hint = "Export the list again and tick it there."
             mistakes.append(Mistake("this ticked task has lost its mark.", hint, file, number))
         if mark is None:
             continue
-        box, parts = _BOX.match(line), _PARTS.fullmatch(mark[1])
+        box, parts = _BOX.match(line), _PARTS.fullmatch(mark)
         if box is None or parts is None:
-            wrong = "has no box [ ] or [x]" if box is None else f"says {quote(mark[1].strip())}"
+            wrong = "has no box [ ] or [x]" if box is None else f"says {quote(mark)}"
             hint = "Export the list again, or mend the line."
             mistakes.append(Mistake(f"this task {wrong}.", hint, file, number))
             continue
         done = float(parts[2]) if box[1] in "xX" else float(parts[3] or 0)
         hours[parts[1]] = hours.get(parts[1], 0.0) + done
     return Ticked(hours, mistakes)
+
+
+def _find_mark(line: str) -> str | None:
+    """Return what the comment at the end of a line says of a task; None where there is none."""
+    text = line.rstrip()
+    start = text.rfind("<!--")
+    if start < 0 or not text.endswith("-->") or text.find("-->", start) != len(text) - 3:
+        return None
+    name, colon, said = text[start + 4 : -3].strip().partition(":")
+    return said.strip() if colon and name == "careerpath" else None
+
+
+def _is_ticked(line: str) -> bool:
+    """Return whether a line is a ticked task as this module writes them, its comment or not."""
+    return line.startswith(("- [x] **", "- [X] **")) and " h" in line.rpartition("**, ")[2]
 
 
 def _week_heading(week: PlanWeek) -> str:
@@ -109,10 +128,20 @@ def _line(week: PlanWeek, task: PlanTask) -> str:
     )
 
 
+def _milestone(each: PlanMilestone) -> str:
+    if each.reached is None:
+        when = "there"
+    elif each.hours_left <= 0:
+        when = "done"
+    else:
+        when = f"{_hours(each.hours_left)} to go, {_day(each.reached)} {each.reached.year}"
+    return f"**{_plain(each.title)}** ({when}). {_plain(each.you_can)}"
+
+
 def _about(task: PlanTask, resources: Mapping[str, Resource]) -> list[str]:
     lines = [f"  {_plain(task.what)}", f"  Done when: {_plain(task.done_when)}"]
     lines += [
-        f"  See [{_plain(resources[key].title)}]({resources[key].url})"
+        f"  See [{_plain(resources[key].title)}]({_address(resources[key].url)})"
         for key in task.resources
         if key in resources
     ]
@@ -122,6 +151,11 @@ def _about(task: PlanTask, resources: Mapping[str, Resource]) -> list[str]:
 def _plain(text: str) -> str:
     """Return text in which nothing is read as Markdown."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _address(url: str) -> str:
+    """Return an address in which nothing ends the link or begins a tag."""
+    return quote_address(url, safe=SAFE)
 
 
 def _day(value: date) -> str:

@@ -8,17 +8,23 @@ from typing import Any
 
 import msgspec
 
+from careerpath.intake.text import one_line
 from careerpath.person.plan import Plan, PlanTask
+from careerpath.person.plan_file import SavedPlan
 
 SPACE = uuid.UUID("7d0d4b0e-0a55-5a0c-9b53-6f3c8f0f6a51")
 """The namespace of the project's stable identifiers."""
 
 
-def to_taskwarrior(plan: Plan) -> str:
-    """Return a JSON list of tasks with stable UUIDs, due dates, order and status."""
+def to_taskwarrior(plan: SavedPlan) -> str:
+    """Return a JSON list of tasks with stable UUIDs, due dates, order and status.
+
+    Tasks that the plan had once and has no more are in it as deleted, so that they go.
+    """
     first = {session.task: session.date for session in reversed(list(plan.sessions))}
     known = {task.id for task in plan.tasks}
     found = [_task(plan, task, first, known) for task in plan.tasks]
+    found += [_gone(plan, key) for key in plan.sittings if key not in known]
     return msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n"
 
 
@@ -31,7 +37,7 @@ def _task(plan: Plan, task: PlanTask, first: dict[str, date], known: set[str]) -
     entry = _noon(plan.start)
     content: dict[str, Any] = {
         "uuid": task_uuid(plan, task.id),
-        "description": task.title,
+        "description": one_line(task.title),
         "status": "completed" if task.status == "done" else "pending",
         "entry": entry,
         "project": f"careerpath.{plan.role}",
@@ -50,6 +56,17 @@ def _task(plan: Plan, task: PlanTask, first: dict[str, date], known: set[str]) -
     if depends and task.status != "done":
         content["depends"] = depends
     return content
+
+
+def _gone(plan: Plan, task_id: str) -> dict[str, Any]:
+    return {
+        "uuid": task_uuid(plan, task_id),
+        "description": f"No longer planned: {task_id}",
+        "status": "deleted",
+        "entry": _noon(plan.start),
+        "end": _noon(plan.start),
+        "project": f"careerpath.{plan.role}",
+    }
 
 
 def _noon(day: date) -> str:

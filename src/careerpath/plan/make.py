@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from datetime import date, timedelta
-from math import ceil
 
 import msgspec
 
-from careerpath.advice.calendar import BUFFER, DAYS, WeekFrame, frame_weeks
-from careerpath.advice.ladders import steps_to_ready
+from careerpath.advice.calendar import WeekFrame, frame_weeks, last_day
+from careerpath.advice.ladders import levels_after
 from careerpath.advice.readiness import readiness_share
 from careerpath.catalog.roles import Role
 from careerpath.person.answers import WEEKDAYS
@@ -17,38 +16,43 @@ from careerpath.person.plan import (
     DaysOff,
     LaterTask,
     Plan,
-    PlanPhase,
     PlanSession,
     PlanTask,
     PlanWeek,
     ReadinessSpan,
 )
-from careerpath.plan.request import PlanContents, PlanRequest
-from careerpath.plan.schedule import place_work
-from careerpath.plan.study_order import levels_after
-from careerpath.plan.work import PHASE_OF, PlanWork, choose_work
+from careerpath.plan.milestones import measure_way
+from careerpath.plan.request import PlanContents, PlanRequest, SoFar
+from careerpath.plan.work import lay_work
 
 
-def make_plan(role: Role, request: PlanRequest, contents: PlanContents) -> Plan:
-    """Return the plan for a role. Equal requests and contents give equal plans."""
-    weeks = frame_weeks(
-        request.start, request.hours_per_week, set(request.weekdays), set(request.off)
-    )
-    work = choose_work(role, request, contents, weeks)
-    placed = place_work(work, weeks)
-    tasks = [
-        task
-        for task in (*work.main, *(task for _, task in work.dated))
-        if task.id not in placed.unplaced
-    ]
+def make_plan(
+    role: Role, request: PlanRequest, contents: PlanContents, so_far: SoFar | None = None
+) -> Plan:
+    """Return the plan for a role. Equal requests and contents give equal plans.
+
+    `so_far` holds what an earlier plan for the same role has done.
+    """
+    weeks = frame_request(request)
+    main, placed = lay_work(role, request, contents, weeks, so_far)
+    tasks = [task for task in (*main.tasks, *placed.chores) if task.id not in placed.unplaced]
     found = [frame_week(frame, each) for frame, each in zip(weeks, placed.sessions, strict=True)]
-    return assemble_plan(
-        role,
-        request,
-        contents,
-        tasks,
-        found,
-        list_later(role, request, contents, work, placed.unplaced),
+    lost = {task.id: task for task in main.tasks if task.id in placed.unplaced}
+    begun = {session.task for week in found for session in week.sessions}
+    tasks += [task for key, task in lost.items() if key in begun]
+    tasks = [*(so_far.kept if so_far else ()), *tasks]
+    return assemble_plan(role, request, contents, tasks, found, frozenset(lost))
+
+
+def frame_request(request: PlanRequest) -> list[WeekFrame]:
+    """Return the weeks of a request with what they can hold."""
+    return frame_weeks(
+        request.start,
+        request.hours_per_week,
+        set(request.weekdays),
+        set(request.off),
+        request.weeks,
+        request.vary,
     )
 
 
@@ -64,97 +68,63 @@ def assemble_plan(
     contents: PlanContents,
     tasks: list[PlanTask],
     weeks: list[PlanWeek],
-    later: list[LaterTask],
     unfinished: Set[str] = frozenset(),
 ) -> Plan:
     """Return a plan of these tasks and weeks; `unfinished` tasks do not end within it."""
     sessions = [session for week in weeks for session in week.sessions]
     due = {session.task: session.date for session in sessions}
     dated = [
-        msgspec.structs.replace(task, due=None if task.id in unfinished else due.get(task.id))
+        task
+        if task.status == "done"
+        else msgspec.structs.replace(task, due=None if task.id in unfinished else due.get(task.id))
         for task in tasks
     ]
-    end = request.start + timedelta(days=DAYS - 1)
+    end = last_day(request.start, request.weeks)
+    way = measure_way(role, request, contents, dated, sessions, end)
     return Plan(
         role=role.id,
         start=request.start,
         end=end,
-        days=DAYS,
+        days=(end - request.start).days + 1,
         hours_per_week=request.hours_per_week,
-        phases=_phases(contents, dated, sessions),
+        milestones=way.milestones,
         weeks=weeks,
         tasks=dated,
-        later=later,
+        later=[*_late_chores(dated), *way.later],
         readiness=_readiness(role, request, contents, dated),
-        unknown_skills=[n.skill for n in role.skills if n.skill not in request.levels],
-        study_days=[WEEKDAYS[number] for number in request.weekdays],
+        study_days=[] if request.vary else [WEEKDAYS[number] for number in request.weekdays],
         off=_ranges(request.off),
-        rest_done=_rest_done(later, end, request.hours_per_week),
+        rest_done=way.rest_done,
+        aim=request.aim,
+        stage=request.stage,
+        assumed=[
+            ask.skill for ask in role.skills if request.known.basis.get(ask.skill) == "assumed"
+        ],
+        vary=request.vary,
     )
 
 
-def list_later(
-    role: Role,
-    request: PlanRequest,
-    contents: PlanContents,
-    work: PlanWork,
-    unplaced: Mapping[str, float],
-    done: Set[str] = frozenset(),
-) -> list[LaterTask]:
-    """Return what the 90 days do not hold: tasks without room, then study steps."""
-    titles = {task.id: task.title for task in (*work.main, *(task for _, task in work.dated))}
-    planned = {task.id for task in work.main} | done
-    ladders = contents.ladders
-    return [LaterTask(key, titles[key], hours) for key, hours in unplaced.items()] + [
-        LaterTask(step, ladders.steps[step].title, float(ladders.steps[step].hours))
-        for step in steps_to_ready(ladders, role, request.levels)
-        if step not in planned
+def _late_chores(tasks: list[PlanTask]) -> list[LaterTask]:
+    return [
+        LaterTask(task.id, task.title, task.hours)
+        for task in tasks
+        if task.due is None and task.status == "todo" and task.kind not in ("learn", "project")
     ]
-
-
-def _phases(
-    contents: PlanContents, tasks: list[PlanTask], sessions: list[PlanSession]
-) -> list[PlanPhase]:
-    phase_of = {task.id: PHASE_OF.get(task.kind) for task in tasks}
-    found = []
-    for index, phase in enumerate(contents.phases):
-        mine = [session for session in sessions if phase_of[session.task] == index]
-        days = [session.date for session in mine]
-        found.append(
-            PlanPhase(
-                phase.id,
-                phase.title,
-                min(days, default=None),
-                max(days, default=None),
-                sum(session.hours for session in mine),
-                phase.aim,
-                phase.done_when,
-            )
-        )
-    return found
 
 
 def _readiness(
     role: Role, request: PlanRequest, contents: PlanContents, tasks: list[PlanTask]
 ) -> ReadinessSpan:
+    levels = request.known.levels
     steps = [
         task.id
         for task in tasks
         if task.id in contents.ladders.steps and (task.due is not None or task.status == "done")
     ]
-    after = levels_after(contents.ladders, request.levels, steps)
+    after = levels_after(contents.ladders, levels, steps)
     return ReadinessSpan(
-        round(100 * readiness_share(role, request.levels)),
-        round(100 * readiness_share(role, after)),
+        round(100 * readiness_share(role, levels)), round(100 * readiness_share(role, after))
     )
-
-
-def _rest_done(later: list[LaterTask], end: date, hours_per_week: float) -> date | None:
-    """Return the day by which the rest is done at the same hours a week; None for no rest."""
-    if not later:
-        return None
-    days = ceil(sum(task.hours for task in later) / (hours_per_week * BUFFER) * 7)
-    return end + timedelta(days=days)
 
 
 def _ranges(days: Sequence[date]) -> list[DaysOff]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from careerpath.advice.ladders import Ladders, Levels
+from careerpath.advice.ladders import Ladders, Levels, levels_after
+from careerpath.advice.levels import Known
 from careerpath.advice.readiness import readiness_share
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
-from careerpath.person.plan import LevelRaise, Plan, SavedPlan
-from careerpath.plan.study_order import levels_after
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import LevelRaise, SavedPlan
 
 
 class Progress(Result, frozen=True):
@@ -70,7 +71,7 @@ def measure_marking(before: SavedPlan, after: SavedPlan) -> Marked:
 
 
 def find_raises(
-    ladders: Ladders, levels: Levels, plan: SavedPlan, finished: Iterable[str]
+    ladders: Ladders, known: Known, plan: SavedPlan, finished: Iterable[str]
 ) -> list[LevelRaise]:
     """Return the levels that are reached now that these tasks are finished."""
     done = {task.id for task in plan.tasks if task.status == "done"}
@@ -79,19 +80,8 @@ def find_raises(
         skill = ladders.skill_of.get(key)
         if skill is None:
             continue
-        after = ladders.level_after(skill, levels, done)
-        if after > levels.get(skill, 0):
-            found[skill] = LevelRaise(key, skill, levels.get(skill), after)
+        after = ladders.level_after(skill, known.levels, done)
+        if after > known.levels.get(skill, 0):
+            basis = known.basis.get(skill)
+            found[skill] = LevelRaise(key, skill, known.get(skill), after, basis)
     return list(found.values())
-
-
-def lower_levels(levels: Levels, raises: Iterable[LevelRaise]) -> dict[str, int]:
-    """Return the levels from before the raises, where nothing else changed them since."""
-    result = dict(levels)
-    for each in reversed(list(raises)):
-        if result.get(each.skill) == each.after:
-            if each.before is None:
-                del result[each.skill]
-            else:
-                result[each.skill] = each.before
-    return result

@@ -7,7 +7,8 @@ from datetime import date
 
 import msgspec
 
-from careerpath.person.plan import PlanSession, PlanTask, SavedPlan, Undo
+from careerpath.person.plan import PlanSession, PlanTask
+from careerpath.person.plan_file import SavedPlan, Undo
 
 MOST_UNDO = 20
 """Markings that can be taken back, the latest ones."""

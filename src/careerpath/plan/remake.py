@@ -7,15 +7,14 @@ from datetime import date
 
 import msgspec
 
-from careerpath.advice.calendar import MOST_A_DAY, WeekFrame, frame_weeks, spread_over_days
+from careerpath.advice.calendar import MOST_A_DAY, WeekFrame, spread_over_days
 from careerpath.catalog.roles import Role
 from careerpath.person.answers import WEEKDAYS
 from careerpath.person.plan import Plan, PlanSession, PlanWeek, ReadinessSpan
 from careerpath.plan.changes import Replanned, compare_plans, days_off
-from careerpath.plan.make import assemble_plan, frame_week, list_later
+from careerpath.plan.make import assemble_plan, frame_request, frame_week
 from careerpath.plan.request import PlanContents, PlanRequest, SoFar
-from careerpath.plan.schedule import place_work
-from careerpath.plan.work import choose_work
+from careerpath.plan.work import lay_work
 
 
 def remake_plan(
@@ -23,34 +22,28 @@ def remake_plan(
 ) -> Replanned:
     """Return the plan with all that is not done planned anew from today on.
 
-    `request` has the levels, hours and days as they are now. A plan in which nothing was missed
-    and nothing changed comes back as it is. Doing this twice on one day changes nothing more.
+    `request` has what is known, hours, days and weeks as they are now. A plan in which nothing
+    was missed and nothing changed comes back as it is. Doing this twice on one day changes
+    nothing more.
     """
     if not _needs_change(plan, request, contents, today):
         return compare_plans(plan, plan)
-    kept = _keep_worked(plan, today)
+    kept = _keep_worked(plan, today, request.weeks)
     frames = _frames_from(plan, kept, request, today)
     so_far = _so_far(plan, kept, frames)
-    work = choose_work(role, request, contents, frames, so_far)
-    placed = place_work(work, frames)
+    main, placed = lay_work(role, request, contents, frames, so_far)
     weeks = [
         _join(plan, frame, kept[frame.number - 1], fresh, today)
         for frame, fresh in zip(frames, placed.sessions, strict=True)
     ]
     seen = {session.task for week in weeks for session in week.sessions}
     done = [task for task in plan.tasks if task.status == "done"]
-    open_tasks = {task.id: task for task in (*work.main, *(task for _, task in work.dated))}
+    open_tasks = {task.id: task for task in (*main.tasks, *placed.chores)}
     tasks = done + [task for key, task in open_tasks.items() if key in seen]
-    later = list_later(role, request, contents, work, placed.unplaced, so_far.done)
-    made = assemble_plan(role, request, contents, tasks, weeks, later, frozenset(placed.unplaced))
-    dates = {task.id: task.due for task in done}  # what is done keeps its day
+    unfinished = frozenset(key for key in placed.unplaced if key in open_tasks)
+    made = assemble_plan(role, request, contents, tasks, weeks, unfinished)
     made = msgspec.structs.replace(
-        made,
-        tasks=[
-            msgspec.structs.replace(task, due=dates[task.id]) if task.id in dates else task
-            for task in made.tasks
-        ],
-        readiness=ReadinessSpan(plan.readiness.start, made.readiness.end),
+        made, readiness=ReadinessSpan(plan.readiness.start, made.readiness.end)
     )
     return compare_plans(plan, made)
 
@@ -58,7 +51,11 @@ def remake_plan(
 def _needs_change(plan: Plan, request: PlanRequest, contents: PlanContents, today: date) -> bool:
     """Return whether anything was missed, done ahead, learned elsewhere, or asked otherwise."""
     days = [WEEKDAYS[number] for number in request.weekdays]
-    if (request.hours_per_week, days) != (plan.hours_per_week, plan.study_days):
+    if request.vary != plan.vary or request.hours_per_week != plan.hours_per_week:
+        return True
+    if not plan.vary and days != (plan.study_days or list(WEEKDAYS)):
+        return True
+    if request.weeks != len(plan.weeks) or request.aim != plan.aim or request.stage != plan.stage:
         return True
     if set(request.off) != set(days_off(plan)):
         return True
@@ -66,7 +63,7 @@ def _needs_change(plan: Plan, request: PlanRequest, contents: PlanContents, toda
     for task in plan.tasks:
         step = steps.get(task.id)
         if task.status == "todo" and step and task.skill:
-            if request.levels.get(task.skill, 0) >= step.level:
+            if request.known.levels.get(task.skill, 0) >= step.level:
                 return True
     return any(
         (session.date < today and not session.done) or (session.date > today and session.spent)
@@ -74,13 +71,13 @@ def _needs_change(plan: Plan, request: PlanRequest, contents: PlanContents, toda
     )
 
 
-def _keep_worked(plan: Plan, today: date) -> list[list[PlanSession]]:
+def _keep_worked(plan: Plan, today: date, count: int) -> list[list[PlanSession]]:
     """Return what was worked off, week by week, as sessions that are done.
 
     What was done ahead of its day moves to the day on which it was done: that gives its hours
     back to the weeks to come.
     """
-    found: list[dict[tuple[str, date], PlanSession]] = [{} for _ in plan.weeks]
+    found: list[dict[tuple[str, date], PlanSession]] = [{} for _ in range(count)]
     for session in plan.sessions:
         if not session.spent:
             continue
@@ -109,9 +106,7 @@ def _frames_from(
     takes its room there.
     """
     first = max(today, plan.start)
-    frames = frame_weeks(
-        plan.start, request.hours_per_week, set(request.weekdays), set(request.off)
-    )
+    frames = frame_request(request)
     worked_today = any(session.worked == today for week in kept for session in week)
     found = []
     for frame, sessions in zip(frames, kept, strict=True):
@@ -127,19 +122,16 @@ def _frames_from(
 
 
 def _so_far(plan: Plan, kept: list[list[PlanSession]], frames: list[WeekFrame]) -> SoFar:
-    kinds = {task.id: task.kind for task in plan.tasks}
     spent: Counter[str] = Counter()
-    by_kind: Counter[str] = Counter()
     for session in (session for week in kept for session in week):
         spent[session.task] += session.hours  # type: ignore[assignment]
-        by_kind[kinds[session.task]] += session.hours  # type: ignore[assignment]
     todo = {task.id: task for task in plan.tasks if task.status == "todo"}
     return SoFar(
-        week=next((frame.number for frame in frames if frame.study_days), 14),
+        week=next((frame.number for frame in frames if frame.study_days), len(frames) + 1),
         done=frozenset(task.id for task in plan.tasks if task.status == "done"),
         todo=todo,
         left={key: task.hours - spent[key] for key, task in todo.items() if spent[key]},
-        spent=dict(by_kind),
+        built=any(task.kind == "project" and task.status == "done" for task in plan.tasks),
     )
 
 
@@ -154,7 +146,7 @@ def _join(
         joined[session.task, session.date] = msgspec.structs.replace(same or session, hours=hours)
     sessions = sorted(joined.values(), key=lambda session: session.date)
     week = frame_week(frame, sessions)
-    old = plan.weeks[frame.number - 1]
+    old = plan.weeks[frame.number - 1] if frame.number <= len(plan.weeks) else week
     past = sum(session.hours for session in kept)
     if frame.start <= today <= frame.end and (past or frame.start < today):
         # what was done, and what the days left can hold

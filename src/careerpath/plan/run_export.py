@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from careerpath.catalog.opening import open_catalog
 from careerpath.errors import Mistake, UserError
 from careerpath.intake.structs import mistakes_error
 from careerpath.intake.text import clean, quote, read_file, read_standard_input
-from careerpath.person.plan import SavedPlan
+from careerpath.person.plan_file import SavedPlan
 from careerpath.person.store import Store
 from careerpath.plan.run_show import as_plan
 from careerpath.plan.saved import need_plan, role_title, update_plan
@@ -49,6 +50,12 @@ def export_plan(options: Export) -> None:
             "usage", "--at, --zone and --reminder go with --format ics.", "Leave them out."
         )
     plan = need_plan(Store())
+    if plan.vary and options.at:
+        raise UserError(
+            "days-vary",
+            "The days of this plan vary, so its events have no time of day.",
+            "Leave --at out: each week's work stands on its last day.",
+        )
     text = _write(chosen, plan, open_catalog(options.data), options)
     output = None if options.output == Path("-") else options.output
     screen.write(text, output, options.force)
@@ -164,16 +171,26 @@ def _parse_reminder(text: str) -> timedelta:
 
 
 def _zone(name: str | None) -> ZoneInfo:
-    """Return the zone that is named, or that of this machine."""
+    """Return the zone that is named, or that of this machine.
+
+    Only zones of a region and a city, and UTC: of others, such as EST5EDT, systems make what they
+    like, UTC among it.
+    """
     try:
         if name is None:
-            import tzlocal
-
-            name = tzlocal.get_localzone_name()
+            name = os.environ.get("TZ", "").lstrip(":") or _local_zone()
+        if "/" not in name and name != "UTC":
+            raise ValueError(name)
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         raise UserError(
             "bad-zone",
-            f"{quote(name or 'the zone of this machine')} is no time zone.",
-            "Name one such as --zone Europe/Berlin.",
+            f"{quote(name or 'The zone of this machine')} is no time zone that calendars share.",
+            "Name a region and a city: --zone Europe/Berlin.",
         ) from None
+
+
+def _local_zone() -> str:
+    import tzlocal
+
+    return tzlocal.get_localzone_name() or "UTC"

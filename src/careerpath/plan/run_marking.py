@@ -13,13 +13,14 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.opening import open_catalog
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
-from careerpath.person.plan import LevelRaise, SavedPlan
-from careerpath.person.profile_levels import change_levels
+from careerpath.person.plan_file import LevelRaise, SavedPlan
+from careerpath.person.profile_levels import change_profile, lower_levels, prove_levels
 from careerpath.person.store import Store
 from careerpath.plan.contents import plan_contents
-from careerpath.plan.measure import find_raises, lower_levels, measure_marking
+from careerpath.plan.measure import find_raises, measure_marking
 from careerpath.plan.progress import MOST_HOURS, reopen_tasks, undo_last
-from careerpath.plan.saved import known_levels, update_plan
+from careerpath.plan.run_trying import rate_tries, show_tried
+from careerpath.plan.saved import known_of, update_plan
 from careerpath.plan.targets import find_targets, find_tasks, mark_targets
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
@@ -36,6 +37,7 @@ class Marking:
     accessible: bool
     data: Path | None
     json: bool
+    rating: int | None = None
 
 
 def mark_done(options: Marking) -> None:
@@ -52,7 +54,15 @@ def mark_done(options: Marking) -> None:
         return mark_targets(plan, find_targets(plan, options.words, today), today, hours)
 
     after = update_plan(Store(), change)
-    report_marking(screen, before[0], after, options.raising, options.accessible, options.data)
+    report_marking(
+        screen,
+        before[0],
+        after,
+        options.raising,
+        options.accessible,
+        options.data,
+        options.rating,
+    )
 
 
 def report_marking(
@@ -62,14 +72,20 @@ def report_marking(
     raising: bool | None,
     accessible: bool,
     data: Path | None,
+    rating: int | None = None,
 ) -> None:
-    """Say what was marked, and raise the levels that it leads to, asking first."""
+    """Say what was marked, and raise the levels that it leads to, asking first.
+
+    `rating` is how trying a role out was, 1 to 5; None asks where there is somebody to ask.
+    """
     catalog = open_catalog(data)
     store = Store()
     marking = measure_marking(before, after)
     ladders = plan_contents(catalog).ladders
-    reached = find_raises(ladders, known_levels(store, catalog), after, marking.finished)
+    reached = find_raises(ladders, known_of(store, catalog), after, marking.finished)
     raised = _raise_levels(screen, catalog, store, reached, raising, accessible)
+    tried = [task for task in after.tasks if task.tries and task.id in marking.finished]
+    ratings = rate_tries(screen, store, tried, rating, accessible)
     if screen.json:
         content = {
             "hours": marking.hours,
@@ -77,19 +93,23 @@ def report_marking(
             "finished": marking.finished,
             "raised": raised,
             "reached": reached,
+            "tried": ratings,
         }
         return screen.show_json(to_json("plan-done", content))
     from careerpath.plan.view_today import view_marking
 
     titles = {key: skill.title for key, skill in catalog.skills.items()}
     screen.show(view_marking(after, marking, raised, titles, screen.look))
+    if ratings:
+        show_tried(screen, catalog, store)
     left = [each for each in reached if each not in raised]
     if left and raising is None:
         names = ", ".join(f"{titles[each.skill]}, level {each.after}" for each in left)
+        words = " ".join(f"{each.skill}={each.after}" for each in left)
         screen.say(
             "",
-            f"What you finished leads to {names}. Your profile stays as it is; "
-            "careerpath quiz changes single levels.",
+            f"What you finished leads to {names}. Your profile stays as it is. If it is true of "
+            f"you: careerpath profile set {words}",
         )
     return screen.next("careerpath plan today", "see what comes next")
 
@@ -108,7 +128,7 @@ def undo(words: tuple[str, ...], data: Path | None, json: bool) -> None:
         after = update_plan(store, change)
         gone = [each for each in before[0].raised if each not in after.raised]
         if gone:
-            change_levels(store, lambda levels: lower_levels(levels, gone))
+            change_profile(store, lambda profile: lower_levels(profile, gone))
     marking = measure_marking(after, before[0])
     if json:
         content = {"hours": marking.hours, "tasks": marking.tasks, "lowered": gone}
@@ -151,8 +171,7 @@ def _raise_levels(
     ]
     if agreed:
         with store.locked():
-            new = {each.skill: each.after for each in agreed}
-            change_levels(store, lambda now: {**now, **new})
+            change_profile(store, lambda profile: prove_levels(profile, agreed))
             update_plan(
                 store, lambda plan: msgspec.structs.replace(plan, raised=[*plan.raised, *agreed])
             )

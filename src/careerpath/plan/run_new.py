@@ -8,37 +8,37 @@ from pathlib import Path
 import msgspec
 
 from careerpath.advice.answers import keep_known
-from careerpath.advice.direction import choose_goal
+from careerpath.advice.direction import choose_goal, is_complete
+from careerpath.advice.fit import rank_fits
 from careerpath.advice.ladders import Ladders
-from careerpath.advice.said import take_said
+from careerpath.advice.said import Said, take_said
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.named import role_named
 from careerpath.catalog.opening import open_catalog
 from careerpath.catalog.roles import Role
 from careerpath.errors import UserError
+from careerpath.intake.situations import Aim, Stage
 from careerpath.person.answers import (
     DEFAULT_HOURS,
     Answers,
     check_hours_fit,
-    parse_date,
+    parse_day,
     parse_days,
     parse_hours,
+    parse_word,
 )
 from careerpath.person.days_off import parse_days_off
-from careerpath.person.plan import (
-    SavedPlan,
-    has_progress,
-    load_plan,
-    save_plan,
-    set_plan_aside,
-)
+from careerpath.person.plan import has_progress
+from careerpath.person.plan_file import load_plan, save_plan
 from careerpath.person.profile import load_profile
-from careerpath.person.profile_levels import change_levels
 from careerpath.person.store import Store
-from careerpath.plan.changes import count_sittings
+from careerpath.plan.chores import MOST_TRIES
 from careerpath.plan.contents import plan_contents
+from careerpath.plan.holidays import find_holidays
+from careerpath.plan.keep import carry_over, keep_new
 from careerpath.plan.make import make_plan
-from careerpath.plan.request import PlanRequest
+from careerpath.plan.request import request_for
+from careerpath.plan.run_asking import ask_missing
 from careerpath.plan.run_show import render_plan
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
@@ -53,67 +53,87 @@ def new_plan(
     typed_hours: str | None,
     typed_days: str | None,
     weeks_off: tuple[str, ...],
+    aim: str | None,
+    stage: str | None,
     force: bool,
     accessible: bool,
     data: Path | None,
     json: bool,
 ) -> None:
-    """Make and save a plan; UserError where it would replace one that is under way."""
+    """Make and save a plan; UserError where it would replace another that is under way.
+
+    A plan for the same role keeps what is done. What was there is kept as a copy, and said.
+    """
     screen = Screen(json)
     catalog = open_catalog(data)
     store = Store()
-    _check_free(store, force)
     profile = load_profile(store) or Answers()
     given = msgspec.structs.replace(
         profile,
         answers=keep_known(profile.answers, catalog.questions),
         hours_per_week=parse_hours(typed_hours) if typed_hours else profile.hours_per_week,
         days=parse_days(typed_days) if typed_days else profile.days,
+        aim=parse_word(aim, Aim, "aim") or profile.aim,
+        stage=parse_word(stage, Stage, "stage") or profile.stage,
+        start=_start(first_day, profile.start),
     )
-    start = _start(first_day, profile.start)
     role = _role(word, given, catalog)
-    hours = given.hours_per_week or DEFAULT_HOURS
-    check_hours_fit(hours, given.weekdays)
-    off = _days_off(weeks_off, start)
-    levels = {key: level for key, level in given.levels.items() if key in catalog.skills}
+    _check_free(store, role.id, force)
+    check_hours_fit(given.hours_per_week or DEFAULT_HOURS, given.weekdays)
+    off = _days_off(weeks_off, given.start or current_day())
     if not json:
-        levels |= _ask_levels(screen, catalog, role, levels, accessible, store)
-    request = PlanRequest(role.id, start, hours, levels, given.weekdays, off)
-    made = make_plan(role, request, plan_contents(catalog))
-    if not made.tasks:
-        raise UserError(
-            "no-room",
-            "These days and hours leave no room for a single task.",
-            "Name more days or hours, or fewer weeks off.",
-        )
+        given = ask_missing(screen, catalog, role, given, accessible, store)
+    said = take_said(given, catalog, current_day())
+    request = request_for(role, said, tries_of(role, said, catalog))
+    request = msgspec.structs.replace(request, off=off)
     with store.locked():
-        _check_free(store, force)
-        current = load_plan(store)
-        if current is not None and has_progress(current):
-            kept = set_plan_aside(store)
-            screen.say(f"The plan that was there is kept as {kept}.", "")
-        fields = {name: getattr(made, name) for name in made.__struct_fields__}
-        save_plan(store, SavedPlan(**fields, sittings=count_sittings({}, made)))
+        _check_free(store, role.id, force)
+        before = load_plan(store)
+        made = make_plan(role, request, plan_contents(catalog), carry_over(before, role.id))
+        if not made.tasks:
+            raise UserError(
+                "no-room",
+                "These days and hours leave no room for a single task.",
+                "Name more days or hours, or fewer weeks off.",
+            )
+        kept = save_plan(store, keep_new(before, made))
     if json:
         return screen.show_json(to_json("plan", made))
+    if kept:
+        screen.say("The plan before is kept: careerpath plan restore 1 brings it back.", "")
     render_plan(screen, store, catalog, made, [1], overview=True)
+    spans = find_holidays(made)
+    if spans:
+        from careerpath.plan.view_replan import view_holidays
+
+        screen.say(view_holidays(spans))
     return screen.next("careerpath plan today", "begin")
 
 
-def _check_free(store: Store, force: bool) -> None:
+def tries_of(role: Role, said: Said, catalog: Catalog) -> tuple[str, ...]:
+    """Return the roles to try while deciding: those that fit best, the plan's own among them."""
+    if not is_complete(said.answers, said.asked):
+        return (role.id,)
+    fits = rank_fits(catalog.roles, catalog.questions, said.answers)
+    best = [fit.role for fit in fits[:MOST_TRIES]]
+    return tuple(best if role.id in best else [role.id, *best[: MOST_TRIES - 1]])
+
+
+def _check_free(store: Store, role: str, force: bool) -> None:
     current = load_plan(store)
-    if current is not None and has_progress(current) and not force:
-        raise UserError(
-            "plan-under-way",
-            "There is a plan with work done in it.",
-            "careerpath plan replan moves what is left; --force replaces it and keeps a copy.",
-        )
+    if current is None or force or current.role == role or not has_progress(current):
+        return
+    raise UserError(
+        "plan-under-way",
+        "There is a plan for another role with work done in it.",
+        "careerpath plan replan moves what is left; --force replaces it and keeps a copy.",
+    )
 
 
 def _start(typed: str | None, said: date | None) -> date:
     """Return the first day: what was typed, or said in the quiz if that is still to come."""
     today = current_day()
-    start = parse_date(typed) if typed else max(said or today, today)
+    start = parse_day(typed, today) if typed else max(said or today, today)
     if start < today:
         raise UserError(
             "start-in-the-past",
@@ -145,7 +165,10 @@ def _role(word: str | None, given: Answers, catalog: Catalog) -> Role:
     if word is not None:
         return role_named(catalog, word)
     goal = choose_goal(
-        take_said(given, catalog), catalog.roles, catalog.questions, Ladders(catalog.skills)
+        take_said(given, catalog, current_day()),
+        catalog.roles,
+        catalog.questions,
+        Ladders(catalog.skills),
     )
     if goal is None:
         raise UserError(
@@ -154,37 +177,3 @@ def _role(word: str | None, given: Answers, catalog: Catalog) -> Role:
             "Take careerpath quiz, or name a role: careerpath plan new mle.",
         )
     return catalog.roles[goal]
-
-
-def _ask_levels(
-    screen: Screen,
-    catalog: Catalog,
-    role: Role,
-    levels: dict[str, int],
-    accessible: bool,
-    store: Store,
-) -> dict[str, int]:
-    """Ask for the must-haves whose level is unknown, where there is somebody to ask, and keep it.
-
-    Without a terminal they count as 0, and the plan says so.
-    """
-    from careerpath.terminal.prompts import Choice, can_prompt, choose_prompts
-
-    unknown = [need.skill for need in role.skills if need.must_have and need.skill not in levels]
-    if not unknown or not can_prompt(accessible):
-        return {}
-    prompts = choose_prompts(accessible)
-    found: dict[str, int] = {}
-    for number, key in enumerate(unknown, 1):
-        skill = catalog.skills[key]
-        choices = [Choice(str(n), text) for n, text in enumerate(skill.levels)]
-        choices.append(Choice("skip", "Skip, and count it as 0"))
-        note = f"Question {number} of {len(unknown)}, so that the plan starts where you are"
-        text = f"{skill.title}: which is true of you today?"
-        picked = prompts.choose(note, text, choices, None)
-        if picked != "skip":
-            found[key] = int(picked)
-    if found:
-        change_levels(store, lambda now: {**now, **found})
-        screen.say("Your levels are kept in your profile.", "")
-    return found

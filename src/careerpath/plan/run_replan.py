@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
 
+from careerpath.advice.calendar import last_day
+from careerpath.advice.said import find_variant, take_known
+from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.opening import open_catalog
 from careerpath.errors import UserError
-from careerpath.person.answers import WEEKDAYS, check_hours_fit, parse_days, parse_hours
+from careerpath.intake.situations import Aim, Stage
+from careerpath.intake.text import quote
+from careerpath.person.answers import (
+    VARY,
+    WEEKDAYS,
+    Answers,
+    check_hours_fit,
+    parse_days,
+    parse_hours,
+    parse_word,
+)
 from careerpath.person.days_off import parse_days_off
-from careerpath.person.plan import Plan, SavedPlan
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import SavedPlan
+from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
-from careerpath.plan.changes import Replanned, count_sittings, days_off
+from careerpath.plan.changes import Replanned, count_sittings
 from careerpath.plan.contents import plan_contents
 from careerpath.plan.remake import remake_plan
-from careerpath.plan.request import PlanRequest
+from careerpath.plan.request import PlanRequest, request_of
 from careerpath.plan.run_show import as_plan
-from careerpath.plan.saved import known_levels, plan_role, update_plan
+from careerpath.plan.saved import plan_role, update_plan
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
+
+MOST_WEEKS = 26
+"""Weeks by which the end can move at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +51,9 @@ class Replan:
     hours: str | None
     days: str | None
     weeks_off: tuple[str, ...]
+    postpone: str | None
+    aim: str | None
+    stage: str | None
     dry_run: bool
     data: Path | None
     json: bool
@@ -47,11 +69,11 @@ def replan(options: Replan) -> None:
 
     def change(plan: SavedPlan) -> SavedPlan:
         _check_not_over(plan, today)
-        request = _request(plan, options, known_levels(store, catalog))
+        request = _request(plan, options, store, catalog, today)
         role = plan_role(plan, catalog)
         made = remake_plan(plan, role, request, plan_contents(catalog), today)
         found.append(made)
-        return plan if options.dry_run else _saved(plan, made.plan)
+        return plan if options.dry_run else keep_remade(plan, made.plan)
 
     update_plan(store, change)
     made = found[0]
@@ -71,25 +93,57 @@ def _check_not_over(plan: Plan, today: date) -> None:
         raise UserError(
             "plan-over",
             f"The plan ended on {plan.end}.",
-            "Make the next one: careerpath plan new --force keeps a copy of this one.",
+            "Make the next one: careerpath plan new keeps what is done, and a copy of this one.",
         )
 
 
-def _request(plan: SavedPlan, options: Replan, levels: dict[str, int]) -> PlanRequest:
+def _request(
+    plan: SavedPlan, options: Replan, store: Store, catalog: Catalog, today: date
+) -> PlanRequest:
     """Return the plan's own request with what was typed in place of it."""
-    hours = parse_hours(options.hours) if options.hours else plan.hours_per_week
-    days = parse_days(options.days) if options.days else plan.study_days or list(WEEKDAYS)
-    check_hours_fit(hours, days)
-    off = set(days_off(plan))
+    profile = load_profile(store) or Answers()
+    request = request_of(
+        plan, take_known(profile, catalog), find_variant(profile.language, catalog)
+    )
+    days = parse_days(options.days) if options.days else None
+    changed = msgspec.structs.replace(
+        request,
+        hours_per_week=parse_hours(options.hours) if options.hours else request.hours_per_week,
+        aim=parse_word(options.aim, Aim, "aim") or request.aim,
+        stage=parse_word(options.stage, Stage, "stage") or request.stage,
+        vary=request.vary if days is None else days == VARY,
+    )
+    if days is not None and days != VARY:
+        weekdays = tuple(number for number, day in enumerate(WEEKDAYS) if day in days)
+        changed = msgspec.structs.replace(changed, weekdays=weekdays)
+    check_hours_fit(changed.hours_per_week, changed.weekdays)
+    off = set(request.off)
     if options.weeks_off == ("none",):
         off = set()
     elif options.weeks_off:
-        off |= {day for day in parse_days_off(options.weeks_off) if plan.start <= day <= plan.end}
-    weekdays = tuple(number for number, day in enumerate(WEEKDAYS) if day in days)
-    return PlanRequest(plan.role, plan.start, hours, levels, weekdays, tuple(sorted(off)))
+        off |= set(parse_days_off(options.weeks_off))
+    pause = parse_weeks(options.postpone) if options.postpone else 0
+    first = max(today, plan.start)
+    off |= {first + timedelta(days=n) for n in range(7 * pause)}
+    weeks = request.weeks + pause
+    end = last_day(plan.start, weeks)
+    inside = tuple(sorted(day for day in off if plan.start <= day <= end))
+    return msgspec.structs.replace(changed, off=inside, weeks=weeks)
 
 
-def _saved(old: SavedPlan, made: Plan) -> SavedPlan:
+def parse_weeks(text: str) -> int:
+    """Return weeks from '2', '2w' or '2 weeks'; UserError for anything but 1 to 26."""
+    number = re.fullmatch(r"\s*([0-9]{1,2})\s*(w|week|weeks)?\s*", text.casefold())
+    if number is None or not 1 <= int(number[1]) <= MOST_WEEKS:
+        raise UserError(
+            "bad-weeks",
+            f"{quote(text)} is no number of weeks.",
+            f"Write 1w to {MOST_WEEKS}w, such as --postpone 2w.",
+        )
+    return int(number[1])
+
+
+def keep_remade(old: SavedPlan, made: Plan) -> SavedPlan:
     """Return the plan as it is kept; what was marked before can only be undone task by task."""
     fields = {name: getattr(made, name) for name in Plan.__struct_fields__}
     changed = msgspec.structs.replace(old, **fields)

@@ -12,24 +12,28 @@ from careerpath.person.store import Store
 from careerpath.plan.contents import plan_contents
 from careerpath.plan.due import list_due
 from careerpath.plan.measure import measure_progress
-from careerpath.plan.saved import known_levels, need_plan, role_title
+from careerpath.plan.saved import known_of, need_plan, role_title
 from careerpath.plan.tasks import find_orphans
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
 
 
-def show_plan(week: int | None, full: bool, data: Path | None, json: bool) -> None:
+def show_plan(week: int | None, full: bool, pager: bool, data: Path | None, json: bool) -> None:
     """Show the saved plan; UserError where there is none."""
     screen = Screen(json)
     store = Store()
     saved = need_plan(store)
     if week is not None and week not in [each.number for each in saved.weeks]:
-        raise UserError("bad-week", f"There is no week {week}.", "Weeks run from 1 to 13.")
+        last = len(saved.weeks)
+        raise UserError("bad-week", f"There is no week {week}.", f"Weeks run from 1 to {last}.")
     if json:
         return screen.show_json(to_json("plan", as_plan(saved)))
     weeks = [each.number for each in saved.weeks] if full else [week] if week else []
-    render_plan(screen, store, open_catalog(data), saved, weeks, overview=week is None)
+    from careerpath.terminal.pager import paged
+
+    with paged(screen, pager):
+        render_plan(screen, store, open_catalog(data), saved, weeks, overview=week is None)
     if week is None and not full:
         return screen.next("careerpath plan today", "see what is due")
     return screen.next("careerpath plan done ID", "tick a task off, by the word under its title")
@@ -46,13 +50,15 @@ def show_today(data: Path | None, json: bool) -> None:
 
     screen.show(view_today(saved, found, role_title(saved, open_catalog(data)), screen.look))
     if found.date > saved.end:
-        return screen.next("careerpath plan new --force", "plan the next 90 days; a copy is kept")
+        return screen.next("careerpath plan new", "plan the next 90 days; what is done stays done")
     if found.overdue_hours > saved.hours_per_week / 2:
         return screen.next("careerpath plan replan", "move what was missed to the days to come")
     first = next((item for item in (*found.overdue, *found.today) if not item.done), None)
     if first is None:
         return screen.next("careerpath plan show", "see the whole plan")
-    return screen.next(f"careerpath plan done {first.number}", f"when '{first.title}' is done")
+    return screen.next(
+        f"careerpath plan done {first.number}", f"once number {first.number} is done"
+    )
 
 
 def render_plan(
@@ -69,7 +75,7 @@ def render_plan(
     if overview:
         role = catalog.roles.get(plan.role)
         progress = (
-            measure_progress(plan, role, known_levels(store, catalog), contents.ladders, today)
+            measure_progress(plan, role, known_of(store, catalog).levels, contents.ladders, today)
             if role
             else None
         )

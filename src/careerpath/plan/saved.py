@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
+from careerpath.advice.levels import Known
+from careerpath.advice.said import take_known
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
 from careerpath.errors import UserError
 from careerpath.intake.text import clean
-from careerpath.person.plan import Plan, SavedPlan, change_plan, load_plan
-from careerpath.person.profile_levels import load_levels
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import SavedPlan, change_plan, load_plan
+from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
+from careerpath.plan.milestones import update_later, update_milestones
 
 
 def need_plan(store: Store) -> SavedPlan:
-    """Return the saved plan; UserError where there is none."""
+    """Return the saved plan, as it stands now; UserError where there is none."""
     plan = load_plan(store)
     if plan is None:
         raise _no_plan()
-    return plan
+    return msgspec.structs.replace(
+        plan, milestones=update_milestones(plan), later=update_later(plan)
+    )
 
 
 def update_plan(store: Store, change: Callable[[SavedPlan], SavedPlan]) -> SavedPlan:
@@ -34,8 +42,9 @@ def plan_role(plan: Plan, catalog: Catalog) -> Role:
     if plan.role not in catalog.roles:
         raise UserError(
             "role-gone",
-            f"The content no longer has the plan's role '{plan.role}'.",
-            "Make a new plan: careerpath plan new ROLE",
+            f"The content here does not have the plan's role '{plan.role}'.",
+            "If it is of your own content, set CAREERPATH_DATA to that folder or add --data. "
+            "Else: careerpath plan new ROLE",
         )
     return catalog.roles[plan.role]
 
@@ -45,14 +54,17 @@ def role_title(plan: Plan, catalog: Catalog) -> str:
     return catalog.roles[plan.role].title if plan.role in catalog.roles else plan.role
 
 
-def known_levels(store: Store, catalog: Catalog) -> dict[str, int]:
-    """Return the levels of the profile in skills that the content has."""
-    return {key: level for key, level in load_levels(store).items() if key in catalog.skills}
+def known_of(store: Store, catalog: Catalog) -> Known:
+    """Return what is known of the levels of the person of the profile; nothing without one."""
+    profile = load_profile(store)
+    return take_known(profile, catalog) if profile else Known()
 
 
 def _no_plan() -> UserError:
     kept = [name for name in Store().files() if name.startswith("plan.yaml.")]
     aside = f" An earlier one was kept as {clean(kept[-1])}." if kept else ""
+    if any("replaced" in name for name in kept):
+        aside += " careerpath plan restore lists what can be brought back."
     return UserError(
         "no-plan",
         f"There is no plan yet.{aside}",

@@ -9,7 +9,8 @@ from datetime import date
 from careerpath.advice.results import Result
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
-from careerpath.person.plan import Plan, SavedPlan
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import SavedPlan
 from careerpath.plan.due import DueList, list_due
 from careerpath.plan.progress import finish_work, hours_open, log_hours
 
@@ -108,7 +109,7 @@ def _task_id(plan: Plan, word: str) -> str:
     if any(task.id == wanted for task in plan.later):
         raise UserError(
             "task-waits",
-            f"{quote(word)} waits until after day 90.",
+            f"{quote(word)} waits until after day {plan.days}.",
             "careerpath plan replan brings it in where there is room.",
         )
     near = difflib.get_close_matches(wanted, ids, 2, 0.6)

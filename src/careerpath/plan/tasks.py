@@ -6,27 +6,60 @@ import re
 from collections.abc import Set
 
 from careerpath.catalog.plan import Activity, Project
+from careerpath.catalog.roles import Role
 from careerpath.person.plan import Plan, PlanTask
-from careerpath.plan.request import PlanContents
+from careerpath.plan.request import PlanContents, PlanRequest
 
 _WEEKLY = re.compile(r"-w[0-9]{2}$")
 
 
-def step_task(contents: PlanContents, step_id: str, planned: Set[str]) -> PlanTask:
-    """Return the task of a study step; `planned` are the steps of the plan it may come after."""
-    step = contents.ladders.steps[step_id]
+def step_task(
+    contents: PlanContents, step_id: str, planned: Set[str], request: PlanRequest, check: bool
+) -> PlanTask:
+    """Return the task of a study step; `planned` are the steps of the plan it may come after.
+
+    With `check`, and where nobody said the person's level, it begins with a look at whether they
+    can do it already. What is theirs of the step's language comes first.
+    """
+    ladders = contents.ladders
+    step = ladders.steps[step_id]
+    skill = ladders.skill_of[step_id]
+    variant = step.variants.get(request.variant or "")
+    what = f"{step.learn} {step.do}"
+    basis, level = request.known.basis.get(skill), request.known.get(skill)
+    told = basis in ("rated", "proved") or level == 0
     return PlanTask(
         id=step.id,
         kind="learn",
         title=step.title,
-        skill=contents.ladders.skill_of[step_id],
+        skill=skill,
         hours=float(step.hours),
-        after=[each for each in contents.ladders.direct_needs(step_id) if each in planned],
+        after=[each for each in ladders.direct_needs(step_id) if each in planned],
         due=None,
         status="todo",
-        what=f"{step.learn} {step.do}",
+        what=f"{what} {variant.example}" if variant else what,
         done_when=step.proof,
-        resources=list(step.resources),
+        resources=list(variant.resources if variant and variant.resources else step.resources),
+        check=ladders.skills[skill].levels[step.level] if check and not told else None,
+    )
+
+
+def try_task(role: Role) -> PlanTask:
+    """Return the task of trying a role's work."""
+    trial = role.try_out
+    return PlanTask(
+        id=f"try-{role.id}",
+        kind="review",
+        title=f"{trial.title}: the work of {role.with_article}",
+        skill=None,
+        hours=float(trial.hours),
+        after=[],
+        due=None,
+        status="todo",
+        what=trial.what,
+        done_when=trial.done_when,
+        resources=[],
+        tries=role.id,
     )
 
 
@@ -44,6 +77,7 @@ def project_task(project: Project) -> PlanTask:
         what=project.brief,
         done_when=project.done_when,
         resources=[],
+        skills=list(project.skills),
     )
 
 
@@ -71,6 +105,7 @@ def in_content(task_id: str, contents: PlanContents) -> bool:
         or task_id in contents.projects
         or task_id in contents.activities
         or _WEEKLY.sub("", task_id) in contents.activities
+        or task_id.removeprefix("try-") in contents.roles
     )
 
 

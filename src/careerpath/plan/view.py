@@ -1,4 +1,4 @@
-"""The overview of a plan: where one is, readiness, phases, weeks with their load, what waits."""
+"""The overview of a plan: milestones first, then this week, then the weeks, then what waits."""
 
 from __future__ import annotations
 
@@ -11,29 +11,17 @@ from rich.text import Text
 
 from careerpath.drawing.blocks import bullets, hours, listed, section
 from careerpath.drawing.charts import bar
-from careerpath.person.plan import Plan, PlanPhase, PlanWeek
+from careerpath.person.plan import Plan, PlanWeek
 from careerpath.plan.measure import Progress
+from careerpath.plan.view_way import say_way, view_milestones
+from careerpath.plan.view_words import AIMS, month
+from careerpath.plan.view_words import KINDS as KINDS
+from careerpath.plan.view_words import day as day
+from careerpath.plan.view_words import kind_of as kind_of
 from careerpath.terminal.look import Look
 
-KINDS = {
-    "learn": "Study",
-    "project": "Project",
-    "interview": "Interview",
-    "apply": "Apply",
-    "review": "Review",
-}
-"""What each kind of task is called on screen."""
-
-LITTLE = 5
-"""Points of readiness below which a plan says that it moves little."""
-
-MOST_LATER = 8
-
-
-def day(value: date, year: bool = False) -> str:
-    """Return a date as people say it: 'Tue 1 Dec', with the year where asked."""
-    text = f"{value:%a} {value.day} {value:%b}"
-    return f"{text} {value.year}" if year else text
+MOST_LATER = 6
+MOST_ASSUMED = 8
 
 
 def view_plan(
@@ -46,16 +34,17 @@ def view_plan(
     orphans: Set[str] = frozenset(),
 ) -> RenderableType:
     """Return the overview of a plan, with where one is in it on the day `today`."""
-    done = sum(task.status == "done" for task in plan.tasks)
-    planned = sum(week.planned_hours for week in plan.weeks)
-    days = "" if len(plan.study_days) in (0, 7) else f" on {', '.join(plan.study_days)}"
+    days = (
+        "" if plan.vary or len(plan.study_days) in (0, 7) else f" on {', '.join(plan.study_days)}"
+    )
+    days = ", the days vary" if plan.vary else days
     parts: list[RenderableType] = [
-        Text.assemble(("90-day plan: ", "heading"), (role_title, "title")),
-        Text(f"{day(plan.start, True)} to {day(plan.end, True)}"),
-        Text(f"{hours(plan.hours_per_week)} a week{days}"),
+        Text.assemble(
+            (f"{plan.days}-day plan: ", "heading"), (role_title, "title"), f", {AIMS[plan.aim]}"
+        ),
         Text(
-            f"{hours(planned)} planned in {len(plan.tasks)} tasks, {done} done. "
-            f"One hour in ten is left free for life."
+            f"{day(plan.start, True)} to {day(plan.end, True)}, "
+            f"{hours(plan.hours_per_week)} a week{days}, one in ten left free for life."
         ),
     ]
     if plan.off:
@@ -63,21 +52,45 @@ def view_plan(
         parts.append(Text(f"Off: {free}."))
     if progress is not None:
         parts += _where(plan, progress)
-    parts += [
-        section("Readiness", *_readiness(plan, progress, look)),
-        section("Phases", *(_phase(phase, look) for phase in plan.phases)),
-        section("Weeks", _weeks(plan, look, today), note="hours done and planned"),
-    ]
+    if plan.milestones:
+        parts += [*say_way(plan), section("Milestones", view_milestones(plan, look))]
+    now = next((week for week in plan.weeks if week.start <= today <= week.end), None)
+    shown = now or (plan.weeks[0] if today < plan.start else None)
+    if shown is not None:
+        title = "This week" if now else "The first week"
+        parts.append(section(title, view_week(plan, shown), note=f"from {day(shown.start)}"))
+    parts.append(section("Weeks", _weeks(plan, look, today), note="hours done and planned"))
     if plan.later:
         parts.append(_later(plan, look))
-    if plan.unknown_skills:
-        names = ", ".join(titles.get(key, key) for key in plan.unknown_skills)
-        parts.append(section("Counted as level 0 because you were not asked", Text(names + ".")))
+    if plan.assumed:
+        names = [titles.get(key, key) for key in plan.assumed]
+        more = f" and {len(names) - MOST_ASSUMED} more" if len(names) > MOST_ASSUMED else ""
+        text = f"{', '.join(names[:MOST_ASSUMED])}{more}. careerpath profile show lists them with"
+        text += " their levels; careerpath profile set SKILL=LEVEL corrects one."
+        parts.append(section("Counted as there, from your work", Text(text)))
     if orphans:
         lost = [task.title for task in plan.tasks if task.id in orphans]
         note = "they stay until you mark them done or make a new plan"
         parts.append(section("No longer in the content", bullets(lost, look), note=note))
     return Group(*parts)
+
+
+def view_week(plan: Plan, week: PlanWeek) -> RenderableType:
+    """Return what a week holds: hours, kind and title of each task."""
+    tasks = {task.id: task for task in plan.tasks}
+    amounts: dict[str, float] = {}
+    for session in week.sessions:
+        amounts[session.task] = amounts.get(session.task, 0.0) + session.hours
+    if not amounts:
+        return Text("Off." if is_off(plan, week) else "Nothing is planned.")
+    rows: list[tuple[RenderableType, RenderableType]] = [
+        (
+            Text(f"{amount:>4g} h"),
+            Text.assemble((f"{kind_of(tasks[key])}: ", "muted"), tasks[key].title),
+        )
+        for key, amount in amounts.items()
+    ]
+    return listed(rows)
 
 
 def _where(plan: Plan, progress: Progress) -> list[RenderableType]:
@@ -105,38 +118,6 @@ def _days(count: int) -> str:
     return f"{count} day{'' if count == 1 else 's'}"
 
 
-def _readiness(plan: Plan, progress: Progress | None, look: Look) -> list[RenderableType]:
-    start, end = plan.readiness.start, plan.readiness.end
-    begun = progress is not None and progress.hours_done > 0
-    rows = [("start" if begun else "today", start)]
-    if progress is not None and begun:
-        rows.append(("now", progress.readiness))
-    rows.append(("day 90", end))
-    bars: list[RenderableType] = [
-        Text.assemble(f"{name:<8}", bar(value, 100, 20, look), f" {value} of 100")
-        for name, value in rows
-    ]
-    said = ["What the role asks that you can do. A plan is no promise of a job."]
-    if plan.later and end - start < LITTLE:
-        said.append(
-            f"At {hours(plan.hours_per_week)} a week, 90 days move little towards this role. More "
-            "hours a week, or a nearer role first, would move more."
-        )
-    return [*bars, *(Text(each) for each in said)]
-
-
-def _phase(phase: PlanPhase, look: Look) -> RenderableType:
-    when = (
-        f"{day(phase.start)} to {day(phase.end)}, {hours(phase.hours)}"
-        if phase.start and phase.end
-        else "no hours in this plan"
-    )
-    return Group(
-        Text.assemble((phase.title, "name"), f"  {when}"),
-        bullets([phase.aim, f"Done when: {phase.done_when}"], look),
-    )
-
-
 def _weeks(plan: Plan, look: Look, today: date) -> RenderableType:
     rows: list[tuple[RenderableType, RenderableType]] = []
     for week in plan.weeks:
@@ -145,22 +126,40 @@ def _weeks(plan: Plan, look: Look, today: date) -> RenderableType:
         spent = sum(session.spent for session in week.sessions)
         amount = f"{spent:g}/{week.planned_hours:g} h" if spent else f"{week.planned_hours:g} h"
         start = f"{here:<2} {week.number:>2}  {day(week.start):<10} "
-        rows.append((Text.assemble(start, load, f" {amount:>9}"), Text(_what(plan, week))))
+        rows.append((Text.assemble(start, load, f" {amount:>9}"), Text(what_of(plan, week))))
     if look.narrow:
         return Group(*(Group(mark, Padding(what, (0, 0, 0, 3))) for mark, what in rows))
     return listed(rows)
 
 
-def _what(plan: Plan, week: PlanWeek) -> str:
+def view_weeks_short(plan: Plan, role: str, look: Look) -> RenderableType:
+    """Return what a plan reaches, and each of its weeks in a line."""
+    title = f"Your {plan.days} days, {day(plan.start)} to {day(plan.end, True)}: {role}"
+    rows: list[tuple[RenderableType, RenderableType]] = [
+        (Text(f"{week.number:>2}  {week.planned_hours:>4g} h"), Text(what_of(plan, week)))
+        for week in plan.weeks
+    ]
+    return Group(section(title, *say_way(plan)), section("Week by week", listed(rows)))
+
+
+def what_of(plan: Plan, week: PlanWeek) -> str:
     """Return the main work of a week in words."""
     if not week.sessions:
-        off = any(each.first <= week.end and each.last >= week.start for each in plan.off)
-        return "Off" if off else "Nothing"
+        return "Off" if is_off(plan, week) else "Nothing"
     tasks = {task.id: task for task in plan.tasks}
-    main = [tasks[s.task] for s in week.sessions if tasks[s.task].kind in ("learn", "project")]
-    return "; ".join(dict.fromkeys(task.title for task in main)) or (
-        "Applications, practice and review"
-    )
+    here = [tasks[key] for key in dict.fromkeys(session.task for session in week.sessions)]
+    main = [task.title for task in here if task.kind in ("learn", "project")]
+    beside = [task.title for task in here if task.tries or task.id == "decision-day"]
+    if plan.aim == "job":
+        beside += [task.title for task in here if task.kind == "apply"][:1]
+    searching = any(task.kind in ("apply", "interview") for task in here)
+    rest = "Applications, practice and looking back" if searching else "Looking back; else free"
+    return "; ".join([*beside, *main]) or rest
+
+
+def is_off(plan: Plan, week: PlanWeek) -> bool:
+    """Return whether days off lie in a week."""
+    return any(each.first <= week.end and each.last >= week.start for each in plan.off)
 
 
 def _later(plan: Plan, look: Look) -> RenderableType:
@@ -169,9 +168,5 @@ def _later(plan: Plan, look: Look) -> RenderableType:
     if len(plan.later) > MOST_LATER:
         rows.append(f"and {len(plan.later) - MOST_LATER} more")
     until = f", done by {month(plan.rest_done)} at this pace" if plan.rest_done else ""
-    return section("After day 90", bullets(rows, look), note=f"{hours(total)}{until}")
-
-
-def month(value: date) -> str:
-    """Return a date that is far away as people say it: 'March 2028'."""
-    return f"{value:%B} {value.year}"
+    title = f"After day {plan.days}"
+    return section(title, bullets(rows, look), note=f"{hours(total)}{until}")

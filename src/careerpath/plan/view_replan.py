@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from careerpath.drawing.blocks import bullets, hours, section
+from careerpath.person.plan import Plan
 from careerpath.plan.changes import Moved, Replanned
-from careerpath.plan.view import day, month
+from careerpath.plan.view_words import day, month
 from careerpath.terminal.look import Look
 
 MOST = 10
 """Tasks named under one heading; the rest are counted."""
+
+
+def view_holidays(spans: Sequence[tuple[date, date]]) -> RenderableType:
+    """Return that holidays are not known, and the one command that keeps these spans free."""
+    off = " ".join(f"--weeks-off {first}..{last}" for first, last in spans)
+    said = "Holidays are not known here, and there is work on some. To keep them free:"
+    command = Text(f"careerpath plan replan {off}", no_wrap=True, overflow="ignore", style="key")
+    return Group(Text(""), Text(said), command)
 
 
 def moves_nothing(made: Replanned) -> bool:
@@ -24,7 +36,6 @@ def view_replanned(made: Replanned, look: Look, dry_run: bool) -> RenderableType
     if moves_nothing(made):
         pace = f"The plan now counts with {hours(made.plan.hours_per_week)} a week."
         return Text(f"No session has to move. {'' if dry_run else pace}".rstrip())
-    would = "would " if dry_run else ""
     main = [task for task in made.fell_out if task.kind in ("learn", "project")]
     weekly = len(made.fell_out) - len(main)
     came = [task for task in made.came_in if task.kind in ("learn", "project")]
@@ -35,28 +46,29 @@ def view_replanned(made: Replanned, look: Look, dry_run: bool) -> RenderableType
         parts.append(
             section(
                 "Moved" if not dry_run else "Would move",
-                _list([_move(e) for e in made.moved], look),
+                _list([_move(e, made.plan) for e in made.moved], look),
             )
         )
     if main:
         rows = [f"{task.title} ({hours(task.hours)})" for task in main]
-        note = "no room left before day 90"
+        note = f"no room left before day {made.plan.days}"
         parts.append(section("Fell out", _list(rows, look), note=note))
     if came:
         rows = [f"{task.title} ({hours(task.hours)})" for task in came]
         parts.append(section("Came in", _list(rows, look)))
     if weekly:
         noun = "task" if weekly == 1 else "tasks"
-        parts.append(Text(f"\n{weekly} weekly {noun} of past or shorter weeks {would}fall away."))
-    parts.append(section("Readiness on day 90", Text(_readiness(made))))
+        verb = "would fall" if dry_run else "falls" if weekly == 1 else "fall"
+        parts.append(Text(f"\n{weekly} weekly {noun} of past or shorter weeks {verb} away."))
+    parts.append(section(f"Readiness on day {made.plan.days}", Text(_readiness(made))))
     if made.plan.rest_done:
         parts.append(Text(f"  What waits would be done by {month(made.plan.rest_done)}."))
     return Group(*parts)
 
 
-def _move(each: Moved) -> str:
-    was = day(each.was) if each.was else "after day 90"
-    now = day(each.now) if each.now else "not finished by day 90"
+def _move(each: Moved, plan: Plan) -> str:
+    was = day(each.was) if each.was else f"after day {plan.days}"
+    now = day(each.now) if each.now else f"begins in the plan and ends after day {plan.days}"
     return f"{each.title}: {was} to {now}" if each.now else f"{each.title}: {now}"
 
 

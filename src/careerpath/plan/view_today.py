@@ -9,10 +9,11 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from careerpath.drawing.blocks import hours, listed, section
-from careerpath.person.plan import LevelRaise, Plan
+from careerpath.person.plan import Plan
+from careerpath.person.plan_file import LevelRaise
 from careerpath.plan.due import DueItem, DueList
 from careerpath.plan.measure import Marked
-from careerpath.plan.view import KINDS, day
+from careerpath.plan.view_words import day, kind_of
 from careerpath.terminal.look import Look
 
 
@@ -21,6 +22,7 @@ def view_today(plan: Plan, due: DueList, role_title: str, look: Look) -> Rendera
     parts: list[RenderableType] = [
         Text.assemble((day(due.date, True), "heading"), f"  {_where(plan, due)}, {role_title}")
     ]
+    title = "This week" if plan.vary else "Today"
     if due.overdue:
         note = f"{hours(due.overdue_hours)} open"
         parts.append(
@@ -28,9 +30,9 @@ def view_today(plan: Plan, due: DueList, role_title: str, look: Look) -> Rendera
         )
     if due.today:
         total = sum(item.hours for item in due.today)
-        parts.append(section("Today", _items(due.today, plan, look, "none"), note=hours(total)))
+        parts.append(section(title, _items(due.today, plan, look, "none"), note=hours(total)))
     elif plan.start <= due.date <= plan.end:
-        parts.append(section("Today", Text("Nothing is planned for today.")))
+        parts.append(section(title, Text(f"Nothing is planned for {title.lower()}.")))
     if due.next:
         parts.append(section("Next", _items(due.next, plan, look, "each")))
     if not (due.overdue or due.today or due.next):
@@ -92,7 +94,7 @@ def _items(
     items: Sequence[DueItem], plan: Plan, look: Look, days: Literal["none", "each", "since"]
 ) -> RenderableType:
     rows: list[tuple[RenderableType, RenderableType]] = []
-    kinds = {task.id: KINDS[task.kind] for task in plan.tasks}
+    kinds = {task.id: kind_of(task) for task in plan.tasks}
     for item in items:
         state = f" ({item.spent:g} h done)" if item.spent else ""
         if item.done:

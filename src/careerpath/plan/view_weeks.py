@@ -10,7 +10,7 @@ from rich.text import Text
 from careerpath.catalog.sources import Resource
 from careerpath.drawing.blocks import bullets, hours, listed, section
 from careerpath.person.plan import Plan, PlanSession, PlanTask, PlanWeek
-from careerpath.plan.view import KINDS, day
+from careerpath.plan.view_words import day, kind_of
 from careerpath.terminal.look import Look
 
 
@@ -57,7 +57,7 @@ def _week(week: PlanWeek, tasks: Mapping[str, PlanTask], look: Look) -> Renderab
             (
                 Text(f"{label:<10} {session.hours:>4g} h"),
                 Text.assemble(
-                    (f"{KINDS[task.kind]}: ", "muted"),
+                    (f"{kind_of(task)}: ", "muted"),
                     task.title,
                     (session_state(session, look), "good"),
                 ),
@@ -74,12 +74,18 @@ def _task(
     look: Look,
     orphan: bool,
 ) -> RenderableType:
-    where = titles.get(task.skill or "", KINDS[task.kind])
+    where = titles.get(task.skill or "", kind_of(task))
     if task.status == "done":
         state = f", done {day(task.done_on)}" if task.done_on else ", done"
     else:
         state = f", due {day(task.due)}" if task.due else ", not finished within the plan"
     lines = [task.what, f"Done when: {task.done_when}"]
+    if task.check and task.status != "done":
+        lines.insert(
+            0,
+            f'First, ten minutes: is this true of you already? "{task.check}" If you can show '
+            f"it: careerpath plan done {task.id} --known",
+        )
     if orphan:
         lines.append("The content no longer has this task; it stays in your plan.")
     lines += [

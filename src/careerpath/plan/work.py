@@ -1,136 +1,166 @@
-"""What a plan holds: hours for study, projects and interviews, and the tasks that fill them."""
+"""What a plan holds of the path: study in its order, and the projects that prove it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Set
 
-from careerpath.advice.calendar import WeekFrame
-from careerpath.advice.ladders import role_targets
-from careerpath.advice.results import Result
+from careerpath.advice.calendar import BUFFER, WeekFrame
+from careerpath.advice.path import list_stretches
 from careerpath.catalog.roles import Role
-from careerpath.person.plan import Kind, PlanTask
-from careerpath.plan.activities import closes_project, fit_activities, list_activities
-from careerpath.plan.projects import Pool, choose_projects
+from careerpath.person.plan import PlanTask
+from careerpath.plan.along_the_path import follow_path
+from careerpath.plan.chores import SHARES, Chores
+from careerpath.plan.for_a_post import study_for_a_post
+from careerpath.plan.order import (
+    FEW_WEEKS,
+    MUST_HAVES,
+    Way,
+    find_defining_step,
+    order_study,
+    steps_to_must_haves,
+)
+from careerpath.plan.path import Route
 from careerpath.plan.request import PlanContents, PlanRequest, SoFar
-from careerpath.plan.study_choice import choose_steps
-from careerpath.plan.study_order import order_steps
+from careerpath.plan.schedule import Main, Placed, place_work
 from careerpath.plan.tasks import in_content, project_task, step_task
 
-PHASE_OF: Mapping[Kind, int] = {"learn": 0, "project": 1, "interview": 2, "apply": 2}
-"""The phase of each kind of task; reviews belong to none."""
+WITH_HELP = 2
+"""The level to which what interviews test is learnt before other supporting skills."""
 
-STRETCH = 0.8
-"""Study that a project may bring along, as a share of its own hours."""
-
-LEEWAY = 2
-"""Hours by which projects of an earlier plan may go over their share, rather than fall out."""
+TRIES = 6
+"""How often a plan is laid anew with less room, until its last project has its hours."""
 
 
-class PlanWork(Result, frozen=True):
-    """Tasks for the plan: `main` in order, and `dated` with the week from which each may come.
-
-    `left` holds the hours still to plan of tasks that were begun, `study_hours` the room that
-    new study had, `foundations` the steps in it without which the projects make no sense.
-    """
-
-    main: list[PlanTask]
-    dated: list[tuple[int, PlanTask]]
-    study_hours: float
-    foundations: list[str]
-    left: Mapping[str, float]
-
-    def hours(self, task: PlanTask) -> float:
-        """Return the hours of a task that are still to be planned."""
-        return self.left.get(task.id, task.hours)
-
-
-def choose_work(
+def lay_work(
     role: Role,
     request: PlanRequest,
     contents: PlanContents,
     weeks: list[WeekFrame],
     so_far: SoFar | None = None,
-) -> PlanWork:
-    """Return what fits into the weeks.
+) -> tuple[Main, Placed]:
+    """Return the main work of the plan and all of it on its days.
 
-    What was begun goes on. Activities come next, being small and due in their weeks. Of the
-    rest, projects get their share and study gets its own; what study does not need goes to
-    projects. One small project and one interview practice are in every plan that can hold them.
+    The path is followed as it is written; where its must-haves would get less than their share of
+    the study, what supports them waits.
     """
     past = so_far or SoFar()
-    ladders = contents.ladders
-    room = sum(week.half_hours for week in weeks) / 2
-    carried = _carried(role, request, contents, past)
-    left = {task.id: past.left.get(task.id, task.hours) for task in carried}
-    room = max(room - sum(left.values()), 0.0)
-    pool = Pool(role, request.levels, contents, past, set(left))
-    built = [key for key in (*past.done, *left) if key in contents.projects]
-    suitable = pool.ranked(room)
-    first = suitable[0].id if suitable else ""
-    smallest = suitable[0].hours if suitable and not built else 0
-    dated = fit_activities(list_activities(request, contents, past, set(left)), room - smallest)
-    room -= sum(task.hours for _, task in dated)
-    closing = [task for _, task in dated if closes_project(task, contents)]
-    dated = [(week, task) for week, task in dated if task not in closing]
-    steps_left = ladders.missing_steps(role_targets(role), request.levels, past.done)
-    needed = sum(ladders.steps[step].hours for step in steps_left if step not in left)
-    budget = max(smallest, _project_share(contents, room, past, carried, left), room - needed)
-    spare = max(smallest, room - needed)
-    budgets = tuple(min(hours, room) for hours in (budget, spare, budget + LEEWAY))
-    begun_steps = {task.id for task in carried if task.kind == "learn"}
-    met = past.done | begun_steps
-
-    def study(hours: float, before: list[str]) -> set[str]:
-        spare = max(hours - ladders.hours(before), 0)
-        more = choose_steps(
-            ladders, role, request.levels, spare, met | set(before), keep=_kept(past)
-        )
-        return {*before, *more}
-
-    study_room = room - min(budget, room)
-    if built or past.todo or not suitable:
-        reached = study(study_room, [])
-    else:  # of the projects to begin with, the one whose study is worth most
-        ways = {
-            each.id: study(study_room, pool.foundations([each], met, study_room))
-            for each in pool.candidates
-        }
-        begin = max(pool.candidates, key=lambda each: pool.worth(each, ways[each.id]))
-        suitable = [begin, *(each for each in suitable if each is not begin)]
-        first, reached = begin.id, ways[begin.id]
-    firm = pool.feasible(suitable, met | reached, first, STRETCH)
-    projects = choose_projects(firm, budgets, past, len(built))
-    while True:  # a project that its foundations leave no room for goes, and makes room
-        study_room = room - sum(each.hours for each in projects)
-        first_last = sorted(projects, key=lambda each: each.id == first)  # its own may not fit
-        foundations = pool.foundations(first_last, met, study_room)
-        found = study(study_room, foundations)
-        firm = pool.feasible(projects, met | found, first)
-        if firm == projects:
+    wanted = steps_to_must_haves(role, request.known.levels, contents.ladders)
+    ways: tuple[Way, ...] = ("written", "lenient", "strict")
+    for way in ways[1:] if request.aim == "job" else ways:
+        main, placed = _lay(role, request, contents, weeks, past, way)
+        if _share(main, placed, wanted) >= MUST_HAVES:
             break
-        projects = firm
-    order = order_steps(ladders, role, request.levels, found)
-    planned = {*found, *begun_steps, *past.done}
-    early = max(len(projects) - 1, 1)  # what is written up before the last and largest project
-    return PlanWork(
-        main=[
-            *carried,
-            *([] if projects else closing),
-            *(step_task(contents, step, planned) for step in order),
-            *(project_task(each) for each in projects[:early]),
-            *(closing if projects else []),
-            *(project_task(each) for each in projects[early:]),
-        ],
-        dated=dated,
-        study_hours=study_room,
-        foundations=foundations,
-        left=left,
+    return main, placed
+
+
+def _lay(
+    role: Role,
+    request: PlanRequest,
+    contents: PlanContents,
+    weeks: list[WeekFrame],
+    past: SoFar,
+    way: Way,
+) -> tuple[Main, Placed]:
+    """Return the work on its days.
+
+    The room for main work is what work beside it leaves; where a project at the end would not
+    be finished, it is laid anew with less room.
+    """
+    levels, ladders = request.known.levels, contents.ladders
+    room = sum(week.half_hours for week in weeks) / 2
+    for _ in range(TRIES):
+        main = choose_main(role, request, contents, past, room, way)
+        chores = Chores(role, request, contents, past)
+        placed = place_work(
+            main, chores, weeks, role, levels, ladders, request.hours_per_week, past.built
+        )
+        lost = [t for t in main.tasks if t.id in placed.unplaced and t.kind == "project"]
+        if not lost:
+            break
+        had = sum(task.hours for task in main.tasks) - sum(placed.unplaced.values())
+        room = min(room - sum(placed.unplaced[task.id] for task in lost), had)
+        if room <= 0:
+            break
+    return main, placed
+
+
+def _share(main: Main, placed: Placed, wanted: Set[str]) -> float:
+    """Return the share of the study that must-haves get, up to where they are all met."""
+    kinds = {task.id: task.kind for task in main.tasks}
+    total = ours = 0.0
+    open_ = set(wanted) & set(kinds)
+    complete = len(open_) == len(wanted) and not open_ & set(placed.unplaced)
+    last = {s.task: n for n, s in enumerate(s for week in placed.sessions for s in week)}
+    end = max((last[key] for key in open_), default=-1) if complete else len(last) * 1000
+    for number, session in enumerate(s for week in placed.sessions for s in week):
+        if kinds.get(session.task) == "learn" and number <= end:
+            total += session.hours
+            ours += session.hours if session.task in wanted else 0.0
+    return ours / total if total else 1.0
+
+
+def choose_main(
+    role: Role, request: PlanRequest, contents: PlanContents, past: SoFar, room: float, way: Way
+) -> Main:
+    """Return study and projects for so many hours: the path, as far as it goes.
+
+    What was begun goes on. A milestone's project follows its study, in a size that suits the
+    hours; where the hours do not hold a milestone, a smaller project closes the plan.
+    """
+    carried = carry_on(request, contents, past)
+    left = {task.id: past.left.get(task.id, task.hours) for task in carried}
+    room -= sum(left.values())
+    met = past.done | {task.id for task in carried}
+    ladders, known = contents.ladders, request.known
+    path = list_stretches(role, known.levels, ladders, met)
+    first = find_defining_step(path, role, known.levels, ladders, met)
+    stretches = order_study(
+        path,
+        role,
+        known.levels,
+        ladders,
+        met,
+        hours_early(request),
+        way,
+        tested=tested_in_rounds(role, contents) if will_be_tested(request) else {},
     )
+    route = Route(role, request, contents, path, stretches, met, first, straight=way != "strict")
+    order = study_for_a_post(route, room) if request.aim == "job" else follow_path(route, room)
+    checked = {task.skill for task in carried if task.skill}
+    planned = {*order, *past.done, *left}
+    tasks = list(carried)
+    for key in order:
+        if key in contents.projects:
+            tasks.append(project_task(contents.projects[key]))
+            continue
+        skill = ladders.skill_of[key]
+        tasks.append(step_task(contents, key, planned, request, check=skill not in checked))
+        checked.add(skill)
+    return Main(tasks, left)
 
 
-def _carried(
-    role: Role, request: PlanRequest, contents: PlanContents, past: SoFar
-) -> list[PlanTask]:
+def will_be_tested(request: PlanRequest) -> bool:
+    """Return whether interviews lie ahead: not of pupils, nor of people who stay."""
+    return request.aim != "grow" and request.stage != "pupil"
+
+
+def tested_in_rounds(role: Role, contents: PlanContents) -> dict[str, int]:
+    """Return the skills that the role's interviews test, with the levels that they ask at first."""
+    rounds = {each.round: each.skill for each in contents.activities.values() if each.skill}
+    skills = {rounds[name] for name in role.interview.practice if name in rounds}
+    asked = {ask.skill: ask.required for ask in role.skills if ask.skill in skills}
+    return {key: min(required, WITH_HELP) for key, required in asked.items()}
+
+
+def hours_early(request: PlanRequest) -> float:
+    """Return the hours of study that the first weeks hold in any case; none in a job search."""
+    if request.aim == "job":
+        return 0.0
+    study = request.hours_per_week * BUFFER * (1 - SHARES[request.aim])
+    return (FEW_WEEKS - 1) * study - 1
+
+
+def carry_on(request: PlanRequest, contents: PlanContents, past: SoFar) -> list[PlanTask]:
     """Return the tasks that go on: those begun, and those that the content no longer has.
 
     What a begun step builds on comes before it, even where it was not begun.
@@ -140,35 +170,13 @@ def _carried(
     ]
     ladders = contents.ladders
     begun = [task.id for task in going_on if task.id in ladders.steps]
+    levels = request.known.levels
     steps = dict.fromkeys(
-        each
-        for step in begun
-        for each in (*ladders.missing_before(step, request.levels, past.done), step)
+        each for step in begun for each in (*ladders.missing_before(step, levels, past.done), step)
     )
+    planned = {*steps, *past.done}
     tasks = [
-        past.todo.get(step) or step_task(contents, step, {*steps, *past.done})
-        for step in order_steps(ladders, role, request.levels, steps)
+        past.todo.get(step) or step_task(contents, step, planned, request, check=False)
+        for step in steps
     ]
     return [*tasks, *(task for task in going_on if task.id not in steps)]
-
-
-def _kept(past: SoFar) -> set[str] | None:
-    return {key for key, task in past.todo.items() if task.kind == "learn"} or None
-
-
-def _project_share(
-    contents: PlanContents,
-    room: float,
-    past: SoFar,
-    carried: list[PlanTask],
-    left: Mapping[str, float],
-) -> float:
-    """Return the hours for new projects: their share of all main work, less what is under way."""
-    study, project = contents.phases[0].share, contents.phases[1].share
-    under_way = {
-        kind: past.spent.get(kind, 0.0)
-        + sum(left[task.id] for task in carried if task.kind == kind)
-        for kind in ("learn", "project")
-    }
-    total = room + sum(under_way.values())
-    return round(total * project / (study + project)) - under_way["project"]

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from careerpath.terminal.completion import complete_languages, complete_origins, complete_skills
 from careerpath.terminal.help import WholeSentences
 from careerpath.terminal.options import Data, Force, Json, Output
 
@@ -35,6 +36,9 @@ def show(data: Data = None, json: Json = False) -> None:
 
     Example: careerpath profile show
     """
+    import msgspec
+
+    from careerpath.advice.said import take_known
     from careerpath.catalog.opening import open_catalog
     from careerpath.drawing.titles import Titles
     from careerpath.person.store import Store
@@ -47,10 +51,57 @@ def show(data: Data = None, json: Json = False) -> None:
     catalog = open_catalog(data)
     said = saved_answers(catalog)
     if json:
-        return screen.show_json(to_json("profile", said))
+        known = take_known(said, catalog)
+        content = {**msgspec.to_builtins(said), "known": known}
+        return screen.show_json(to_json("profile", content))
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
-    screen.show(view_profile(said, titles, str(Store().folder), screen.look))
-    return screen.next("careerpath quiz", "change single answers")
+    known = take_known(said, catalog)
+    screen.show(view_profile(said, known, catalog, titles, str(Store().folder), screen.look))
+    return screen.next("careerpath profile set SKILL=LEVEL", "correct a level")
+
+
+@profile_app.command("set")
+def set_(
+    levels: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SKILL=LEVEL]...",
+            help="A skill and its level: 0 none, 1 aware, 2 with help, 3 alone, 4 can teach it.",
+            autocompletion=complete_skills,
+        ),
+    ] = None,
+    origin: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="WORK",
+            help="The work you come from: nurse, swe, student.",
+            autocompletion=complete_origins,
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--language",
+            metavar="NAME",
+            help="The language you know best, or none.",
+            autocompletion=complete_languages,
+        ),
+    ] = None,
+    data: Data = None,
+    json: Json = False,
+) -> None:
+    """Correct what is known of you: a level, the work you come from, your best language.
+
+    A level that you set beats everything that was assumed or proved.
+
+    Example: careerpath profile set sql=2 python=0 --language java
+    """
+    from careerpath.catalog.opening import open_catalog
+    from careerpath.profile.run_set import set_profile
+    from careerpath.terminal.screen import Screen
+
+    set_profile(Screen(json), open_catalog(data), levels or [], origin, language)
 
 
 @profile_app.command()
@@ -67,6 +118,30 @@ def export(output: Output = None, force: Force = False, data: Data = None) -> No
     screen = Screen()
     text = to_answers_file(saved_answers(open_catalog(data)))
     screen.write(text, output, force)
+
+
+@profile_app.command()
+def restore(
+    number: Annotated[
+        int | None,
+        typer.Argument(metavar="[N]", help="Which of the kept profiles; 1 is the last."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """List the profiles that were replaced, or bring one back; the one there now is kept.
+
+    Example: careerpath profile restore 1
+    """
+    from careerpath.person.profile import PROFILE
+    from careerpath.person.store import Store
+    from careerpath.profile.restoring import bring_back, list_copies
+    from careerpath.terminal.screen import Screen
+
+    screen, store = Screen(json), Store()
+    if number is None:
+        return list_copies(screen, store, PROFILE, "profile")
+    bring_back(screen, store, PROFILE, "profile", number)
+    return screen.next("careerpath profile show", "see it")
 
 
 @profile_app.command()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
-from careerpath.advice.answers import keep_known
+from careerpath.advice.answers import keep_known, update_levels
+from careerpath.advice.said import find_origin
 from careerpath.catalog.catalog import Catalog
 from careerpath.errors import UserError
 from careerpath.person.answers import Answers
@@ -30,5 +33,14 @@ def plain_answers(given: Answers, catalog: Catalog) -> Answers:
     return msgspec.structs.replace(
         found,
         answers=keep_known(given.answers, catalog.questions),
-        levels={key: level for key, level in given.levels.items() if key in catalog.skills},
+        proved=_known(given.proved, catalog),
+        tried={key: n for key, n in given.tried.items() if key in catalog.roles},
+        stands=given.stands if find_origin(given.stands, catalog) else None,
+        language=given.language if given.language in catalog.languages else None,
+        levels=_known(given.levels, catalog),
     )
+
+
+def _known(levels: Mapping[str, int], catalog: Catalog) -> dict[str, int]:
+    now = update_levels(levels, catalog.skills)
+    return {key: level for key, level in now.items() if key in catalog.skills}

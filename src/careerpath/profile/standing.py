@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from careerpath.advice.levels import Known
 from careerpath.advice.results import Standing
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
@@ -16,12 +17,14 @@ PROFILE = "profile.yaml"
 """The profile's name as person/profile.py has it, which is not imported to find no file."""
 
 
-def load_levels(catalog: Catalog) -> dict[str, int]:
-    """Return the person's levels of the skills that exist; empty without a profile."""
+def load_known(catalog: Catalog) -> Known:
+    """Return what is known of the person's levels; nothing without a profile."""
     profile = load_said()
     if profile is None:
-        return {}
-    return {key: level for key, level in profile.levels.items() if key in catalog.skills}
+        return Known()
+    from careerpath.advice.said import take_known
+
+    return take_known(profile, catalog)
 
 
 def load_said() -> Profile | None:
@@ -34,26 +37,25 @@ def load_said() -> Profile | None:
     from careerpath.person.profile import load_profile
 
     profile = load_profile(store)
-    return profile if profile and (profile.answers or profile.levels) else None
+    return profile if profile and (profile.answers or profile.levels or profile.stands) else None
 
 
-def load_standing(
-    catalog: Catalog, roles: Iterable[Role]
-) -> tuple[dict[str, int], dict[str, Standing]]:
-    """Return the person's levels by skill and standings by role; both empty without a profile."""
+def load_standing(catalog: Catalog, roles: Iterable[Role]) -> tuple[Known, dict[str, Standing]]:
+    """Return what is known of the person and their standing by role; empty without a profile."""
     profile = load_said()
     if profile is None:
-        return {}, {}
+        return Known(), {}
     from careerpath.advice.ladders import Ladders
     from careerpath.advice.standing import measure_standings
 
-    levels = load_levels(catalog)
+    known = load_known(catalog)
     standings = measure_standings(
         roles,
         catalog.questions,
         catalog.quick_questions,
         profile.answers,
-        levels,
+        known.levels,
         Ladders(catalog.skills),
+        catalog.roles.values(),
     )
-    return levels, standings
+    return known, standings

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careerpath.advice.fit import rank_fits
+from careerpath.advice.fit import find_scale, rank_fits
 from careerpath.advice.headline import Confidence, decide_headline
 from careerpath.advice.results import Result
 from careerpath.catalog.quiz import Question
 from careerpath.catalog.roles import PAIR, Role
+from careerpath.quiz.result import QuizResult
 
 
 class Standing(Result, frozen=True):
@@ -57,7 +58,36 @@ def _stand(
 ) -> Standing:
     ordered = {key: answers[key] for key in questions if key in answers}
     fits = rank_fits(roles, questions, ordered)
-    headline = decide_headline((roles[PAIR[0]], roles[PAIR[1]]), questions, ordered)
+    scale = find_scale(roles.values(), questions, ordered)
+    headline = decide_headline((roles[PAIR[0]], roles[PAIR[1]]), questions, ordered, scale)
     return Standing(
         fits[0].role, headline.winner, headline.confidence, {each.role: each.fit for each in fits}
+    )
+
+
+class Since(Result, frozen=True):
+    """What is different from the last visit: answers, the direction, fits by role (was, now)."""
+
+    answers: int
+    was: str | None
+    now: str | None
+    fits: dict[str, tuple[int, int]]
+
+
+def compare_visits(
+    before: Mapping[str, str], after: Mapping[str, str], earlier: QuizResult, later: QuizResult
+) -> Since:
+    """Return what changed between two visits to the quiz."""
+    was = {each.role: each.fit or 0 for each in earlier.ranking}
+    moved = {
+        each.role: (was[each.role], each.fit or 0)
+        for each in later.ranking
+        if each.role in was and was[each.role] != (each.fit or 0)
+    }
+    first = sorted(moved, key=lambda key: (-abs(moved[key][1] - moved[key][0]), key))
+    return Since(
+        sum(before.get(key) != after.get(key) for key in {*before, *after}),
+        earlier.recommendation.destination,
+        later.recommendation.destination,
+        {key: moved[key] for key in first},
     )

@@ -41,7 +41,6 @@ def quiz(
         bool,
         typer.Option(
             "--accessible",
-            envvar="ACCESSIBLE",
             help="Numbered questions in plain text, for screen readers and pipes.",
         ),
     ] = False,
@@ -54,7 +53,7 @@ def quiz(
 ) -> None:
     """Answer questions; get a direction with its reasons, a comparison and a 90-day plan.
 
-    About six minutes. Ctrl-C keeps what you answered.
+    About seven minutes. Ctrl-C keeps what you answered.
 
     Example: careerpath quiz --answers answers.yaml --start 2026-12-01
     """
@@ -74,7 +73,7 @@ def quiz(
         return show_changes(screen, catalog, answers, tuple(change))
     typed = change_given(quick, start, hours, days)
     if answers is not None:
-        given = typed(read_answers(answers, catalog))
+        given = typed(read_answers(answers, catalog, screen))
     else:
         from careerpath.quiz.run_visit import converse
 

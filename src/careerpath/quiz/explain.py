@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careerpath.advice.fit import score_role
+from careerpath.advice.fit import find_scale, score_role
 from careerpath.advice.results import Result
 from careerpath.catalog.quiz import Question
 from careerpath.catalog.roles import Role
@@ -24,7 +24,10 @@ class AnswerShare(Result, frozen=True):
 
 
 class Explanation(Result, frozen=True):
-    """A role's fit in full: z = (raw - mean) / sd is the sum of the shares."""
+    """A role's fit in full: z = (raw - mean) / sd is the sum of the shares.
+
+    `scale` is the z that stands for a fit of 100.
+    """
 
     role: str
     raw: int
@@ -32,18 +35,23 @@ class Explanation(Result, frozen=True):
     sd: float
     z: float | None
     fit: int | None
+    scale: float
     shares: list[AnswerShare]
 
 
 def explain_fit(
-    role: Role, questions: Mapping[str, Question], answers: Mapping[str, str]
+    role: Role,
+    roles: Mapping[str, Role],
+    questions: Mapping[str, Question],
+    answers: Mapping[str, str],
 ) -> Explanation:
     """Return every answer's share of a role's z, the strongest for it first."""
-    fit = score_role(role, questions, answers)
+    scale = find_scale(roles.values(), questions, answers)
+    fit = score_role(role, questions, answers, scale)
     shares = []
     for key, share in fit.shares.items():
         points = questions[key].points(answers[key])
         given = sum(value * role.wants.get(name, 0) for name, value in points.items())
         shares.append(AnswerShare(key, answers[key], given, given - share * fit.sd, share))
     shares.sort(key=lambda each: (-each.share, each.question))
-    return Explanation(role.id, fit.raw, fit.mean, fit.sd, fit.z, fit.fit, shares)
+    return Explanation(role.id, fit.raw, fit.mean, fit.sd, fit.z, fit.fit, scale, shares)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from careerpath.advice.answers import find_answer_mistakes
+from careerpath.advice.answers import find_answer_mistakes, update_answers
 from careerpath.catalog.catalog import Catalog
 from careerpath.errors import UserError
 from careerpath.intake.structs import mistakes_error
@@ -15,19 +15,33 @@ from careerpath.intake.text import clean, quote, read_file, read_standard_input
 from careerpath.person.answers import (
     Answers,
     parse_answers,
-    parse_date,
+    parse_day,
     parse_days,
     parse_hours,
 )
+from careerpath.terminal.clock import current_day
+from careerpath.terminal.screen import Screen
 
 
-def read_answers(name: str, catalog: Catalog) -> Answers:
-    """Return the answers in a file ('-': standard input); UserError with all its mistakes."""
+def read_answers(name: str, catalog: Catalog, screen: Screen | None = None) -> Answers:
+    """Return the answers in a file ('-': standard input); UserError with all its mistakes.
+
+    Answers of an earlier version are read too; what no question asks any more is said.
+    """
     file = "standard input" if name == "-" else clean(name)
     text = read_standard_input() if name == "-" else read_file(Path(name))
     given, lines = parse_answers(text, file)
+    given, gone = update_answers(given, catalog)
+    if gone and screen is not None:
+        screen.say(f"Not asked any more, so passed over: {', '.join(gone)}.")
     mistakes = find_answer_mistakes(
-        given, catalog.questions, catalog.skills, catalog.roles, file, lines
+        given,
+        catalog.questions,
+        catalog.skills,
+        {**catalog.roles, **catalog.backgrounds},
+        catalog.languages,
+        file,
+        lines,
     )
     if mistakes:
         raise mistakes_error("bad-answers", mistakes)
@@ -44,7 +58,9 @@ def parse_changes(typed: tuple[str, ...], catalog: Catalog) -> dict[str, str]:
                 "bad-change", f"{quote(word)} is no change.", "Write it as QUESTION=OPTION."
             )
         changes[question.strip()] = option.strip()
-    mistakes = find_answer_mistakes(Answers(answers=changes), catalog.questions, (), (), "--change")
+    mistakes = find_answer_mistakes(
+        Answers(answers=changes), catalog.questions, (), {}, {}, "--change"
+    )
     if mistakes:
         raise mistakes_error("bad-change", mistakes)
     return changes
@@ -59,7 +75,7 @@ def change_given(
     """
     changes: dict[str, object] = {"quick": True} if quick else {}
     if start is not None:
-        changes["start"] = parse_date(start)
+        changes["start"] = parse_day(start, current_day())
     if hours is not None:
         changes["hours_per_week"] = parse_hours(hours)
     if days is not None:

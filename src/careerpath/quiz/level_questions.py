@@ -1,30 +1,50 @@
-"""Which skill levels to ask for, after the preferences are known."""
+"""Which skill levels to ask for: what the result and the first half of the plan will rest on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from careerpath.advice.readiness import ENOUGH
+from careerpath.advice.levels import FIRST_CODE, Known, code_skills
 from careerpath.catalog.roles import Role
+from careerpath.catalog.skills import Skill
 
 MOST = 12
 """The quiz asks for about a dozen levels, and never for more than this."""
 
+FIRST_MILESTONES = 2
+"""What stands in so many milestones of the path is about the first half of a plan."""
 
-def choose_level_skills(roles: Sequence[Role], known: Sequence[str] = ()) -> list[str]:
-    """Return skill ids to ask for, the most important of the first role first.
 
-    `roles` come in the order in which they matter: the best fit, the headline pair, the second
-    best. Each gets enough of its importance known for readiness to be stated, while questions
-    last; what is left goes to the must-haves of all.
+def choose_level_skills(
+    roles: Sequence[Role],
+    goal: Role,
+    known: Known,
+    rated: Mapping[str, int],
+    skills: Mapping[str, Skill],
+) -> list[str]:
+    """Return skill ids to ask for: those rated already, then those that nothing tells yet.
+
+    `roles` are the two best, `goal` is the plan's. `known` holds what is known of the person.
+    Who never wrote a program meets no question on what is built on that.
     """
-    asked: dict[str, None] = dict.fromkeys(known)
-    for role in roles:
-        needs = sorted(role.skills, key=lambda n: (not n.must_have, -n.importance, n.skill))
-        total = sum(need.importance for need in needs)
-        for need in needs:
-            held = sum(each.importance for each in needs if each.skill in asked)
-            if held >= ENOUGH * total or len(asked) - len(known) >= MOST:
-                break
-            asked[need.skill] = None
-    return [skill for skill in asked if skill not in known]
+    found = dict.fromkeys(rated)
+    code = set(code_skills(skills))
+    for key in _wanted(roles, goal):
+        if len(found) >= MOST:
+            break
+        if key in found or known.get(key) is not None or key not in skills:
+            continue
+        if known.levels.get(FIRST_CODE) == 0 and key in code:
+            continue
+        found[key] = None
+    return list(found)
+
+
+def _wanted(roles: Sequence[Role], goal: Role) -> Iterator[str]:
+    """Yield skills in the order in which they matter; programming before what builds on it."""
+    musts = [ask.skill for role in (*roles, goal) for ask in role.skills if ask.must_have]
+    if any(ask.skill == FIRST_CODE for role in (*roles, goal) for ask in role.skills):
+        yield FIRST_CODE
+    yield from dict.fromkeys(musts)
+    for milestone in goal.path[:FIRST_MILESTONES]:
+        yield from milestone.skills

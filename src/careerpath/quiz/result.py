@@ -1,9 +1,10 @@
-"""The quiz's result: direction, reasons, readiness, first step, comparison and plan."""
+"""The quiz's result: direction, reasons, what is there, what is missing, first step, plan."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from careerpath.advice.comparable import comparable_outlook, comparable_pay
 from careerpath.advice.direction import (
     FirstStep,
     Reason,
@@ -11,12 +12,12 @@ from careerpath.advice.direction import (
     find_first_step,
     is_complete,
 )
-from careerpath.advice.fit import RoleFit, rank_fits
-from careerpath.advice.headline import Headline, decide_headline, find_top_group
+from careerpath.advice.fit import RoleFit, find_alike, find_scale, rank_fits
+from careerpath.advice.headline import Pair, decide_headline, decide_pair, find_top_group
 from careerpath.advice.readiness import (
     Gap,
-    Readiness,
     Strength,
+    does_the_work,
     hours_to_ready,
     list_gaps,
     list_strengths,
@@ -26,10 +27,18 @@ from careerpath.advice.results import Result
 from careerpath.advice.said import Said
 from careerpath.catalog.quiz import Question
 from careerpath.catalog.roles import PAIR, Role
+from careerpath.catalog.sources import OutlookFigure, PayFigure
 from careerpath.compare.comparison import CompareContents, Comparison, compare_roles
 from careerpath.person.plan import Plan
+from careerpath.plan.chores import MOST_TRIES
 from careerpath.plan.make import make_plan
-from careerpath.plan.request import PlanContents, PlanRequest
+from careerpath.plan.request import PlanContents, request_for
+
+MOST_COMPARED = 3
+MOST_NEXT = 3
+
+AS_GOOD = 5
+"""Points of fit below the best other role within which a role is named as a next one."""
 
 
 class QuizContents(Result, frozen=True):
@@ -54,69 +63,121 @@ class RankedRole(Result, frozen=True):
 
 
 class Recommendation(Result, frozen=True):
-    """Where to go, where to begin if that is out of reach for now, and which answers say so."""
+    """Where to go, where to begin if that is out of reach for now, and which answers say so.
+
+    `next` are the roles nearest by hours, for somebody who does the destination's work already.
+    """
 
     destination: str | None
     first_step: FirstStep | None
     why: list[Reason]
+    next: list[str] = []
 
 
 class QuizResult(Result, frozen=True):
-    """The result. `complete` is False with too few answers: then nothing is recommended."""
+    """The result. `complete` is False with too few answers: then nothing is recommended.
+
+    `headline` is software against machine learning, `duel` the two roles that fit best. `alike`
+    are the roles that these questions can hardly tell from the destination, `already` the role
+    whose work the person does now.
+    """
 
     complete: bool
     answered: int
     asked: int
-    headline: Headline
+    headline: Pair
+    duel: Pair
     ranking: list[RankedRole]
     top_group: list[str]
+    alike: list[str]
+    already: str | None
     recommendation: Recommendation
     strengths: list[Strength]
     gaps: list[Gap]
     comparison: Comparison
+    pay: dict[str, PayFigure] | None
+    growth: dict[str, OutlookFigure] | None
     plan: Plan | None
 
 
 def advise(given: Said, contents: QuizContents) -> QuizResult:
     """Return the result for what was said. Equal inputs give equal results."""
-    roles, ladders = contents.roles, contents.plan.ladders
-    answers = {key: given.answers[key] for key in contents.questions if key in given.answers}
-    fits = rank_fits(roles, contents.questions, answers)
+    roles, ladders, questions = contents.roles, contents.plan.ladders, contents.questions
+    answers = {key: given.answers[key] for key in questions if key in given.answers}
+    fits = rank_fits(roles, questions, answers)
     complete = is_complete(answers, given.asked)
-    pair = (roles[PAIR[0]], roles[PAIR[1]])
-    headline = decide_headline(pair, contents.questions, answers)
+    scale = find_scale(roles.values(), questions, answers)
     ranking = [_rank(fit, roles[fit.role], given, contents) for fit in fits]
     destination = roles[fits[0].role] if complete else None
-    first_step = find_first_step(destination, given, roles, ladders) if destination else None
-    goal = roles[first_step.role] if first_step else destination
-    compared = list(dict.fromkeys([*PAIR, *([destination.id] if destination else [])]))
+    already = find_already(destination, given, roles)
+    step = find_first_step(destination, given, roles, ladders) if destination else None
+    if already is not None and destination is not None and already == destination.id:
+        step = None
+    goal = roles[step.role] if step else destination
+    compared = _compared(destination, step, fits, roles)
     return QuizResult(
         complete=complete,
         answered=len(answers),
         asked=len(given.asked),
-        headline=headline,
+        headline=decide_headline((roles[PAIR[0]], roles[PAIR[1]]), questions, answers, scale),
+        duel=decide_pair((roles[fits[0].role], roles[fits[1].role]), questions, answers),
         ranking=ranking,
-        top_group=find_top_group(fits, roles, contents.questions, answers) if complete else [],
+        top_group=find_top_group(fits, roles, questions, answers) if complete else [],
+        alike=find_alike(destination, roles, questions, answers) if destination else [],
+        already=already,
         recommendation=Recommendation(
             destination.id if destination else None,
-            first_step,
+            step,
             explain_answers(fits[0], answers) if complete else [],
+            _next_roles(already, ranking) if destination and already == destination.id else [],
         ),
-        strengths=list_strengths(destination, given.levels) if destination else [],
-        gaps=list_gaps(destination, given.levels, ladders) if destination else [],
-        comparison=compare_roles([roles[key] for key in compared], contents.compare),
-        plan=make_plan(goal, plan_request(goal.id, given), contents.plan) if goal else None,
+        strengths=list_strengths(goal, given.known) if goal else [],
+        gaps=list_gaps(goal, given.known, ladders) if goal else [],
+        comparison=compare_roles(compared, contents.compare),
+        pay=comparable_pay(compared, contents.compare.pay),
+        growth=comparable_outlook(compared, contents.compare.outlook),
+        plan=_plan(goal, given, contents, fits) if goal else None,
     )
 
 
-def plan_request(role: str, given: Said) -> PlanRequest:
-    """Return the request for a plan towards a role, from what was said in the quiz."""
-    return PlanRequest(role, given.start, given.hours_per_week, given.levels, tuple(given.weekdays))
+def find_already(destination: Role | None, given: Said, roles: Mapping[str, Role]) -> str | None:
+    """Return the role whose work somebody does now: their own, or one that they can do."""
+    if destination is not None and does_the_work(destination, given.known.levels):
+        return destination.id
+    return given.stands if given.stands in roles else None
+
+
+def _plan(goal: Role, given: Said, contents: QuizContents, fits: list[RoleFit]) -> Plan:
+    best = [fit.role for fit in fits[:MOST_TRIES]]
+    tries = tuple(best if goal.id in best else [goal.id, *best[: MOST_TRIES - 1]])
+    return make_plan(goal, request_for(goal, given, tries), contents.plan)
+
+
+def _compared(
+    destination: Role | None,
+    step: FirstStep | None,
+    fits: list[RoleFit],
+    roles: Mapping[str, Role],
+) -> list[Role]:
+    """Return the two or three roles that matter to this person; the headline pair to nobody."""
+    if destination is None:
+        return [roles[key] for key in PAIR]
+    named = [destination.id, *([step.role] if step else []), *(fit.role for fit in fits)]
+    return [roles[key] for key in list(dict.fromkeys(named))[:MOST_COMPARED]]
+
+
+def _next_roles(already: str | None, ranking: list[RankedRole]) -> list[str]:
+    """Return the other roles that fit, the nearest by hours first."""
+    others = [each for each in ranking if each.role != already]
+    best = others[0].fit or 0
+    suiting = [each for each in others if (each.fit or 0) >= best - AS_GOOD]
+    suiting.sort(key=lambda each: (each.hours_to_ready, each.role))
+    return [each.role for each in suiting[:MOST_NEXT]]
 
 
 def _rank(fit: RoleFit, role: Role, given: Said, contents: QuizContents) -> RankedRole:
-    ready: Readiness = measure_readiness(role, given.levels)
-    hours = hours_to_ready(contents.plan.ladders, role, given.levels)
+    levels = given.known.levels
+    ready = measure_readiness(role, levels)
     return RankedRole(
         role.id,
         fit.fit,
@@ -124,5 +185,5 @@ def _rank(fit: RoleFit, role: Role, given: Said, contents: QuizContents) -> Rank
         ready.coverage,
         ready.must_haves_met,
         ready.must_haves,
-        hours,
+        hours_to_ready(contents.plan.ladders, role, levels),
     )

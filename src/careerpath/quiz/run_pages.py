@@ -11,16 +11,19 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.quiz import NO_PREFERENCE
 from careerpath.person.answers import (
     DEFAULT_HOURS,
-    WEEKDAYS,
     check_hours_fit,
-    parse_date,
+    parse_day,
     parse_days,
     parse_hours,
 )
-from careerpath.terminal.prompts import Choice, Prompts
+from careerpath.plan.run_asking import AIMS, STAGES
+from careerpath.terminal.prompts import BACK, Choice, Prompts
 
-BACK, SKIP, STOP = "back", "skip", "stop"
-"""What a person can do at every page besides answering."""
+SKIP, STOP = "<skip>", "<stop>"
+"""What a person can do besides answering; no id of content looks like this."""
+
+WORDS = {"back": BACK, "skip": SKIP, "stop": STOP}
+"""The same, as words that can be typed where a line is asked for."""
 
 NOT_ANSWERED = "not answered"
 
@@ -42,8 +45,9 @@ class Page:
     def ask(self, prompts: Prompts, note: str, now: str | None, back: bool) -> str:
         """Return the answer, or one of BACK, SKIP and STOP."""
         if self.check is not None:
-            words = (BACK, STOP) if back else (STOP,)
-            return prompts.ask(note, self.text, now or self.default, self.check, words)
+            words = [word for word in WORDS if back or word != "back"]
+            typed = prompts.ask(note, self.text, now or self.default, self.check, words)
+            return WORDS.get(typed, typed)
         ways = [Choice(SKIP, "Skip this question")]
         if back:
             ways.append(Choice(BACK, "Go back"))
@@ -65,12 +69,28 @@ class Pages:
     today: date
     context: dict[str, str]
 
+    def situation(self) -> list[Page]:
+        """Return what is asked first: where somebody comes from, and what the 90 days are for."""
+        pages = [
+            self.stands(),
+            _words("stage", "Where you are", "Where are you in life?", STAGES),
+            _words("aim", "What for", "What shall the 90 days be for?", AIMS),
+            self.language(),
+        ]
+        if self.context.get("aim") == "job":
+            pages += [
+                self._count("applications", "Applications", "How many applications did you send?"),
+                self._count("replies", "Answers", "And how many of them led to a talk or a call?"),
+            ]
+        return pages
+
     def preference(self, key: str) -> Page:
         """Return the page of a question about wants."""
         question = self.catalog.questions[key]
         choices = [Choice(option.id, option.text) for option in question.options]
         choices.append(Choice(NO_PREFERENCE, "No preference"))
-        return Page("answers", key, key.replace("-", " "), question.text, choices)
+        title = question.topic[0].upper() + question.topic[1:]
+        return Page("answers", key, title, question.text, choices)
 
     def level(self, key: str) -> Page:
         """Return the page of a skill, with its levels in its own words."""
@@ -80,16 +100,32 @@ class Pages:
         return Page("levels", key, skill.title, text, choices)
 
     def stands(self) -> Page:
-        """Return the page that asks where the person stands."""
+        """Return the page that asks where somebody comes from: any background or role."""
         choices = [
-            Choice("student", "I study, or have not worked yet"),
-            Choice("other-field", "I work in another field"),
             *(
-                Choice(key, f"I work as {role.with_article}")
+                Choice(key, each.title, f"{each.title}: {', '.join(each.names)}")
+                for key, each in self.catalog.backgrounds.items()
+            ),
+            *(
+                Choice(key, role.title, f"{role.title}: {', '.join(role.aliases)}")
                 for key, role in self.catalog.roles.items()
             ),
         ]
-        return Page("context", "stands", "Where you stand", "Where do you stand now?", choices)
+        choices.sort(key=lambda each: each.text.casefold())
+        text = "What is your work, or what was it last? Type to find it: nurse, tester, pupil ..."
+        return Page("context", "stands", "Your work", text, choices)
+
+    def language(self) -> Page:
+        """Return the page that asks for the language that somebody knows best."""
+        choices = [
+            Choice(key, each.title, f"{each.title}: {', '.join(each.names)}")
+            for key, each in self.catalog.languages.items()
+        ]
+        text = "Which programming language do you know best?"
+        return Page("context", "language", "Best language", text, choices)
+
+    def _count(self, key: str, title: str, text: str) -> Page:
+        return Page("context", key, title, text, (), "0", parse_count)
 
     def hours(self) -> Page:
         """Return the page that asks for hours a week."""
@@ -101,14 +137,31 @@ class Pages:
         """Return the page that asks for the days of study."""
 
         def check(typed: str) -> None:
-            hours = float(self.context.get("hours", DEFAULT_HOURS))
-            check_hours_fit(hours, parse_days(typed))
+            hours = parse_hours(self.context.get("hours") or f"{DEFAULT_HOURS:g}")
+            days = parse_days(typed)
+            check_hours_fit(hours, range(7) if days == "vary" else days)
 
-        text = f"On which days? Type all, or some of {', '.join(WEEKDAYS)}."
+        text = "On which days? all, weekdays, weekend, mon-thu, tue,sat, or vary."
         return Page("context", "days", "Study days", text, (), "all", check)
 
     def start(self) -> Page:
         """Return the page that asks for the first day."""
-        text = "On which day do you begin? (year-month-day)"
-        default = self.today.isoformat()
-        return Page("context", "start", "First day", text, (), default, parse_date)
+        text = "On which day do you begin? today, tomorrow, next monday, or year-month-day."
+        return Page("context", "start", "First day", text, (), "today", self._check_day)
+
+    def _check_day(self, typed: str) -> None:
+        parse_day(typed, self.today)
+
+
+def parse_count(text: str) -> int:
+    """Return a number of applications; UserError for anything else."""
+    from careerpath.errors import UserError
+    from careerpath.intake.text import quote
+
+    if not (text.isascii() and text.isdigit() and len(text) <= 4):
+        raise UserError("bad-count", f"{quote(text)} is no number.", "Write it in digits, as 40.")
+    return int(text)
+
+
+def _words(key: str, title: str, text: str, words: dict[str, str]) -> Page:
+    return Page("context", key, title, text, [Choice(name, said) for name, said in words.items()])

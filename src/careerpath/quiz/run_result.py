@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from careerpath.advice.said import take_said
+from collections.abc import Callable
+from pathlib import Path
+
+from careerpath.advice.said import find_origin, take_known, take_said
 from careerpath.catalog.catalog import Catalog
+from careerpath.drawing.titles import Titles
 from careerpath.intake.text import clean
 from careerpath.person.answers import (
     DEFAULT_HOURS,
@@ -11,9 +15,11 @@ from careerpath.person.answers import (
     check_hours_fit,
 )
 from careerpath.profile.saved import saved_answers
+from careerpath.quiz.change import Since, compare_visits
 from careerpath.quiz.contents import quiz_contents
 from careerpath.quiz.given import parse_changes, read_answers
-from careerpath.quiz.result import QuizResult, advise
+from careerpath.quiz.result import QuizContents, QuizResult, advise
+from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
 
@@ -29,7 +35,9 @@ def show_quiz(
 ) -> None:
     """Decide and show. What was said in a conversation (no `file`) is always saved."""
     check_hours_fit(given.hours_per_week or DEFAULT_HOURS, given.weekdays)
-    result = advise(take_said(given, catalog), quiz_contents(catalog))
+    contents = quiz_contents(catalog)
+    result = advise(take_said(given, catalog, current_day()), contents)
+    since = _since(catalog, contents, given, result) if save or file is None else None
     if save or file is None:
         _save(screen, given, result)
     if screen.json:
@@ -37,31 +45,60 @@ def show_quiz(
     from careerpath.terminal.pager import paged
 
     with paged(screen, pager):
-        show_result(screen, catalog, result, full)
+        show_result(screen, catalog, given, result, full)
+        if since is not None:
+            from careerpath.quiz.view_detail import view_since
+
+            titles = Titles(catalog.roles, catalog.skills, catalog.questions)
+            screen.show(view_since(since, titles))
     return _show_next(screen, result, None if save else file, full)
 
 
-def show_result(screen: Screen, catalog: Catalog, result: QuizResult, full: bool) -> None:
-    """Show the recommendation, the comparison and the plan."""
-    from careerpath.drawing.titles import Titles
-    from careerpath.plan.view import view_plan
+def show_result(
+    screen: Screen, catalog: Catalog, given: Answers, result: QuizResult, full: bool
+) -> None:
+    """Show the answer on its first screen, then roles, pairs, the table and the plan by weeks."""
+    from careerpath.plan.view import view_plan, view_weeks_short
     from careerpath.plan.view_weeks import view_weeks
-    from careerpath.quiz.view import view_result
-    from careerpath.quiz.view_short import view_short_comparison, view_short_plan
+    from careerpath.quiz.view import view_first
+    from careerpath.quiz.view_roles import view_bars, view_pairs
+    from careerpath.quiz.view_table import view_table
 
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
-    screen.show(view_result(result, titles, screen.look))
-    if not result.complete or result.plan is None:
+    look = screen.look
+    screen.show(view_first(result, titles, find_origin(given.stands, catalog), look))
+    if not result.answered:
         return
-    screen.show(view_short_comparison(result, catalog.sources, screen.look))
-    plan, role = result.plan, catalog.roles[result.plan.role].in_sentence
+    screen.show(view_bars(result, titles, look), view_pairs(result, titles, look))
+    plan = result.plan
+    if plan is None:
+        return
+    known = take_known(given, catalog)
+    screen.show(view_table(result, titles, known, catalog.sources, look))
+    role = catalog.roles[plan.role].in_sentence
     if not full:
-        screen.show(view_short_plan(plan, role, screen.look))
+        screen.show(view_weeks_short(plan, role, look))
         return
     skill_titles = {key: skill.title for key, skill in catalog.skills.items()}
-    screen.show("", view_plan(plan, role, skill_titles, screen.look, plan.start))
+    screen.show("", view_plan(plan, role, skill_titles, look, plan.start))
     weeks = [week.number for week in plan.weeks]
-    screen.show(view_weeks(plan, weeks, skill_titles, catalog.resources, screen.look))
+    screen.show(view_weeks(plan, weeks, skill_titles, catalog.resources, look))
+
+
+def _since(
+    catalog: Catalog, contents: QuizContents, given: Answers, result: QuizResult
+) -> Since | None:
+    """Return what is different from the saved answers; None where there were none."""
+    from careerpath.person.profile import load_profile
+    from careerpath.person.store import Store
+    from careerpath.profile.saved import plain_answers
+
+    profile = load_profile(Store())
+    if profile is None or not profile.answers:
+        return None
+    before = plain_answers(profile, catalog)
+    earlier = advise(take_said(before, catalog, current_day()), contents)
+    return compare_visits(before.answers, given.answers, earlier, result)
 
 
 def _show_next(screen: Screen, result: QuizResult, file: str | None, full: bool) -> None:
@@ -79,13 +116,12 @@ def _show_next(screen: Screen, result: QuizResult, file: str | None, full: bool)
 def show_explanation(screen: Screen, catalog: Catalog, file: str | None, word: str) -> None:
     """Show every answer's share in the fit of the role that a word names."""
     from careerpath.catalog.named import role_named
-    from careerpath.drawing.titles import Titles
     from careerpath.quiz.explain import explain_fit
     from careerpath.quiz.view_detail import view_explanation
 
-    given = read_answers(file, catalog) if file else saved_answers(catalog)
+    given = read_answers(file, catalog, screen) if file else saved_answers(catalog)
     role = role_named(catalog, word)
-    found = explain_fit(role, catalog.questions, given.answers)
+    found = explain_fit(role, catalog.roles, catalog.questions, given.answers)
     if screen.json:
         return screen.show_json(to_json("quiz-explain", found))
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
@@ -97,11 +133,10 @@ def show_changes(
     screen: Screen, catalog: Catalog, file: str | None, typed: tuple[str, ...]
 ) -> None:
     """Show what other answers would have changed."""
-    from careerpath.drawing.titles import Titles
     from careerpath.quiz.change import compare_answers
     from careerpath.quiz.view_detail import view_change
 
-    given = read_answers(file, catalog) if file else saved_answers(catalog)
+    given = read_answers(file, catalog, screen) if file else saved_answers(catalog)
     changes = parse_changes(typed, catalog)
     change = compare_answers(catalog.roles, catalog.questions, given.answers, changes)
     if screen.json:
@@ -115,17 +150,21 @@ def show_changes(
 
 def _save(screen: Screen, given: Answers, result: QuizResult) -> None:
     """Save the profile, and the plan unless one is under way."""
-    from careerpath.person.plan import has_progress, load_plan, save_plan
+    from careerpath.person.plan import has_progress
+    from careerpath.person.plan_file import load_plan, save_plan
     from careerpath.person.profile import save_profile
     from careerpath.person.store import Store
 
     store = Store()
+    save: Callable[[Store, Answers], object] = save_profile
     with store.locked():
-        save_profile(store, given)
+        kept = save(store, given)
         current = load_plan(store)
         under_way = current is not None and has_progress(current)
         if result.plan is not None and not under_way:
             save_plan(store, result.plan)
+    if isinstance(kept, (str, Path)):
+        screen.say(f"What you answered before is kept as {clean(str(kept))}.", "")
     if result.plan is not None and under_way:
         screen.say(
             "Your plan has work done in it and stays as it is; plan new --force replaces it.", ""

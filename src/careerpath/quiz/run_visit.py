@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import msgspec
 
@@ -15,7 +14,8 @@ from careerpath.person.profile import load_draft, load_profile, save_draft
 from careerpath.person.store import Store
 from careerpath.profile.saved import plain_answers
 from careerpath.quiz.run_conversation import Talk
-from careerpath.terminal.prompts import Choice, Prompts, can_prompt, choose_prompts
+from careerpath.terminal.clock import current_day
+from careerpath.terminal.prompts import BACK, Choice, Prompts, can_prompt, choose_prompts
 from careerpath.terminal.screen import Screen
 
 GO_ON, CHANGE, OVER = "on", "change", "over"
@@ -45,12 +45,13 @@ def converse(
         catalog=catalog,
         prompts=prompts,
         asked=asked,
-        today=date.today(),
+        today=current_day(),
         keep=lambda said: save_draft(store, said),
     )
+    counts = talk.counts()
     screen.say(
-        f"About {talk.minutes()} minutes: what work you want, what you can do, how much time you "
-        "have.",
+        f"About {talk.minutes()} minutes: your situation, {counts['answers']} questions on the "
+        f"work you want, about {counts['levels']} on what you can do, and your time.",
         f"Your answers stay on this machine, in {clean(str(store.folder))}.",
         f"{prompts.manual} Ctrl-C leaves at any question: what you answered is kept.",
         "",
@@ -73,7 +74,7 @@ def converse(
         said = talk.review(talk.run(given) if way != CHANGE else given)
         return msgspec.structs.replace(said, quick=quick)
     except KeyboardInterrupt:
-        kept = len(talk.answers) + len(talk.levels)
+        kept = len(talk.answers) + len(talk.levels) + len(talk.context)
         if kept:
             what = "answer is" if kept == 1 else "answers are"
             screen.say(f"Your {kept} {what} kept. careerpath quiz goes on from here.")
@@ -101,4 +102,14 @@ def _welcome_back(prompts: Prompts, finished: bool) -> str:
         Choice(OVER, "Start over"),
     ]
     text = "You have taken the quiz." if finished else "You began the quiz and did not finish."
-    return prompts.choose("Welcome back.", text, choices, GO_ON)
+    while True:
+        chosen = prompts.choose("Welcome back.", text, choices, GO_ON)
+        if chosen != OVER or _surely_over(prompts):
+            return chosen
+
+
+def _surely_over(prompts: Prompts) -> bool:
+    """Ask once more before everything that was said is asked anew."""
+    ways = [Choice(BACK, "No, keep them"), Choice("yes", "Yes, ask everything again")]
+    note = "What you said stays until you have answered anew, and a copy is kept then."
+    return prompts.choose(note, "Start over without your answers?", ways, BACK) == "yes"

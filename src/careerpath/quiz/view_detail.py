@@ -8,9 +8,13 @@ from rich.text import Text
 
 from careerpath.drawing.blocks import heading, listed, section
 from careerpath.drawing.titles import Titles
-from careerpath.quiz.change import Change, Standing
+from careerpath.quiz.change import Change, Since, Standing
 from careerpath.quiz.explain import Explanation
 from careerpath.terminal.look import Look
+
+MOST_CHANGED = 6
+MOST_MOVED = 3
+"""Roles whose fit moved that are named."""
 
 
 def view_explanation(found: Explanation, titles: Titles, look: Look) -> RenderableType:
@@ -25,8 +29,9 @@ def view_explanation(found: Explanation, titles: Titles, look: Look) -> Renderab
         (
             Text(f"{each.share:+.2f}", style="good" if each.share > 0 else "bad"),
             Text.assemble(
-                (f"{each.question}: ", "muted"),
+                f"{titles.questions[each.question].topic}: ",
                 titles.questions[each.question].wording(each.option),
+                (f" ({each.question})", "muted"),
             ),
         )
         for each in found.shares
@@ -39,8 +44,10 @@ def view_explanation(found: Explanation, titles: Titles, look: Look) -> Renderab
         Text(
             f"Your answers give this role {found.raw} points. Random answers to the same questions "
             f"give {found.mean:.2f} on average, with a standard deviation of {found.sd:.2f}. "
-            f"({found.raw} - {found.mean:.2f}) / {found.sd:.2f} = {found.z:.2f}, which is closer "
-            f"than {_percent(found.fit or 0)} of random answers."
+            f"({found.raw} - {found.mean:.2f}) / {found.sd:.2f} = {found.z:.2f} deviations. "
+            f"The best that answers can reach for any role is {found.scale:.2f}, which is a fit of "
+            f"100; random answers give 50. So the fit is 50 + 50 x {found.z:.2f} / "
+            f"{found.scale:.2f} = {found.fit}."
         ),
     )
 
@@ -57,31 +64,42 @@ def view_change(change: Change, titles: Titles, look: Look) -> RenderableType:
         ("First role", *(titles.roles[each.first].title for each in (before, after))),
         ("Of the pair", *(_lean(each, titles) for each in (before, after))),
     ]
+    for key in change.moved[:MOST_CHANGED]:
+        title = f"{titles.roles[key].title}, fit"
+        rows.append((title, *(str(each.fits[key]) for each in (before, after))))
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="muted")
     for name in ("", "now", "then"):
         table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    for key in change.moved[:6]:
-        table.add_row(
-            Text(f"{titles.roles[key].title}, fit"),
-            *(Text(str(each.fits[key])) for each in (before, after)),
-        )
     if before.first != after.first:
         verdict = "It changes your direction."
     elif before.winner != after.winner:
         verdict = "Your direction stays the same; only the pair turns."
     else:
         verdict = "It changes no recommendation."
-    return Group(*parts, section("What that changes", table, Text(""), Text(verdict)))
-
-
-def _percent(fit: int) -> str:
-    """Return a fit as a share that random answers can have: never all, never none."""
-    return "more than 99 %" if fit >= 100 else "less than 1 %" if fit <= 0 else f"{fit} %"
+    told = [Text(f"{name}: now {now}, then {then}.") for name, now, then in rows]
+    body = Group(*told) if look.narrow else table
+    return Group(*parts, section("What that changes", body, Text(""), Text(verdict)))
 
 
 def _lean(standing: Standing, titles: Titles) -> str:
     if standing.winner is None:
         return "a tie"
     return f"{titles.roles[standing.winner].title} ({standing.confidence})"
+
+
+def view_since(since: Since, titles: Titles) -> RenderableType:
+    """Return what is different from the last visit, in a few lines."""
+    if not since.answers and since.was == since.now:
+        return section("Since last time", Text("The same answers and the same direction."))
+    count = "one answer" if since.answers == 1 else f"{since.answers} answers"
+    lines = [f"You changed {count}." if since.answers else "The same answers."]
+    was, now = (titles.roles[key].in_sentence if key else "" for key in (since.was, since.now))
+    if was and now and was != now:
+        lines.append(f"Your direction was {was}; now it is {now}.")
+    elif now:
+        lines.append(f"Your direction is {now}, as before." if was else f"It is {now} now.")
+    moved = list(since.fits.items())[:MOST_MOVED]
+    lines += [f"{titles.roles[key].title}: fit {old}, now {new}." for key, (old, new) in moved]
+    return section("Since last time", *map(Text, lines))

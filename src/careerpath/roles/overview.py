@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from careerpath.advice.comparable import widest_source
 from careerpath.advice.results import Result, Standing
-from careerpath.catalog.roles import Role
+from careerpath.catalog.roles import Market, Role
 from careerpath.catalog.sources import OutlookFigure, PayFigure
 
 ORDERS = {
     "fit": "the closest to what you want first",
-    "pay": "the highest median first",
-    "outlook": "the fastest growing first",
+    "pay": "the highest median first, in the source that counts most titles",
+    "outlook": "the fastest growing first, where a source counts the title",
     "title": "by name",
 }
 
@@ -25,13 +26,15 @@ FAMILIES = {
 
 
 class ListedRole(Result, frozen=True):
-    """A role on one line. `pay` and `outlook` are its first figures, None where it has none."""
+    """A role on one line. `pay` and `outlook` are there where the list is in their order, and
+    None where its source does not count this title."""
 
     id: str
     title: str
     family: str
     summary: str
     standing: Standing | None
+    market: Market
     pay: PayFigure | None
     outlook: OutlookFigure | None
 
@@ -44,8 +47,11 @@ class RoleGroup(Result, frozen=True):
 
 
 class RoleList(Result, frozen=True):
+    """All roles; `assumed` tells that some of the levels behind the standings were not said."""
+
     order: str | None
     groups: list[RoleGroup]
+    assumed: bool = False
 
 
 def list_roles(
@@ -54,11 +60,19 @@ def list_roles(
     outlook: Mapping[str, OutlookFigure],
     standings: Mapping[str, Standing],
     order: str | None = None,
+    assumed: bool = False,
 ) -> RoleList:
     """Return the roles by family, or all in one order (a key of ORDERS), ties by title.
 
-    Roles without the figure that the order needs come last.
+    Pay and growth are those of the one source that counts most of the titles; roles that it does
+    not count come last.
     """
+    paid = widest_source(
+        {r.id: [pay[key] for key in r.pay.named if key in pay] for r in roles.values()}
+    )
+    growing = widest_source(
+        {r.id: [outlook[key] for key in r.outlook.named if key in outlook] for r in roles.values()}
+    )
     listed = [
         ListedRole(
             role.id,
@@ -66,21 +80,22 @@ def list_roles(
             role.family,
             role.summary,
             standings.get(role.id),
-            next((pay[key] for key in role.pay.figures if key in pay), None),
-            next((outlook[key] for key in role.outlook.figures if key in outlook), None),
+            role.entry.market,
+            paid.get(role.id) if order == "pay" else None,
+            growing.get(role.id) if order == "outlook" else None,
         )
         for role in roles.values()
     ]
     listed.sort(key=lambda each: each.title.casefold())
     if order is not None:
         listed.sort(key=lambda each: _place(each, order))
-        return RoleList(order, [RoleGroup("", listed)])
+        return RoleList(order, [RoleGroup("", listed)], assumed)
     families = dict.fromkeys([*FAMILIES, *sorted({each.family for each in listed})])
     groups = [
         RoleGroup(family_title(family), [each for each in listed if each.family == family])
         for family in families
     ]
-    return RoleList(None, [group for group in groups if group.roles])
+    return RoleList(None, [group for group in groups if group.roles], assumed)
 
 
 def family_title(family: str) -> str:

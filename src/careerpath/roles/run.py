@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from careerpath.advice.ladders import Ladders
 from careerpath.catalog.named import role_named
 from careerpath.catalog.opening import open_catalog
 from careerpath.compare.comparison import compare_roles
@@ -12,6 +13,7 @@ from careerpath.errors import UserError
 from careerpath.intake.text import quote
 from careerpath.profile.standing import load_standing
 from careerpath.roles.overview import ORDERS, family_title, list_roles
+from careerpath.roles.path import tell_path
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.pager import paged
 from careerpath.terminal.screen import Screen
@@ -20,16 +22,17 @@ from careerpath.terminal.screen import Screen
 def show_roles(sort: str | None, pager: bool, data: Path | None, json: bool) -> None:
     """Show all roles by family, or in one order; UserError for an unknown order."""
     if sort is not None and sort not in ORDERS:
-        known = ", ".join(ORDERS)
-        raise UserError("unknown-order", f"There is no order {quote(sort)}.", f"Use {known}.")
+        orders = ", ".join(ORDERS)
+        raise UserError("unknown-order", f"There is no order {quote(sort)}.", f"Use {orders}.")
     screen = Screen(json)
     catalog = open_catalog(data)
-    _, standings = load_standing(catalog, catalog.roles.values())
+    known, standings = load_standing(catalog, catalog.roles.values())
     if sort == "fit" and not any(each.fit is not None for each in standings.values()):
         raise UserError(
             "no-fit", "Your fit is not known yet.", "Take careerpath quiz, then sort by fit."
         )
-    listed = list_roles(catalog.roles, catalog.pay, catalog.outlook, standings, sort)
+    assumed = "assumed" in known.basis.values()
+    listed = list_roles(catalog.roles, catalog.pay, catalog.outlook, standings, sort, assumed)
     if json:
         return screen.show_json(to_json("roles", listed))
     from careerpath.roles.view import view_roles
@@ -49,8 +52,10 @@ def show_role(
     screen = Screen(json)
     catalog = open_catalog(data)
     role = role_named(catalog, word)
-    levels, standings = load_standing(catalog, [role])
-    told = compare_roles([role], compare_contents(catalog, [role], levels, standings))
+    known, standings = load_standing(catalog, [role])
+    path = tell_path(role, Ladders(catalog.skills), known.levels)
+    contents = compare_contents(catalog, [role], known.levels, standings, known.basis)
+    told = compare_roles([role], contents)
     if json:
         aspects = {each.id: each for each in told.aspects}
         facts = {
@@ -61,6 +66,7 @@ def show_role(
             "summary": role.summary,
             "distinction": role.distinction,
             "aliases": role.aliases,
+            "path": path,
             "aspects": {
                 key: {"title": each.title, "value": each.values[role.id], "sources": each.sources}
                 for key, each in aspects.items()
@@ -68,9 +74,11 @@ def show_role(
         }
         return screen.show_json(to_json("roles", facts))
     from careerpath.roles.view import view_role
+    from careerpath.roles.view_path import view_path
 
     with paged(screen, pager):
-        screen.show(view_role(told, role.aliases, catalog.sources, screen.look, full))
+        drawn = view_path(path, catalog.skills, catalog.projects, screen.look)
+        screen.show(view_role(told, role.aliases, catalog.sources, screen.look, full, drawn))
     origin = next((key for key in role.entry.entry_from if key != role.id), "")
     other = origin or ("software-engineer" if role.id != "software-engineer" else "mle")
     return screen.next(f"careerpath compare {role.id} {other}", "see it beside another role")

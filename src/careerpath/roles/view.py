@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from careerpath.advice.comparable import NO_SOURCE
 from careerpath.catalog.sources import Source
 from careerpath.compare.comparison import Aspect, Comparison
 from careerpath.compare.view import CHARTS, view_shortened
-from careerpath.compare.view_parts import GAP, Setting, prepare
+from careerpath.compare.view_parts import ASSUMED, GAP, Setting, prepare
 from careerpath.compare.view_text import text_cell
 from careerpath.drawing.charts import short_money
 from careerpath.drawing.layout import (
@@ -33,18 +34,18 @@ PAIRED = 100
 
 
 class Widths(NamedTuple):
-    """The columns of the list, and whether it shows where the person stands."""
+    """The columns of the list: whether it shows where the person stands, and a figure."""
 
     title: int
-    pay: int
     id: int
     summary: int
     yours: bool
+    figure: bool
 
     @property
     def row(self) -> int:
         """The columns that a row needs without its id."""
-        return 2 + self.title + (25 if self.yours else 0) + 2 + self.pay + 8
+        return 2 + self.title + (26 if self.yours else 0) + 20 + (18 if self.figure else 0)
 
 
 def view_roles(listed: RoleList, sources: Mapping[str, Source], look: Look) -> Lines:
@@ -53,10 +54,10 @@ def view_roles(listed: RoleList, sources: Mapping[str, Source], look: Look) -> L
     notes = Notes(sources)
     widths = Widths(
         max((len(role.title) for role in roles), default=0),
-        max((len(_pay(role)) for role in roles), default=0),
         max((len(role.id) for role in roles), default=0),
         max((len(role.summary) for role in roles), default=0),
         any(role.standing for role in roles),
+        listed.order in ("pay", "outlook"),
     )
     narrow = look.narrow or widths.row > look.width
     lines: list[Line] = [] if narrow else [_heads(widths)]
@@ -64,25 +65,27 @@ def view_roles(listed: RoleList, sources: Mapping[str, Source], look: Look) -> L
         if group.title:
             lines += [*([[]] if lines else []), [(group.title, "heading")]]
         for role in group.roles:
-            lines += _narrow_row(role, look) if narrow else [_row(role, widths, look)]
-    legend = wrap(_legend(roles, widths.yours, notes), look.width, style="muted")
+            lines += _narrow_row(role, widths, look) if narrow else [_row(role, widths, look)]
+    legend = wrap(_legend(listed, narrow, widths.yours, notes), look.width, style="muted")
     return Lines([*lines, [], *legend, *notes.lines(look.width)])
 
 
-def _pay(role: ListedRole) -> str:
-    return short_money(role.pay.median, role.pay.currency) if role.pay else "-"
-
-
-def _growth(role: ListedRole) -> str:
-    return f"{role.outlook.change_percent:+.0f}%" if role.outlook else "-"
+def _figure(role: ListedRole) -> str:
+    """Return the figure by which the list is ordered."""
+    if role.pay:
+        count = f" (n {role.pay.n:,})" if role.pay.n else ""
+        return short_money(role.pay.median, role.pay.currency) + count
+    return f"{role.outlook.change_percent:+.0f}%" if role.outlook else "no figure"
 
 
 def _heads(widths: Widths) -> Line:
     heads = ["  " + "Role".ljust(widths.title)]
     if widths.yours:
-        heads += ["Fit".rjust(4), "Ready".rjust(5), "To ready".rjust(8)]
-    heads += ["Pay".rjust(widths.pay), "Growth"]
-    return [("  ".join(heads), "muted")]
+        heads += ["Fit".rjust(4), "Skills".rjust(6), "Study".rjust(8)]
+    heads += ["Market".ljust(9), "Juniors"]
+    if widths.figure:
+        heads.append("Figure".ljust(16))
+    return [("  ".join(heads).rstrip(), "muted")]
 
 
 def _row(role: ListedRole, widths: Widths, look: Look) -> Line:
@@ -91,8 +94,10 @@ def _row(role: ListedRole, widths: Widths, look: Look) -> Line:
         standing = role.standing
         fit, ready = (standing.fit, standing.readiness) if standing else (None, None)
         hours = f"{standing.hours_to_ready} h" if standing else "-"
-        line.append((f"  {_number(fit):>4}  {_number(ready):>5}  {hours:>8}", ""))
-    line.append((f"  {_pay(role):>{widths.pay}}  {_growth(role):>6}", ""))
+        line.append((f"  {_number(fit):>4}  {_number(ready):>6}  {hours:>8}", ""))
+    line.append((f"  {role.market.breadth:<9}  {role.market.junior:<7}", ""))
+    if widths.figure:
+        line.append((f"  {_figure(role):<16}", ""))
     if widths.row + 2 + widths.id <= look.width:
         line.append((f"  {role.id:<{widths.id}}", "muted"))
     if widths.row + 2 + widths.id + 2 + widths.summary <= look.width:
@@ -100,14 +105,15 @@ def _row(role: ListedRole, widths: Widths, look: Look) -> Line:
     return stripped(line)
 
 
-def _narrow_row(role: ListedRole, look: Look) -> list[Line]:
-    parts = [_pay(role), _growth(role)]
-    if role.standing:
+def _narrow_row(role: ListedRole, widths: Widths, look: Look) -> list[Line]:
+    parts = [_figure(role)] if widths.figure else []
+    if role.standing and not widths.figure:
         parts = [
             f"fit {_number(role.standing.fit)}",
-            f"readiness {_number(role.standing.readiness)}",
-            f"{role.standing.hours_to_ready} h",
+            f"skills {_number(role.standing.readiness)}",
+            f"hours {role.standing.hours_to_ready}",
         ]
+    parts.append(f"{role.market.breadth} market, {role.market.junior} junior posts")
     text: Line = [(role.title, "name"), (f", {', '.join(parts)}", "")]
     return indent(wrap(text, look.width - 2, 2))
 
@@ -116,23 +122,36 @@ def _number(value: int | None) -> str:
     return "?" if value is None else str(value)
 
 
-def _legend(roles: list[ListedRole], yours: bool, notes: Notes) -> str:
-    pay = [role.pay for role in roles if role.pay]
-    places = dict.fromkeys(f"{each.country} {each.year}" for each in pay)
-    outlook = [role.outlook for role in roles if role.outlook]
-    years = dict.fromkeys(f"{each.from_year} to {each.to_year}" for each in outlook)
-    text = (
-        f"Pay: median of the nearest occupation, {', '.join(places)} "
-        f"{notes.cite(dict.fromkeys(each.source for each in pay))}. "
-        f"Growth: projected change in its jobs, {', '.join(years)} "
-        f"{notes.cite(dict.fromkeys(each.source for each in outlook))}."
-    )
+def _legend(listed: RoleList, narrow: bool, yours: bool, notes: Notes) -> str:
+    roles = [role for group in listed.groups for role in group.roles]
+    parts = []
     if yours:
-        text = (
-            "Fit: how much the work is what you want, 0 to 100. Ready: how much of what is asked "
-            "you can do today, ? where too few levels are known. To ready: hours of study. " + text
+        parts.append(
+            "Fit: how much the work is what you want, 0 to 100. Skills: how much of the skills "
+            "asked you have today, ? where too few levels are known. "
+            + ("Hours: of study ahead." if narrow else "Study: hours ahead.")
         )
-    return text
+        if listed.assumed:
+            parts.append(f"{ASSUMED}.")
+    if not narrow:
+        parts.append("Market: how many posts there are. Juniors: how many take beginners.")
+    pay = [role.pay for role in roles if role.pay]
+    outlook = [role.outlook for role in roles if role.outlook]
+    if pay:
+        cited = notes.cite(dict.fromkeys(each.source for each in pay))
+        parts.append(
+            f"Figure: median pay of this very title, {pay[0].country} {pay[0].year} {cited}; no "
+            "figure where that source does not count it."
+        )
+    elif outlook:
+        cited = notes.cite(dict.fromkeys(each.source for each in outlook))
+        parts.append(
+            f"Figure: projected change in jobs, {outlook[0].country}, {outlook[0].from_year} to "
+            f"{outlook[0].to_year} {cited}; no figure where that source does not count the title."
+        )
+    else:
+        parts.append(f"Pay and growth stand on each role's page: {NO_SOURCE}.")
+    return " ".join(parts)
 
 
 def view_role(
@@ -141,8 +160,9 @@ def view_role(
     sources: Mapping[str, Source],
     look: Look,
     full: bool = False,
+    path: Sequence[Line] = (),
 ) -> Lines:
-    """Return one role in depth: the charts over the whole width, the texts in pairs."""
+    """Return one role in depth: the charts over the whole width, the texts in pairs, the path."""
     notes = Notes(sources)
     setting = prepare(comparison, notes, look, full, reasons=True)
     (role,) = comparison.roles
@@ -171,7 +191,7 @@ def view_role(
             waiting = []
         else:
             waiting.append(section)
-    lines += _paired(waiting, setting)
+    lines += [*_paired(waiting, setting), *path]
     if not full:
         lines += view_shortened(f"careerpath roles {role.id} --full", look.width)
     return Lines([*lines, *notes.lines(look.width)])

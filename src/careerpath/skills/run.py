@@ -6,7 +6,7 @@ from pathlib import Path
 
 from careerpath.catalog.named import skill_named
 from careerpath.catalog.opening import open_catalog
-from careerpath.profile.standing import load_levels
+from careerpath.profile.standing import load_known
 from careerpath.skills.story import list_skills, tell_skill
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.pager import paged
@@ -17,8 +17,8 @@ def show_skills(pager: bool, data: Path | None, json: bool) -> None:
     """Show all skills by area."""
     screen = Screen(json)
     catalog = open_catalog(data)
-    levels = load_levels(catalog)
-    groups = list_skills(catalog.skills, catalog.groups("skills"), catalog.roles, levels)
+    levels = load_known(catalog).levels
+    groups = list_skills(catalog.skills, catalog.skill_areas, catalog.roles, levels)
     if json:
         return screen.show_json(to_json("skills", {"groups": groups}))
     from careerpath.skills.view import view_skills
@@ -33,7 +33,7 @@ def show_skill(word: str, pager: bool, data: Path | None, json: bool) -> None:
     screen = Screen(json)
     catalog = open_catalog(data)
     skill = skill_named(catalog, word)
-    areas = catalog.groups("skills")
+    areas = catalog.skill_areas
     story = tell_skill(
         skill,
         next(title for title, keys in areas.items() if skill.id in keys),
@@ -41,7 +41,7 @@ def show_skill(word: str, pager: bool, data: Path | None, json: bool) -> None:
         catalog.roles,
         catalog.resources,
         catalog.evidence,
-        load_levels(catalog),
+        load_known(catalog),
         catalog.technologies,
     )
     if json:

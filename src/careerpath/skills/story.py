@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from careerpath.advice.ladders import Ladders, Levels
+from careerpath.advice.levels import Basis, Known
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
 from careerpath.catalog.skills import Skill, Step
@@ -61,7 +62,10 @@ class Related(Result, frozen=True):
 
 
 class SkillStory(Result, frozen=True):
-    """Everything about one skill. `marks` are O*NET's for its technologies: hot, in demand."""
+    """Everything about one skill. `marks` are O*NET's for its technologies: hot, in demand.
+
+    `basis` is how the person's level is known.
+    """
 
     id: str
     title: str
@@ -77,6 +81,7 @@ class SkillStory(Result, frozen=True):
     roles: list[RoleAsking]
     postings_source: str | None
     marks: list[str] = []
+    basis: Basis | None = None
 
 
 def list_skills(
@@ -116,13 +121,14 @@ def tell_skill(
     roles: Mapping[str, Role],
     resources: Mapping[str, Resource],
     evidence: Mapping[str, RoleEvidence],
-    levels: Levels,
+    known: Known,
     technologies: Mapping[str, Sequence[str]] | None = None,
 ) -> SkillStory:
-    """Return the whole story of one skill; `levels` are the person's, empty without a profile.
+    """Return the whole story of one skill; `known` is what is known of the person.
 
     `technologies` names the skills whose technologies O*NET marks, by mark.
     """
+    levels = known.levels
     asking = [
         RoleAsking(
             role.id,
@@ -131,7 +137,7 @@ def tell_skill(
             need.required,
             need.must_have,
             need.reason,
-            evidence[role.id].shares.get(skill.id) if role.id in evidence else None,
+            evidence[role.id].told(skill.id) if role.id in evidence else None,
         )
         for role in roles.values()
         if (need := role.need(skill.id)) is not None
@@ -165,6 +171,7 @@ def tell_skill(
             for mark, keys in (technologies or {}).items()
             if skill.id in keys
         ],
+        basis=known.basis.get(skill.id),
     )
 
 

@@ -42,6 +42,11 @@ def view_skills(groups: list[SkillGroup], look: Look) -> Lines:
 
 
 def _row(skill: ListedSkill, title: int, yours: bool, look: Look) -> list[Line]:
+    if look.plain:
+        known = "not known" if skill.level is None else f"{skill.level}"
+        own = f", your level {known}" if yours else ""
+        text = f"{own}, {skill.hours} h, {skill.roles} {'role' if skill.roles == 1 else 'roles'}"
+        return indent(wrap([(skill.title, "name"), (text, "")], look.width - 2, 2))
     first, *rest = wrap(skill.title, title, 2, "name")
     line: Line = [("  ", ""), *fill(first, title)]
     if yours:
@@ -65,7 +70,13 @@ def view_skill(story: SkillStory, sources: Mapping[str, Source], look: Look) -> 
     if story.aliases:
         lines += wrap(f"Also called: {', '.join(story.aliases)}.", width, style="muted")
     if story.level is not None:
-        lines += wrap([("You: ", "name"), (f"level {story.level} of {TOP}.", "")], width)
+        yours = f"level {story.level} of {TOP}."
+        if story.basis == "assumed":
+            yours = (
+                f"level {story.level} of {TOP}, assumed from your work. "
+                f"careerpath profile set {story.id}=LEVEL corrects it."
+            )
+        lines += wrap([("You: ", "name"), (yours, "")], width)
     cited = notes.cite(["editorial"])
     lines += [[], *rule("Levels", cited, width, glyph), *_levels(story, look)]
     lines += [[], *rule("The ladder", cited, width, glyph)]
@@ -155,5 +166,5 @@ def _roles(story: SkillStory, look: Look) -> list[Line]:
         lines += [[*head, *first], *indent(rest, start)]
     legend = "Bar: how much it matters, 1 to 5; must: a must-have; L: the level asked"
     shares = any(each.share is not None for each in story.roles)
-    text_end = "; %: postings that name it." if shares else "."
+    text_end = "; %: at least so many postings of 2023-24 name it." if shares else "."
     return [*lines, *wrap(legend + text_end, look.width, style="muted")]

@@ -39,7 +39,7 @@ def status(data: Data = None, json: Json = False) -> None:
 
     Example: careerpath status
     """
-    from careerpath.person.plan import load_plan
+    from careerpath.person.plan_file import load_plan
     from careerpath.person.profile import load_draft, load_profile
     from careerpath.person.store import Store
     from careerpath.status.position import describe_status

@@ -7,12 +7,16 @@ from datetime import date
 from careerpath.advice.results import Result
 from careerpath.person.answers import Answers
 from careerpath.person.plan import Plan
+from careerpath.plan.milestones import update_milestones
 
 
 class PlanStatus(Result, frozen=True):
     """How far a plan is. Hours are of its sessions; `overdue` tasks were due before today.
 
-    `day` counts from 1; it is below 1 before the plan begins and above 90 after it.
+    `day` counts from 1; it is below 1 before the plan begins and above `days` after it.
+    `milestone` is the title of the first that is ahead, `milestone_number` its place among all
+    `milestones`; None and 0 where none is. `ahead_hours` were worked off before their day, or,
+    where it is negative, are open from days that are past.
     """
 
     role: str
@@ -23,6 +27,10 @@ class PlanStatus(Result, frozen=True):
     hours_done: float
     hours: float
     overdue: int
+    milestone: str | None
+    milestone_number: int
+    milestones: int
+    ahead_hours: float
     next_task: str | None
     next_title: str | None
     next_date: date | None
@@ -56,6 +64,11 @@ def describe_plan(plan: Plan, today: date) -> PlanStatus:
     every = [session for week in plan.weeks for session in week.sessions]
     sessions = [s for s in every if s.task in ahead and s.spent < s.hours]
     coming = next((s for s in sessions if s.date >= today), sessions[0] if sessions else None)
+    steps = update_milestones(plan)
+    waiting = [each for each in steps if each.reached is not None and each.hours_left > 0]
+    due = sum(session.hours for session in every if session.date < today)
+    early = sum(session.spent for session in every if session.date > today)
+    late = due - sum(session.spent for session in every if session.date < today)
     return PlanStatus(
         role=plan.role,
         day=(today - plan.start).days + 1,
@@ -65,6 +78,10 @@ def describe_plan(plan: Plan, today: date) -> PlanStatus:
         hours_done=sum(session.spent for session in every),
         hours=sum(session.hours for session in every),
         overdue=sum(task.due is not None and task.due < today for task in todo),
+        milestone=waiting[0].title if waiting else None,
+        milestone_number=steps.index(waiting[0]) + 1 if waiting else 0,
+        milestones=len(steps),
+        ahead_hours=early - late,
         next_task=coming.task if coming else None,
         next_title=ahead[coming.task].title if coming else None,
         next_date=coming.date if coming else None,
@@ -87,7 +104,7 @@ def _next_in_plan(plan: PlanStatus) -> tuple[str, str]:
     if plan.tasks_done == plan.tasks:
         return "careerpath quiz", "everything is done: look again at where you stand"
     if plan.day > plan.days:
-        return "careerpath plan new --force", "plan the next 90 days; a copy of this plan is kept"
+        return "careerpath plan new", "plan the next 90 days; what is done stays done"
     if plan.overdue > 3:
         return "careerpath plan replan", "move what is not done to the days that are left"
     return "careerpath plan today", "see what is due"

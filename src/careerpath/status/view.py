@@ -50,7 +50,7 @@ def _plan(plan: PlanStatus, titles: Mapping[str, str], look: Look) -> list[Rende
         if 1 <= plan.day <= plan.days
         else "not begun yet"
         if plan.day < 1
-        else "its 90 days are over"
+        else f"its {plan.days} days are over"
     )
     lines: list[RenderableType] = [
         Text(f"Your plan towards {title}: {when}."),
@@ -59,8 +59,13 @@ def _plan(plan: PlanStatus, titles: Mapping[str, str], look: Look) -> list[Rende
             f" {plan.hours_done:g} of {hours(plan.hours)}, {plan.tasks_done} of {plan.tasks} tasks",
         ),
     ]
-    if plan.overdue:
-        lines.append(Text(f"{plan.overdue} overdue."))
+    if plan.milestone is not None:
+        place = f"Milestone {plan.milestone_number} of {plan.milestones}"
+        lines.append(Text(f"{place} is next: {plan.milestone}."))
+    if plan.ahead_hours < 0:
+        lines.append(Text(f"{hours(-plan.ahead_hours)} from earlier days are still open."))
+    elif plan.ahead_hours > 0:
+        lines.append(Text(f"{hours(plan.ahead_hours)} ahead of the plan."))
     if plan.next_title is not None and plan.next_date is not None:
         lines.append(Text(f"Next: {plan.next_title} ({day(plan.next_date)})."))
     return lines

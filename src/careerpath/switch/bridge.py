@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from math import ceil
 
 from careerpath.advice.calendar import BUFFER
+from careerpath.advice.direction import NEARER
 from careerpath.advice.ladders import Ladders, Levels, role_targets, steps_to_ready
+from careerpath.advice.levels import Known, know
 from careerpath.advice.readiness import (
     Gap,
     Strength,
@@ -16,7 +18,11 @@ from careerpath.advice.readiness import (
     readiness_share,
 )
 from careerpath.advice.results import Result
-from careerpath.catalog.roles import Role
+from careerpath.catalog.backgrounds import Background
+from careerpath.catalog.roles import ON_THE_WAY, Role
+
+DETOUR = 1.1
+"""From a role, the way over another takes at most so many times the direct way's hours."""
 
 
 class SharedStep(Result, frozen=True):
@@ -37,12 +43,12 @@ class SteppingStone(Result, frozen=True):
 
 
 class Switch(Result, frozen=True):
-    """The way from one role to another.
+    """The way from a role or background (`from_role`) to a role.
 
-    Levels are the person's; without a profile, exactly what the role left behind requires.
-    `readiness` 0-100 counts unknown levels as 0. `foundations` are skills that the goal does not
-    name but builds on, and that are there already. `weeks` at `hours_per_week`, one hour in ten
-    left free.
+    From a role named, levels are all that it asks, cores and prerequisites included, and from a
+    background what people bring from it (`assumed`); else the person's own. `readiness` 0-100
+    counts unknown levels as not there yet. `on_the_way` are the missing skills that only come
+    before others. `weeks` at `hours_per_week`, one hour in ten left free.
     """
 
     from_role: str | None
@@ -51,7 +57,7 @@ class Switch(Result, frozen=True):
     readiness: int
     carries_over: list[Strength]
     missing: list[Gap]
-    foundations: list[str]
+    on_the_way: list[Gap]
     hours: int
     hours_from_nothing: int
     hours_per_week: float
@@ -61,27 +67,30 @@ class Switch(Result, frozen=True):
 
 
 def plan_switch(
-    origin: Role | None,
+    origin: Role | Background | None,
     goal: Role,
     roles: Mapping[str, Role],
     ladders: Ladders,
-    levels: Levels | None,
+    own: Known | None,
     hours_per_week: float,
 ) -> Switch:
-    """Return the way from `origin` to `goal`; `levels` None assumes what the origin requires."""
-    assumed = levels is None
-    known: Levels = dict(role_targets(origin)) if levels is None and origin else (levels or {})
-    hours = hours_to_ready(ladders, goal, known)
-    ahead = steps_to_ready(ladders, goal, known)
-    there = set(steps_to_ready(ladders, origin, known)) if origin else set()
+    """Return the way to `goal` from what `origin` brings, or from the person's own levels."""
+    known = know(ladders.skills, {}, origin=origin) if own is None else own
+    levels = known.levels
+    hours = hours_to_ready(ladders, goal, levels)
+    ahead = steps_to_ready(ladders, goal, levels)
+    post = origin if isinstance(origin, Role) else None
+    there = set(steps_to_ready(ladders, post, levels)) if post else set()
+    gaps = list_gaps(goal, known, ladders)
+    asked = {ask.skill for ask in goal.skills if ask.origin != ON_THE_WAY}
     return Switch(
         origin.id if origin else None,
         goal.id,
-        assumed,
-        round(100 * readiness_share(goal, known)),
+        own is None,
+        round(100 * readiness_share(goal, levels)),
         list_strengths(goal, known),
-        list_gaps(goal, known, ladders),
-        _foundations(goal, ladders, known),
+        [gap for gap in gaps if gap.skill in asked],
+        [gap for gap in gaps if gap.skill not in asked],
         hours,
         hours_to_ready(ladders, goal, {}),
         hours_per_week,
@@ -93,29 +102,34 @@ def plan_switch(
             for step in ahead
             if step in there
         ],
-        _stones(goal, roles, ladders, known, origin),
+        _stones(goal, roles, ladders, levels, post, hours),
     )
 
 
-def _foundations(goal: Role, ladders: Ladders, levels: Levels) -> list[str]:
-    """Return the skills below the goal's own, needed from nothing, of which no step is left."""
-    named = {need.skill for need in goal.skills}
-    needed = {ladders.skill_of[step] for step in steps_to_ready(ladders, goal, {})}
-    missing = {ladders.skill_of[step] for step in steps_to_ready(ladders, goal, levels)}
-    return sorted(needed - named - missing)
-
-
 def _stones(
-    goal: Role, roles: Mapping[str, Role], ladders: Ladders, levels: Levels, origin: Role | None
+    goal: Role,
+    roles: Mapping[str, Role],
+    ladders: Ladders,
+    levels: Levels,
+    origin: Role | None,
+    direct: int,
 ) -> list[SteppingStone]:
-    """Return the roles people usually come from, but the origin, the nearest first."""
+    """Return the roles on the way in which a paid post is clearly nearer than the goal.
+
+    For somebody who has no such post yet, the way over one may be longer in all than the direct
+    one; from a role it must be about as short.
+    """
     stones = []
     for key in goal.entry.entry_from:
         if key not in roles or (origin is not None and key == origin.id):
             continue
+        there = hours_to_ready(ladders, roles[key], levels)
+        if not there or there > NEARER * direct:
+            continue
         reached = dict(levels)
         for skill, required in role_targets(roles[key]):
             reached[skill] = max(required, reached.get(skill, 0))
-        there = hours_to_ready(ladders, roles[key], levels)
-        stones.append(SteppingStone(key, there, hours_to_ready(ladders, goal, reached)))
+        on = hours_to_ready(ladders, goal, reached)
+        if origin is None or there + on <= DETOUR * direct:
+            stones.append(SteppingStone(key, there, on))
     return sorted(stones, key=lambda each: (each.hours_there, each.role))

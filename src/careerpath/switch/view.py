@@ -5,6 +5,9 @@ from __future__ import annotations
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from careerpath.advice.readiness import Gap
+from careerpath.catalog.backgrounds import Background
+from careerpath.catalog.roles import Role
 from careerpath.drawing.blocks import bullets, heading, hours, listed, section
 from careerpath.drawing.charts import bar
 from careerpath.drawing.titles import Titles
@@ -14,51 +17,57 @@ from careerpath.terminal.look import Look
 MOST_STEPS = 8
 
 
-def view_switch(switch: Switch, titles: Titles, look: Look) -> RenderableType:
+def view_switch(
+    switch: Switch, origin: Role | Background | None, titles: Titles, look: Look
+) -> RenderableType:
     """Return what carries over, what is missing, the hours, and the usual stepping stones."""
     goal = titles.roles[switch.to_role].in_sentence
-    origin = titles.roles[switch.from_role].in_sentence if switch.from_role else "where you are"
-    basis = (
-        f"Counted as if you can do exactly what the role {origin} asks. "
-        "Take the quiz to use your own levels."
-        if switch.assumed
-        else "Counted from the levels that you gave in the quiz."
-    )
     weeks = f"about {switch.weeks} week{'' if switch.weeks == 1 else 's'}"
     parts: list[RenderableType] = [
-        heading(f"From {origin} to {goal}"),
+        heading(f"From {_place(origin)} to {goal}"),
         Text(
             f"{hours(switch.hours)} of study, {weeks} at {hours(switch.hours_per_week)} a week "
             "with one hour in ten left free. "
             f"From nothing it would be {hours(switch.hours_from_nothing)}."
             if switch.hours
-            else "Nothing is missing: you can do all that it asks."
+            else "No skill that it asks is missing. What is left is proof, and the interviews."
         ),
         Text.assemble(
-            "Ready  ", bar(switch.readiness, 100, 20, look), f" {switch.readiness} of 100"
+            "Skills  ", bar(switch.readiness, 100, 20, look), f" {switch.readiness} of 100"
         ),
-        Text(basis),
+        Text(_basis(switch, origin)),
     ]
-    if switch.carries_over:
-        names = [titles.skills[each.skill].title for each in switch.carries_over]
-        parts.append(section("What carries over", Text(", ".join(names) + ".")))
-    if switch.foundations:
-        names = [titles.skills[each].title for each in switch.foundations]
-        parts.append(section("What it builds on, and you have", Text(", ".join(names) + ".")))
+    names = [titles.skills[each.skill].title for each in switch.carries_over]
+    told = [origin.carries] if isinstance(origin, Background) else []
+    told += [", ".join(names) + "."] if names else []
+    partly = [titles.skills[each.skill].title for each in switch.missing if each.level]
+    told += [f"In part: {', '.join(partly)}."] if partly else []
+    if told:
+        parts.append(section("What carries over", *(Text(each) for each in told)))
     if switch.missing:
         rows: list[tuple[RenderableType, RenderableType]] = [
             (
                 Text(f"{gap.hours:>4} h"),
                 Text.assemble(
                     (titles.skills[gap.skill].title, "name"),
-                    f"  level {gap.level or 0} of {gap.required}"
-                    + (", must-have" if gap.must_have else ""),
+                    f"  {_level(gap)}" + (", must-have" if gap.must_have else ""),
                 ),
             )
             for gap in switch.missing
         ]
         note = "what comes first included, shared steps counted in each"
-        parts.append(section("What is missing", listed(rows), note="" if look.narrow else note))
+        if look.narrow:
+            said = Text(f"Hours: {note}.", style="muted")
+            parts.append(section("What is missing", said, listed(rows)))
+        else:
+            parts.append(section("What is missing", listed(rows), note=note))
+    if switch.on_the_way:
+        names = [
+            f"{titles.skills[each.skill].title} ({each.required})" for each in switch.on_the_way
+        ]
+        parts.append(
+            section("On the way to these", Text(", ".join(names) + "."), note="level in brackets")
+        )
     if switch.shared_steps:
         lines = [f"{each.title} ({hours(each.hours)})" for each in switch.shared_steps]
         more = len(lines) - MOST_STEPS
@@ -70,5 +79,38 @@ def view_switch(switch: Switch, titles: Titles, look: Look) -> RenderableType:
             f"{hours(each.hours_on)} on from there"
             for each in switch.stepping_stones
         ]
-        parts.append(section("Usual stepping stones", bullets(lines, look)))
+        parts.append(section("A paid post on the way", bullets(lines, look)))
     return Group(*parts)
+
+
+def _place(origin: Role | Background | None) -> str:
+    """Return where the way begins, as words after 'from'."""
+    if origin is None:
+        return "where you are"
+    return origin.in_sentence if isinstance(origin, Role) else origin.phrase
+
+
+def _basis(switch: Switch, origin: Role | Background | None) -> str:
+    """Return what was counted as there, and how to have it counted otherwise."""
+    if not switch.assumed:
+        return (
+            "Counted from your own levels: rated, proved, or assumed from your work. "
+            "careerpath profile show lists them, careerpath profile set corrects them."
+        )
+    if isinstance(origin, Background):
+        return (
+            f"Counted with what nearly everybody brings from {origin.phrase}, and you may know "
+            f"more: careerpath profile set --from {origin.id} SKILL=LEVEL, then careerpath switch "
+            f"{switch.to_role}."
+        )
+    return (
+        f"Counted as if you have all that the role {_place(origin)} asks. "
+        f"careerpath switch {switch.to_role} counts your own levels instead."
+    )
+
+
+def _level(gap: Gap) -> str:
+    """Return what is known of a missing skill, and what is asked."""
+    if gap.level is None:
+        return f"level {gap.required} asked"
+    return f"level {gap.level} of {gap.required}"

@@ -1,4 +1,4 @@
-"""What the shell offers after Tab: ids with titles, found without loading what they head.
+"""What the shell offers after Tab: ids with titles.
 
 Every function takes what was typed so far. Nothing is raised or printed: a shell that completes
 must not show a traceback in the middle of a line.
@@ -17,6 +17,16 @@ def complete_roles(incomplete: str) -> list[tuple[str, str]]:
     return _named("roles", incomplete)
 
 
+def complete_origins(incomplete: str) -> list[tuple[str, str]]:
+    """Return the roles and backgrounds of which a name begins like this."""
+    return _named("origins", incomplete)
+
+
+def complete_languages(incomplete: str) -> list[tuple[str, str]]:
+    """Return the programming languages of which a name begins like this."""
+    return _named("languages", incomplete)
+
+
 def complete_skills(incomplete: str) -> list[tuple[str, str]]:
     """Return the skills of which an id or another name begins like this."""
     return _named("skills", incomplete)
@@ -27,26 +37,27 @@ def beginning(entries: Mapping[str, str], incomplete: str) -> list[tuple[str, st
     return [(key, title) for key, title in entries.items() if key.startswith(incomplete)]
 
 
-def _named(kind: Literal["roles", "skills"], incomplete: str) -> list[tuple[str, str]]:
-    from careerpath.catalog.files import Layer
-    from careerpath.catalog.heads import read_heads
-    from careerpath.catalog.location import shipped_data
-    from careerpath.catalog.names import entry_names, normal
+def _named(
+    kind: Literal["roles", "skills", "origins", "languages"], incomplete: str
+) -> list[tuple[str, str]]:
+    from careerpath.catalog.catalog import Catalog
+    from careerpath.catalog.names import Named, entry_names, normal
     from careerpath.errors import UserError
 
     try:
-        layers = [Layer(shipped_data())]
         overlay = os.environ.get("CAREERPATH_DATA")
-        if overlay and Path(overlay).is_dir():
-            layers.append(Layer(Path(overlay), overlay=True))
-        heads = read_heads(layers, kind)
+        catalog = Catalog(Path(overlay) if overlay and Path(overlay).is_dir() else None)
+        entries: dict[str, Named] = {}
+        if kind == "origins":
+            entries = {**catalog.roles, **catalog.backgrounds}
+        else:
+            entries |= getattr(catalog, kind)
     except (UserError, OSError):
         return []
     wanted = normal(incomplete)
-    by_id = [head for key, head in heads.items() if key.startswith(incomplete)]
-    found = by_id or [
-        head
-        for key, head in heads.items()
-        if any(name.startswith(wanted) for name in entry_names(key, head))
+    found = [key for key in entries if key.startswith(incomplete)] or [
+        key
+        for key, entry in entries.items()
+        if any(name.startswith(wanted) for name in entry_names(key, entry))
     ]
-    return [(head.id, head.title) for head in found]
+    return [(key, entries[key].title) for key in found]

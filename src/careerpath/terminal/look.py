@@ -61,6 +61,11 @@ class Glyphs(NamedTuple):
 UNICODE = Glyphs("█", "░", "●", "○", "✓", "✗", "•", "→", "─", "━", "┃", "│", "└", "█▓▒░▞▪")
 ASCII = Glyphs("#", ".", "*", "o", "x", "-", "-", "->", "-", "=", "|", "|", "+", "#=+-:.")
 
+PLAIN = ASCII._replace(
+    full="", empty="", line="", span="", middle="", side="", tick="done", shades=" " * 6
+)
+"""Glyphs of which those that only draw are nothing."""
+
 
 def glyphs_for(encoding: str | None) -> Glyphs:
     """Return the glyphs that an encoding can carry."""
@@ -72,12 +77,16 @@ def glyphs_for(encoding: str | None) -> Glyphs:
 
 
 class Look(NamedTuple):
-    """What a view must know of where it will be shown: columns and glyphs."""
+    """What a view must know of where it will be shown: columns, glyphs, and whether plain.
+
+    Plain output is read aloud: no bars, rules or columns, one thing after another.
+    """
 
     width: int
     glyphs: Glyphs
+    plain: bool = False
 
     @property
     def narrow(self) -> bool:
         """Whether tables must become blocks."""
-        return self.width < NARROW
+        return self.plain or self.width < NARROW

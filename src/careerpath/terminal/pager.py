@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 
+from careerpath.terminal.plain import wants_plain
 from careerpath.terminal.screen import Screen
 
 
@@ -16,7 +17,7 @@ def paged(screen: Screen, wanted: bool = True) -> Iterator[None]:
     """Hold back what is shown meanwhile, and hand it to a pager where it is taller than the screen.
 
     `wanted` is False after --no-pager. PAGER names the program, as for git and man; empty or
-    'cat' means none. In a pipe, on a dumb terminal, with ACCESSIBLE set or where there is no
+    'cat' means none. In a pipe, on a dumb terminal, with ACCESSIBLE set, or where there is no
     pager the output is printed as it is. Hints on standard error follow when the pager is left.
     """
     command = find_pager() if wanted and _is_interactive() and not screen.json else ""
@@ -44,7 +45,7 @@ def find_pager() -> str:
 
 
 def _is_interactive() -> bool:
-    dumb = os.environ.get("TERM") == "dumb" or os.environ.get("ACCESSIBLE")
+    dumb = os.environ.get("TERM") == "dumb" or wants_plain()
     return not dumb and sys.stdin.isatty() and sys.stdout.isatty()
 
 
@@ -56,7 +57,7 @@ def _run(command: str, text: str) -> bool:
     import subprocess
 
     # As git sets it: colours pass, and the text stays on the screen when the pager is left.
-    settings = {"LESS": f"FRXPs{KEYS}$", "LV": "-c"} | dict(os.environ)
+    settings = {"LESS": f"FRXePs{KEYS}$", "LV": "-c"} | dict(os.environ)
     process = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, env=settings)
     encoding = sys.stdout.encoding or "utf-8"
     rest: bytes | None = text.encode(encoding, "replace")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from careerpath.errors import UserError
 from careerpath.intake.text import clean
-from careerpath.terminal.look import LEAST, STYLES, Look, glyphs_for
+from careerpath.terminal.look import LEAST, PLAIN, STYLES, Look, glyphs_for
+from careerpath.terminal.plain import wants_plain
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -33,7 +34,9 @@ class Screen:
             )
         if not self.out.is_terminal:
             self.out.width = max(self.out.width, LEAST)
-        self.look = Look(self.out.width, glyphs_for(self.out.encoding))
+        plain = wants_plain()
+        glyphs = PLAIN if plain else glyphs_for(self.out.encoding)
+        self.look = Look(self.out.width, glyphs, plain)
 
     @cached_property
     def err(self) -> Console:

@@ -14,9 +14,10 @@ from careerpath.intake.text import quote
 
 
 def check_names(catalog: Catalog) -> Iterator[Mistake]:
-    """No name belongs to two roles or to two skills, and every name can be typed."""
-    for shelf in ("roles", "skills"):
-        owners: dict[str, str] = {}
+    """No name belongs to two skills or languages, or to two of the roles and backgrounds."""
+    places: dict[str, str] = {}
+    for shelf in ("roles", "backgrounds", "skills", "languages"):
+        owners = places if shelf in ("roles", "backgrounds") else {}
         entries: Mapping[str, Any] = catalog.shelf(shelf).entries
         for key, entry in entries.items():
             if key in catalog.shelf(shelf).broken:
@@ -25,7 +26,8 @@ def check_names(catalog: Catalog) -> Iterator[Mistake]:
             fields["exact"] = getattr(entry, "exact", [])
             for field, names in fields.items():
                 for index, name in enumerate(names):
-                    at = (field, index) if field in ("aliases", "exact") else (field,)
+                    listed = "aliases" if hasattr(entry, "cores") or shelf == "skills" else "names"
+                    at = {"aliases": (listed, index), "exact": (field, index)}.get(field, (field,))
                     owner = owners.setdefault(normal(name), key)
                     if not normal(name):
                         message = f"the name {quote(name)} has no letters."

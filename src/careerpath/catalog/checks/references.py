@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.files import At
 from careerpath.catalog.quiz import Quiz
+from careerpath.catalog.roles import RoleEntry
 from careerpath.catalog.search import SearchWords
 from careerpath.errors import Mistake
 from careerpath.intake.salvage import MISSING
@@ -20,22 +21,34 @@ MOST_TO_COMPARE = 1000
 
 
 def check_roles(catalog: Catalog) -> Iterator[Mistake]:
-    """Roles name skills, dimensions, figures and other roles."""
-    for key, role in catalog.roles.items():
+    """Roles name cores, skills, dimensions, projects, figures and other roles."""
+    entries: dict[str, RoleEntry] = catalog.shelf("roles").entries
+    for key, role in entries.items():
+        yield from _dangling(catalog, "roles", key, "cores", _at(role.cores, "cores"))
+        for index, part in enumerate(role.path):
+            at = ("path", index)
+            climbs = [(name, (*at, "skills", name)) for name in part.skills]
+            yield from _dangling(catalog, "roles", key, "skills", climbs)
+            proofs = _at(part.projects, *at, "projects")
+            yield from _dangling(catalog, "roles", key, "projects", proofs)
         needs = [(need.skill, ("skills", index)) for index, need in enumerate(role.skills)]
         yield from _dangling(catalog, "roles", key, "skills", needs)
         wants = [(name, ("wants", name)) for name in role.wants]
         yield from _dangling(catalog, "roles", key, "dimensions", wants)
-        pay = _at(role.pay.figures, "pay", "figures")
+        pay = [*_at(role.pay.figures, "pay", "figures"), *_at(role.pay.named, "pay", "named")]
         yield from _dangling(catalog, "roles", key, "pay", pay)
-        outlook = _at(role.outlook.figures, "outlook", "figures")
+        outlook = [
+            *_at(role.outlook.figures, "outlook", "figures"),
+            *_at(role.outlook.named, "outlook", "named"),
+        ]
         yield from _dangling(catalog, "roles", key, "outlook", outlook)
         entry = _at(role.entry.entry_from, "entry", "entry_from")
         yield from _dangling(catalog, "roles", key, "roles", entry)
 
 
 def check_skills(catalog: Catalog) -> Iterator[Mistake]:
-    """Skills name skills that come first, and resources."""
+    """Skills name skills that come first, resources, and variants of languages."""
+    variants = {each.variant for each in catalog.languages.values()} - {None}
     for key, skill in catalog.skills.items():
         needs = [(name, ("needs", name)) for name in skill.needs]
         yield from _dangling(catalog, "skills", key, "skills", needs)
@@ -45,6 +58,29 @@ def check_skills(catalog: Catalog) -> Iterator[Mistake]:
             yield from _dangling(catalog, "skills", key, "skills", rungs)
             found = _at(step.resources, *at, "resources")
             yield from _dangling(catalog, "skills", key, "resources", found)
+            for language, variant in step.variants.items():
+                read = _at(variant.resources, *at, "for", language, "resources")
+                yield from _dangling(catalog, "skills", key, "resources", read)
+                if language not in variants and catalog.shelf("languages").complete:
+                    message = f"no language has the variant {quote(language)}."
+                    hint = f"languages.yaml has {', '.join(sorted(filter(None, variants)))}."
+                    place = (*at, "for", language)
+                    yield catalog.shelf("skills").mistake(key, message, hint, place)
+
+
+def check_people(catalog: Catalog) -> Iterator[Mistake]:
+    """Cores, backgrounds and languages name skills."""
+    for key, core in catalog.cores.items():
+        asked = [(need.skill, ("skills", index)) for index, need in enumerate(core.skills)]
+        yield from _dangling(catalog, "cores", key, "skills", asked)
+    for key, background in catalog.backgrounds.items():
+        brought = [(name, ("brings", name)) for name in background.brings]
+        yield from _dangling(catalog, "backgrounds", key, "skills", brought)
+    for key, language in catalog.languages.items():
+        if language.skill:
+            yield from _dangling(
+                catalog, "languages", key, "skills", [(language.skill, ("skill",))]
+            )
 
 
 def check_quiz(catalog: Catalog) -> Iterator[Mistake]:
@@ -88,13 +124,19 @@ def check_faq(catalog: Catalog) -> Iterator[Mistake]:
 
 
 def check_plan(catalog: Catalog) -> Iterator[Mistake]:
-    """Projects name roles and skills; activities name resources."""
+    """Projects name roles and skills; activities name resources and skills."""
     for key, project in catalog.projects.items():
         yield from _dangling(catalog, "projects", key, "roles", _at(project.roles, "roles"))
         yield from _dangling(catalog, "projects", key, "skills", _at(project.skills, "skills"))
     for key, activity in catalog.activities.items():
+        if activity.skill:
+            tested = [(activity.skill, ("skill",))]
+            yield from _dangling(catalog, "activities", key, "skills", tested)
         found = _at(activity.resources, "resources")
         yield from _dangling(catalog, "activities", key, "resources", found)
+        if activity.skill:
+            tested = [(activity.skill, ("skill",))]
+            yield from _dangling(catalog, "activities", key, "skills", tested)
 
 
 def check_figures(catalog: Catalog) -> Iterator[Mistake]:
@@ -111,6 +153,8 @@ def _at(names: Iterable[str], *field: str | int) -> list[tuple[str, At]]:
 _WORDS = {
     "skills": "skill",
     "roles": "role",
+    "cores": "core",
+    "projects": "project",
     "dimensions": "dimension",
     "resources": "resource",
     "sources": "source",
@@ -154,6 +198,7 @@ _CORRECT = "Correct the id or add the entry."
 ALL: tuple[Callable[[Catalog], Iterator[Mistake]], ...] = (
     check_roles,
     check_skills,
+    check_people,
     check_quiz,
     check_faq,
     check_plan,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from math import inf
 
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.roles import PAIR, Role
+from careerpath.catalog.roles import PAIR, RoleEntry, SkillNeed
 from careerpath.catalog.skills import Skill
 from careerpath.errors import Mistake
 
@@ -14,9 +15,6 @@ SMALL_PROJECT_HOURS = 5
 """Every role has a project of at most so many hours, so that any plan can hold one."""
 
 MOST_MUST_HAVES = 5
-"""The headline pair: the program always compares these two."""
-
-PHASES = 3
 _FIGURE = re.compile(r"[$€£]\s?\d|\d\s?%|\d\s?per\s?cent", re.IGNORECASE)
 _NAME_SOURCE = "Name where it comes from in 'sources'."
 
@@ -38,7 +36,8 @@ def check_roles(catalog: Catalog) -> Iterator[Mistake]:
         if project.hours <= SMALL_PROJECT_HOURS
         for role in project.roles
     }
-    for key, role in catalog.roles.items():
+    entries: dict[str, RoleEntry] = shelf.entries
+    for key, role in entries.items():
         if key in shelf.broken:
             continue
         total = sum(part.percent for part in role.day)
@@ -58,19 +57,57 @@ def check_roles(catalog: Catalog) -> Iterator[Mistake]:
         yield from _needs(catalog, role)
 
 
-def _needs(catalog: Catalog, role: Role) -> Iterator[Mistake]:
+def _needs(catalog: Catalog, role: RoleEntry) -> Iterator[Mistake]:
     shelf = catalog.shelf("roles")
     seen: set[str] = set()
+    shared = {
+        need.skill: (name, need)
+        for name in role.cores
+        if name in catalog.cores
+        for need in catalog.cores[name].skills
+    }
     for index, need in enumerate(role.skills):
         at = ("skills", index)
-        skill = catalog.skills.get(need.skill)
+        core, common = shared.get(need.skill, ("", None))
+        if common is not None and need.required < common.required:
+            message = (
+                f"'{need.skill}' is asked at {need.required}, and the core '{core}' asks more."
+            )
+            hint = f"Ask at least {common.required}, or leave the core out."
+            yield shelf.mistake(role.id, message, hint, at)
+        elif common is not None and _repeats(need, common):
+            message = f"'{need.skill}' says what the core '{core}' says already."
+            yield shelf.mistake(role.id, message, "Leave it out.", at)
+        top = _top(catalog, need.skill)
         if need.skill in seen:
             message = f"the skill '{need.skill}' stands here twice."
             yield shelf.mistake(role.id, message, "Keep one.", at)
-        elif skill is not None and need.required > skill.top:
+        elif need.required > top:
             message = f"'{need.skill}' is required at {need.required}, above its ladder's top."
-            yield shelf.mistake(role.id, message, f"Require at most {skill.top}.", at)
+            yield shelf.mistake(role.id, message, f"Require at most {top}.", at)
         seen.add(need.skill)
+
+
+def _repeats(need: SkillNeed, common: SkillNeed) -> bool:
+    same = (need.required, need.importance, need.must_have)
+    return same == (common.required, common.importance, common.must_have)
+
+
+def check_cores(catalog: Catalog) -> Iterator[Mistake]:
+    """A core names a skill once, and to a level that its ladder reaches."""
+    shelf = catalog.shelf("cores")
+    for key, core in catalog.cores.items():
+        seen: set[str] = set()
+        for index, need in enumerate(core.skills):
+            at = ("skills", index)
+            top = _top(catalog, need.skill)
+            if need.skill in seen:
+                message = f"the skill '{need.skill}' stands here twice."
+                yield shelf.mistake(key, message, "Keep one.", at)
+            elif need.required > top:
+                message = f"'{need.skill}' is asked at {need.required}, above its ladder's top."
+                yield shelf.mistake(key, message, f"Ask at most {top}.", at)
+            seen.add(need.skill)
 
 
 def check_ladders(catalog: Catalog) -> Iterator[Mistake]:
@@ -95,10 +132,17 @@ def check_ladders(catalog: Catalog) -> Iterator[Mistake]:
 def _reachable(
     catalog: Catalog, key: str, name: str, level: int, at: tuple[str | int, ...]
 ) -> Iterator[Mistake]:
-    needed = catalog.skills.get(name)
-    if needed is not None and level > needed.top:
+    top = _top(catalog, name)
+    if level > top:
         message = f"'{name}' is needed at level {level}, above its ladder's top."
-        yield catalog.shelf("skills").mistake(key, message, f"Need at most {needed.top}.", at)
+        yield catalog.shelf("skills").mistake(key, message, f"Need at most {top}.", at)
+
+
+def _top(catalog: Catalog, skill: str) -> float:
+    """Return how far a skill's ladder reaches; endless where that cannot be known."""
+    if skill not in catalog.skills or skill in catalog.shelf("skills").broken:
+        return inf
+    return catalog.skills[skill].top
 
 
 def check_cycles(catalog: Catalog) -> Iterator[Mistake]:
@@ -131,19 +175,21 @@ def _first(skill: Skill) -> list[str]:
 
 
 def check_plan(catalog: Catalog) -> Iterator[Mistake]:
-    """There are three phases and their shares of the hours add up."""
-    phases = catalog.phases
-    shelf = catalog.shelf("phases")
-    if not shelf.complete:
-        return
-    file = catalog.layers[-1].name(catalog.layers[-1].folder / "plan.yaml")
-    if len(phases) != PHASES:
-        message = f"there are {len(phases)} phases, and a plan has {PHASES}."
-        yield Mistake(message, "Replace phases by their ids; add and remove none.", file)
-    elif abs(sum(phase.share for phase in phases) - 1) > 0.001:
-        total = sum(phase.share for phase in phases)
-        message = f"the shares of the phases add up to {total:g}, not 1."
-        yield shelf.mistake(phases[-1].id, message, "Change the shares.", ("share",))
+    """Pupils are never sent to look for a post, and every round of a role can be practised."""
+    shelf = catalog.shelf("activities")
+    for key, each in catalog.activities.items():
+        if each.kind != "review" and (not each.stages or "pupil" in each.stages):
+            message = f"'{key}' sends pupils to look for a post."
+            yield shelf.mistake(key, message, "Name the other stages.", ("stages",))
+    known = {each.round for each in catalog.activities.values() if each.round}
+    if shelf.complete:
+        roles = catalog.shelf("roles")
+        for key, role in catalog.roles.items():
+            for index, name in enumerate(role.interview.practice):
+                if name not in known and key not in roles.broken:
+                    message = f"no activity of plan.yaml practises the round '{name}'."
+                    at = ("interview", "practice", index)
+                    yield roles.mistake(key, message, f"Known: {', '.join(sorted(known))}.", at)
 
 
 def check_claims(catalog: Catalog) -> Iterator[Mistake]:
@@ -173,6 +219,7 @@ def check_ways(catalog: Catalog) -> Iterator[Mistake]:
 
 ALL: tuple[Callable[[Catalog], Iterator[Mistake]], ...] = (
     check_roles,
+    check_cores,
     check_ladders,
     check_cycles,
     check_plan,

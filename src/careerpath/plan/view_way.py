@@ -1,0 +1,74 @@
+"""The milestones of a plan: what is there, what is ahead, and by when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from careerpath.drawing.blocks import hours, listed
+from careerpath.person.plan import Plan, PlanMilestone
+from careerpath.plan.view_words import day, month
+from careerpath.terminal.look import Look
+
+
+def say_way(plan: Plan) -> list[RenderableType]:
+    """Return in a sentence or two what is reached within the plan, and when all of it would be."""
+    ahead = [each for each in plan.milestones if each.reached is not None]
+    inside = [each for each in ahead if each.reached and each.reached <= plan.end]
+    count = len(plan.milestones)
+    lines = []
+    soon = [each for each in inside if each.hours_left > 0]
+    if inside:
+        last = (soon or inside)[-1]
+        number = plan.milestones.index(last) + 1
+        can = f"{last.you_can[0].lower()}{last.you_can[1:]}"
+        if soon:
+            lines.append(f"By {_date(last.reached)}: milestone {number} of {count}, {can}")
+        else:
+            lines.append(f"Milestone {number} of {count} is reached: {can}")
+    elif ahead:
+        first = ahead[0]
+        number = plan.milestones.index(first) + 1
+        lines.append(
+            f"Milestone {number} of {count} is {hours(first.hours_left)} away: at this pace "
+            f"{_date(first.reached)}."
+        )
+    if ahead and ahead[-1] not in inside:
+        lines.append(f"All {count} by {month(ahead[-1].reached or plan.end)} at this pace.")
+    if not ahead:
+        lines.append("All milestones of this path are there. What is left is proof.")
+    elif ahead[-1] in inside:
+        lines.append("That is the whole path. What is free after it is yours.")
+    return [Text(line) for line in lines]
+
+
+def _date(value: date | None) -> str:
+    return f"{value.day} {value:%B} {value.year}" if value else ""
+
+
+def view_milestones(plan: Plan, look: Look) -> RenderableType:
+    """Return the milestones in order, with what is there, what is ahead, and by when."""
+    projects = {task.id: task.title for task in plan.tasks if task.kind == "project"}
+    rows: list[tuple[RenderableType, RenderableType]] = []
+    for number, each in enumerate(plan.milestones, 1):
+        mark, state = _state(plan, each, look)
+        text = Text.assemble((each.title, "name"), f"  {state}")
+        if each.project in projects:
+            text.append(f"; proof: {projects[each.project]}")
+        rows.append((Text(f"{mark} {number}"), text))
+    return listed(rows)
+
+
+def _state(plan: Plan, each: PlanMilestone, look: Look) -> tuple[str, str]:
+    if each.reached is None:
+        return look.glyphs.tick, "there"
+    if each.hours_left <= 0:
+        return look.glyphs.tick, "done"
+    amount = f"{each.hours - each.hours_left:g} of {each.hours:g} h"
+    if each.hours == each.hours_left:
+        amount = f"{each.hours:g} h"
+    if each.reached <= plan.end:
+        return look.glyphs.arrow, f"{amount}, by {day(each.reached)}"
+    return " ", f"{amount}, {month(each.reached)} at this pace"

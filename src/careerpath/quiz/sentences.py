@@ -1,0 +1,148 @@
+"""The result in sentences: what was answered, what it means, and how far it is.
+
+Each function returns whole sentences. They name what was on the screen, never an id.
+"""
+
+from __future__ import annotations
+
+from careerpath.advice.headline import Flip, Pair
+from careerpath.advice.readiness import Gap
+from careerpath.catalog.backgrounds import Background
+from careerpath.catalog.roles import Role
+from careerpath.drawing.blocks import hours as hours_of
+from careerpath.drawing.titles import Titles
+from careerpath.quiz.result import QuizResult
+
+MOST_BROUGHT = 5
+MOST_GAPS = 3
+MOST_FLIPS = 2
+
+
+def direction(result: QuizResult, titles: Titles) -> str:
+    """Return how sure the direction is, and which roles stand as near."""
+    alike = [key for key in result.alike if key in result.top_group]
+    others = [key for key in result.top_group[1:] if key not in alike]
+    if alike:
+        near = join([titles.roles[key].in_sentence for key in alike], "or")
+        sure = f"The questions can hardly tell it from {near}: read about both."
+    elif not others:
+        return "Clear: no single other answer would put another role first."
+    else:
+        sure = "A close call."
+    if not others:
+        return sure
+    names = [titles.roles[key].in_sentence for key in others[:MOST_GAPS]]
+    names += ["another"] if len(others) > MOST_GAPS else []
+    return f"{sure} One other answer would put {join(names, 'or')} first."
+
+
+def reasons(result: QuizResult, titles: Titles) -> list[str]:
+    """Return the three answers that spoke most for the direction, in the person's own words."""
+    found: list[str] = []
+    for each in result.recommendation.why:
+        if each.share > 0 and len(found) < MOST_GAPS:
+            question = titles.questions[each.question]
+            found.append(
+                f'Asked about {question.topic}, you chose "{question.wording(each.option)}".'
+            )
+    return found
+
+
+def against(result: QuizResult, titles: Titles) -> str:
+    """Return the answer that speaks most against the direction; '' where none does."""
+    worst = [each for each in result.recommendation.why if each.share < 0]
+    if not worst:
+        return ""
+    question = titles.questions[worst[-1].question]
+    return f'Against it speaks "{question.wording(worst[-1].option)}" ({question.topic}).'
+
+
+def brought(
+    result: QuizResult,
+    titles: Titles,
+    origin: Role | Background | None,
+    most: int = MOST_BROUGHT,
+) -> str:
+    """Return what somebody brings, in sentences: skills that are there, and what carries over."""
+    names = [titles.skills[each.skill].title for each in result.strengths[:most]]
+    more = len(result.strengths) - len(names)
+    named = f"{', '.join(names)} and {more} more" if more > 0 else join(names)
+    said = [f"{named}."] if named else []
+    if isinstance(origin, Background):
+        said.append(origin.carries.split(". ")[0].rstrip(".") + ".")
+    return " ".join(said) or "Nobody begins with nothing: the plan shows what is there already."
+
+
+def lacking(result: QuizResult, titles: Titles, most: int = MOST_GAPS) -> str:
+    """Return the gaps that count most, with what is there of them; '' for none."""
+    gaps = result.gaps[:most]
+    if len(gaps) > 1 and all(gap.level is None for gap in gaps):
+        named = join([titles.skills[gap.skill].title for gap in gaps])
+        return f"{named} (your levels are not known yet)"
+    return "; ".join(_gap(gap, titles) for gap in gaps)
+
+
+def _gap(gap: Gap, titles: Titles) -> str:
+    title = titles.skills[gap.skill].title
+    if gap.level is None:
+        return f"{title} (level {gap.required} asked, yours not known)"
+    if gap.level == 0:
+        return f"{title} (level {gap.required} asked)"
+    return f"{title} (you have level {gap.level} of {gap.required})"
+
+
+def distance(result: QuizResult, titles: Titles) -> str:
+    """Return how long the way is at this pace, and how hard the market's door is."""
+    plan = result.plan
+    goal = titles.roles[plan.role] if plan else None
+    if plan is None or goal is None:
+        return ""
+    ahead = next(each.hours_to_ready for each in result.ranking if each.role == goal.id)
+    market = goal.entry.market
+    door = f"The market is {market.breadth}, with {market.junior} posts for beginners."
+    if not ahead:
+        return f"No skill that it asks is missing. {door}"
+    if plan.rest_done is None:
+        return f"About {hours_of(ahead)} of study lie ahead, and these 90 days hold them. {door}"
+    when = f"{plan.rest_done:%B} {plan.rest_done.year}"
+    return (
+        f"About {hours_of(ahead)} of study and the projects to prove it: at "
+        f"{hours_of(plan.hours_per_week)} a week until {when}. {door}"
+    )
+
+
+def flips(found: Pair, titles: Titles) -> list[str]:
+    """Return what would turn a pair: the strongest other answer to each of the first questions."""
+    strongest = {each.question: each for each in reversed(found.flips)}
+    first = list(dict.fromkeys(each.question for each in found.flips))[:MOST_FLIPS]
+    return [flip(strongest[key], titles) for key in first]
+
+
+def flip(each: Flip, titles: Titles) -> str:
+    """Return what another answer would turn, in the question's own words."""
+    question = titles.questions[each.question]
+    return (
+        f'Had you chosen "{question.wording(each.to_option)}" when asked about {question.topic}, '
+        f"{titles.roles[each.winner].in_sentence} would lead."
+    )
+
+
+def pair(found: Pair, titles: Titles) -> str:
+    """Return which of two roles leads, and how surely."""
+    first, second = (titles.roles[key].in_sentence for key in found.roles)
+    if found.confidence == "neither":
+        return f"Neither {first} nor {second} is near to what you want."
+    if found.winner is None:
+        return f"Between {first} and {second} your answers are even."
+    name = titles.roles[found.winner].in_sentence
+    other = second if found.winner == found.roles[0] else first
+    if found.confidence == "close":
+        return f"Too close to call: you lean to {name} before {other}."
+    return f"Clearly {name} before {other}: no single other answer would turn it."
+
+
+def join(names: list[str], last: str = "and") -> str:
+    """Return names as a list in a sentence: 'a, b and c'; commas alone where a name has an and."""
+    if len(names) < 2 or any(" and " in name for name in names):
+        return ", ".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
