@@ -72,12 +72,44 @@ def test_english_is_not_taken_for_another_language() -> None:
         ("Which language first? I feel like a failure anyway", "giving-up"),
         ("had a panic attack before the interview", "giving-up"),
         ("I've been burned out for years", "burnout"),
+        ("i want to disappear", "cannot-go-on"),
+        ("sucidal thoughts since the layoff", "cannot-go-on"),
+        ("quiero morir", "cannot-go-on"),
+        ("ich will nicht mehr leben", "cannot-go-on"),
+        ("Хочу умереть.", "cannot-go-on"),
+        ("我想死", "cannot-go-on"),
+        ("300 rejections, i dont see the point anymore", "giving-up"),
     ],
 )
 def test_distress_comes_before_everything_else(query: str, key: str) -> None:
     answer = shipped_search().ask(query)
     assert answer.results[0].id == key
     assert answer.comfort
+    assert shipped_search().ask(query, among={"pay"}).results[0].id == key
+
+
+def test_nothing_far_off_is_named_beside_the_answer_for_somebody_in_need() -> None:
+    ids = [hit.id for hit in shipped_search().ask("i want to disappear").results]
+    assert ids == ["cannot-go-on"]
+    ids = [hit.id for hit in shipped_search().ask("salary of an mle, or kill myself?").results]
+    assert ids[:2] == ["cannot-go-on", "pay"]
+
+
+def test_words_that_only_look_like_distress() -> None:
+    for query in ("how many kms to the office", "kill a process", "is front end dead"):
+        found = shipped_search().ask(query)
+        assert not found.comfort or found.state != "answer", query
+
+
+def test_titles_for_somebody_in_need_come_after_a_kind_word() -> None:
+    words = SearchWords(distress=[Distress(entry="low", first="Sit down.", phrases=["so low"])])
+    entries = {
+        "low": entry("low", "What if I feel low?", "feeling low and tired", "tired and low"),
+        "nap": entry("nap", "Where is a bed?", "tired, where is a bed", "a bed for the tired"),
+    }
+    found = searching(entries, words).ask("tired, feeling")
+    assert found.results[0].id == "low"
+    assert found.comfort == "Sit down."
 
 
 def test_distress_is_content_the_gravest_first() -> None:
@@ -93,3 +125,10 @@ def test_distress_is_content_the_gravest_first() -> None:
     assert search.ask("will it go on").results[0].id == "pay"
     assert search.ask("going on").comfort is None
     assert search.ask("is there coffee").comfort != "?"  # its entry is not there
+
+
+def test_phrases_of_distress_in_other_letters_are_parts_of_words() -> None:
+    words = SearchWords(distress=[Distress(entry="tea", first="Sit.", phrases=["死にたい", " "])])
+    search = searching(PAY_AND_TEA, words)
+    assert search.ask("もう死にたいです").comfort == "Sit."
+    assert search.ask("salary").comfort is None

@@ -23,17 +23,24 @@ OTHERS = 500
 BESIDE = 150
 """Shipped lines besides, taken at even distances."""
 
-ROUNDS = 16
-"""How often all lines are gone through."""
+ROUNDS = (16, 5)
+"""How often all lines are gone through at most and at least."""
 
-STEP = 2.0
-"""How far the first step along a feature goes; later ones are shorter (AdaGrad)."""
+CLASSES = 20
+"""With more classes than this rounds grow fewer: with eighty, five reach what sixteen do."""
+
+STEP = 0.5
+"""How far the first step along a feature goes; later ones are shorter (AdaGrad). With longer ones the
+last of several questions alike wins, and is too sure of itself."""
 
 ALL = 4
 """Every so many rounds it is all lines, in between those that were not settled."""
 
 SETTLED = 0.005
 """A line is, where all probabilities are right to this."""
+
+FAINT = 0.02
+"""A class that is less probable than this where it is wrong is left as it is."""
 
 BEGIN = -1.5
 """The score of an own class before any feature: that of a shipped entry with a short list."""
@@ -90,10 +97,11 @@ def _fit(
     logarithm of what the shipped classes add to the softmax's sum.
     """
     bias = [BEGIN] * count
-    table: dict[int, list[float]] = {}
-    squares: dict[int, list[float]] = {}
+    table: dict[int, dict[int, float]] = {}
+    squares: dict[int, dict[int, float]] = {}
     turn, active = Random(7), list(range(len(examples)))
-    for number in range(ROUNDS):
+    most, least = ROUNDS
+    for number in range(max(least, most * CLASSES // max(count, CLASSES))):
         places = list(range(len(examples))) if number % ALL == 0 else active
         turn.shuffle(places)
         active = []
@@ -101,24 +109,26 @@ def _fit(
             right, vector = examples[place]
             scores = list(bias)
             for feature, value in vector.items():
-                for row, weight in enumerate(table.get(feature, ())):
+                for row, weight in table.get(feature, {}).items():
                     scores[row] += value * weight
-            total = exp(level[place]) + sum(map(exp, scores))
-            if abs((right >= 0) - sum(map(exp, scores)) / total) >= SETTLED:
+            powers = list(map(exp, scores))
+            own = sum(powers)
+            total = exp(level[place]) + own
+            if abs((right >= 0) - own / total) >= SETTLED:
                 active.append(place)
-            for row in range(count):
-                off = (row == right) - exp(scores[row]) / total
-                if abs(off) < SETTLED:
+            for row, power in enumerate(powers):
+                off = (row == right) - power / total
+                if abs(off) < (SETTLED if row == right else FAINT):
                     continue
                 bias[row] += 0.02 * off
                 for feature, value in vector.items():
-                    held = table.setdefault(feature, [0.0] * count)
-                    past = squares.setdefault(feature, [1e-6] * count)
+                    held = table.setdefault(feature, {})
+                    past = squares.setdefault(feature, {})
                     slope = off * value
-                    past[row] += slope * slope
-                    held[row] += STEP * slope / sqrt(past[row])
+                    past[row] = past.get(row, 1e-6) + slope * slope
+                    held[row] = held.get(row, 0.0) + STEP * slope / sqrt(past[row])
     found = {
-        feature: [(row, round(weight, 4)) for row, weight in enumerate(held) if weight]
+        feature: sorted((row, round(weight, 4)) for row, weight in held.items())
         for feature, held in table.items()
     }
     return bias, found

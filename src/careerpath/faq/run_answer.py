@@ -52,7 +52,8 @@ def show_best(screen: Screen, book: FaqBook, answer: FaqAnswer, options: FaqOpti
     with paged(screen, options.pager):
         screen.show(view_answer(answer, book, person, screen.look))
     entry = book.entries[answer.results[0].id]
-    if answer.comfort or not entry.related:
+    needs = {kind.entry for kind in book.words.distress}
+    if answer.comfort or entry.id in needs or not entry.related:
         return None  # an answer that stands alone, such as one to someone in need, sells nothing
     step = choose_step(entry.skills, book.skills, person)
     return screen.next(f"{step.command}{options.own}", step.why)
@@ -88,7 +89,7 @@ def _choose(
         screen.show(*view_corrections(answer))
     choices = [Choice(hit.id, hit.question) for hit in answer.results]
     choices.append(Choice(NONE_OF_THESE, "None of these"))
-    note = "No answer is surely the one to that question."
+    note = " ".join(filter(None, (answer.comfort, "No answer is surely the one to that question.")))
     chosen = PlainPrompts().choose(note, "Did you mean:", choices, None)
     screen.show("")
     if chosen == NONE_OF_THESE:

@@ -36,6 +36,9 @@ TITLES = 2
 CLOSE = 0.01
 """Further entries are named from this probability on."""
 
+BESIDE = 0.2
+"""The same after the entry for somebody in need: only what was clearly asked besides."""
+
 ANY = 0.0005
 """Where every entry that comes into consideration is wanted, from this one on."""
 
@@ -79,7 +82,9 @@ class FaqAnswer(Result, frozen=True):
     def choose(self, key: str) -> FaqAnswer:
         """Return titles as the answer whose id was chosen, the others named after it."""
         results = sorted(self.results, key=lambda hit: hit.id != key)
-        return msgspec.structs.replace(self, state="answer", results=results, corrected={})
+        return msgspec.structs.replace(
+            self, state="answer", results=results, corrected={}, comfort=None
+        )
 
 
 class Asked(NamedTuple):
@@ -129,14 +134,15 @@ class FaqSearch:
     ) -> FaqAnswer:
         """Return what there is for `query`.
 
-        `among` limits the search to some ids; `every` names all that come into consideration.
+        `among` limits the search to some ids, unless somebody is in need; `every` names all that
+        come into consideration.
         """
         asked = self._read(query)
         ranking = self._classifier.rank(asked.words)
         keys = [key for key in ranking.order() if among is None or key in among]
         need = self._find_need(asked)
         named = need.entry if need else self._find_named(asked)
-        if named is not None and (among is None or named in among):
+        if named is not None and (need or among is None or named in among):
             keys = [named, *(key for key in keys if key != named)]
             ranking.chances[named] = 1.0
         language = None if named else self._find_language(asked)
@@ -144,11 +150,11 @@ class FaqSearch:
         if state == "none":
             corrected = {} if language else asked.corrected
             return FaqAnswer(query, state, [], corrected, language)
-        least = ANY if every else CLOSE
+        least = ANY if every else BESIDE if need else CLOSE
         sure = [key for key in keys if ranking.chances[key] >= least]
         shown = sure if len(sure) >= TITLES or state == "answer" else keys[:TITLES]
         hits = [self._hit(key, ranking, asked) for key in (shown if every else shown[:MOST_TITLES])]
-        need = need or (self._needs.get(hits[0].id) if state == "answer" else None)
+        need = need or self._needs.get(hits[0].id)
         return FaqAnswer(query, state, hits, asked.corrected, None, need.first if need else None)
 
     def _read(self, query: str) -> Asked:
@@ -185,7 +191,8 @@ class FaqSearch:
     def _find_need(self, asked: Asked) -> Distress | None:
         """Return the distress that a question shows, as typed or as corrected."""
         kinds = list(self._needs.values())
-        return find_distress(asked.typed, kinds) or find_distress(asked.said, kinds)
+        typed = find_distress(asked.typed, kinds, asked.query)
+        return typed or find_distress(asked.said, kinds)
 
     def _find_named(self, asked: Asked) -> str | None:
         """Return the entry that the question names by its id, or asks in words that are its own."""

@@ -27,9 +27,7 @@ def view_answer(
     answer: FaqAnswer, book: FaqBook, person: Person | None, look: Look
 ) -> RenderableType:
     """Return the best answer in full with what else comes close, a kind word before it in need."""
-    parts = view_corrections(answer)
-    if answer.comfort:
-        parts += [Text(answer.comfort), Text("")]
+    parts = _view_first(answer)
     best = book.entries[answer.results[0].id]
     return Group(*parts, view_entry(best, book, person, look, answer.results))
 
@@ -38,12 +36,12 @@ def view_hits(answer: FaqAnswer, look: Look) -> RenderableType:
     """Return the questions that come into consideration, the best first, each with its id."""
     count = len(answer.results)
     title = heading(f"{count} answer{'' if count == 1 else 's'}, the best first")
-    return Group(*view_corrections(answer), title, _numbered(answer))
+    return Group(*_view_first(answer), title, _numbered(answer))
 
 
 def view_suggestions(answer: FaqAnswer, look: Look) -> RenderableType:
     """Return titles to choose from, where no answer is sure enough to be shown."""
-    return Group(*view_corrections(answer), heading("Did you mean"), _numbered(answer))
+    return Group(*_view_first(answer), heading("Did you mean"), _numbered(answer))
 
 
 def view_nothing(answer: FaqAnswer, topics: Topics, look: Look) -> RenderableType:
@@ -122,6 +120,12 @@ def view_corrections(answer: FaqAnswer) -> list[RenderableType]:
         return []
     pairs = [f"{new} (you typed {clean(old)})" for old, new in answer.corrected.items()]
     return [Text(f"Searching for: {', '.join(pairs)}", style="warn"), Text("")]
+
+
+def _view_first(answer: FaqAnswer) -> list[RenderableType]:
+    """Return what stands above all: what was corrected, and a kind word to somebody in need."""
+    kind = [Text(answer.comfort), Text("")] if answer.comfort else []
+    return [*view_corrections(answer), *kind]
 
 
 def _numbered(answer: FaqAnswer) -> RenderableType:
