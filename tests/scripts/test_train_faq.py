@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -13,6 +14,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 import faq_folds  # noqa: E402
 import faq_idle  # noqa: E402
 import faq_model  # noqa: E402
+import faq_refit  # noqa: E402
 import train_faq  # noqa: E402
 
 from careerpath.catalog.catalog import Catalog  # noqa: E402
@@ -42,6 +44,12 @@ def test_the_weights_are_those_of_the_lists(catalog: Catalog) -> None:
     assert train_faq.checksum(renamed) != train_faq.checksum(lists)
 
 
+def test_other_settings_ask_for_another_training(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = train_faq.checksum(LISTS)
+    monkeypatch.setattr(faq_model, "STRENGTH", faq_model.STRENGTH / 2)
+    assert train_faq.checksum(LISTS) != before
+
+
 def test_a_classifier_is_fitted_and_made_small() -> None:
     model = faq_model.fit(LISTS)
     assert model.classes == ["pay", "tea", "~"]
@@ -53,6 +61,21 @@ def test_a_classifier_is_fitted_and_made_small() -> None:
     assert max(kept) == 127
     largest = sorted(abs(model.weights).ravel())[-10]
     assert min(kept) * unit >= largest - unit
+
+
+def test_what_is_kept_is_fitted_again() -> None:
+    model = faq_model.fit(LISTS)
+    few = 8
+    again = faq_refit.refit(model, LISTS, few)
+    assert (again.weights != 0).sum() <= few
+    cut = model._replace(weights=np.where(again.weights, model.weights, 0.0))
+    right = [model.classes.index(name) for name, _ in LISTS]
+    lines = [words for _, words in LISTS]
+
+    def least_sure(each: faq_model.Model) -> float:
+        return float(each.judge(lines)[range(len(right)), right].min())
+
+    assert least_sure(again) > least_sure(cut)
 
 
 def test_features_that_stand_in_few_lines_are_left_out() -> None:

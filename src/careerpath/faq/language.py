@@ -11,6 +11,9 @@ OTHER_LETTERS = "another alphabet"
 ENOUGH = 2
 """So many small words of a language show it, and more of them than English ones."""
 
+SHARE = 0.1
+"""So large a part of the words at least: in a long row of letters that say nothing some look so."""
+
 FEW_KNOWN = 0.5
 """Below this share of known words one small word is enough."""
 
@@ -38,5 +41,5 @@ def find_language(
         count = sum(word in small and word not in english for word in words)
         if count > most:
             best, most = language, count
-    least = 1 if known < FEW_KNOWN * len(words) else ENOUGH
+    least = max(1 if known < FEW_KNOWN * len(words) else ENOUGH, SHARE * len(words))
     return best if most >= least and most > spoken else None

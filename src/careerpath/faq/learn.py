@@ -29,9 +29,11 @@ ROUNDS = (16, 5)
 CLASSES = 20
 """With more classes than this rounds grow fewer: with eighty, five reach what sixteen do."""
 
-STEP = 0.5
-"""How far the first step along a feature goes; later ones are shorter (AdaGrad). With longer ones the
-last of several questions alike wins, and is too sure of itself."""
+STEP = 0.7
+"""How far the first step along a feature goes; later ones are shorter (AdaGrad).
+
+With longer ones the last of several questions alike wins, and is too sure of itself.
+"""
 
 ALL = 4
 """Every so many rounds it is all lines, in between those that were not settled."""

@@ -8,6 +8,7 @@ from careerpath.faq.book import FaqBook, open_search
 from careerpath.faq.options import FaqOptions
 from careerpath.faq.personal import Person, choose_step
 from careerpath.faq.search import FaqAnswer
+from careerpath.intake.text import decodable
 from careerpath.terminal.prompts import Choice
 from careerpath.terminal.screen import Screen
 
@@ -19,7 +20,7 @@ def answer_question(
 ) -> None:
     """Search and show what was found; on a terminal titles are chosen by number."""
     among = None if options.topic is None else {key for ids in topics.values() for key in ids}
-    answer = open_search(book).ask(options.question or "", among, options.every)
+    answer = open_search(book).ask(decodable(options.question or ""), among, options.every)
     if options.limit is not None:
         answer = answer.limit(options.limit)
     if options.json:
