@@ -16,7 +16,7 @@ from scipy.optimize import minimize
 
 from careerpath.faq.words import Word
 
-ROUNDS = 30
+ROUNDS = 45
 """The most steps of the solver."""
 
 TINY = 1e-30
