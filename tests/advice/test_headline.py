@@ -35,6 +35,7 @@ def test_flips_are_those_that_brute_force_finds(given_answers: dict[str, str]) -
     assert found.confidence == ("tie" if now is None else "close" if expected else "clear")
 
 
+@pytest.mark.slow
 @settings(max_examples=3)
 @given(full_answers())
 def test_top_group_is_what_brute_force_finds(given_answers: dict[str, str]) -> None:

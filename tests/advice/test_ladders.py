@@ -45,3 +45,12 @@ def test_a_level_is_reached_only_when_all_its_steps_are_done() -> None:
     known = {skill.id: 1}
     assert LADDERS.level_after(skill.id, known, set(second[:-1])) == 1
     assert LADDERS.level_after(skill.id, known, set(second)) == 2
+
+
+def test_who_programs_well_needs_no_first_exercises_in_a_second_language() -> None:
+    beginner = LADDERS.missing_steps([("python", 2)], {"programming": 1, "python": 1})
+    engineer = LADDERS.missing_steps([("python", 2)], {"programming": 3, "python": 1})
+    assert set(beginner) - set(engineer) == {"python-practice-track"}
+    levels = {"programming": 3, "python": 1}
+    assert LADDERS.level_after("python", levels, set(engineer)) == 2
+    assert LADDERS.level_after("python", {"programming": 1, "python": 1}, set(engineer)) == 1

@@ -26,6 +26,8 @@ from tests.catalog.making_overlays import (
     write,
 )
 
+pytestmark = pytest.mark.slow
+
 NEED = "  - {skill: ci-cd, importance: 3, required: 1, "
 
 # name: file, old text, new text, words on the line that is blamed, words of the message
@@ -339,7 +341,6 @@ def test_what_is_good_in_a_broken_entry_is_not_blamed(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_no_damage_makes_the_check_fail(data: st.DataObject) -> None:

@@ -18,6 +18,8 @@ from tests.catalog.making_overlays import (
     write,
 )
 
+pytestmark = pytest.mark.slow
+
 # name: old text, new text, words on the line that is blamed, words of the message
 CASES = {
     "less than asked": (", python: 2, code", ", code", "path:", "the path leads to python 0 of 2."),

@@ -12,6 +12,8 @@ import pytest
 from careerpath.catalog.catalog import Catalog
 from tests.catalog.making_overlays import make_overlay, write
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -23,9 +23,11 @@ from tests.screen_samples import (
     sample_sources,
 )
 
+pytestmark = pytest.mark.slow
+
 WIDTHS = range(40, 201)
 GROUPS = [PAIR, THREE, SIX]
-EACH = [PAIR, THREE, pytest.param(SIX, marks=pytest.mark.slow)]
+EACH = [PAIR, THREE, SIX]
 WORD = re.compile(r"[A-Za-z]{3,}")
 
 

@@ -8,6 +8,8 @@ from careerpath.person.plan import Plan
 from tests.plan.floors import FLOORS
 from tests.plan_people import CATALOG, CONTENTS, HOURS, ROLES, STARTS, plan_of, request_of
 
+pytestmark = pytest.mark.slow
+
 
 def mistakes(aim: str, role: str) -> list[str]:
     return [
@@ -24,7 +26,6 @@ def test_plans_of_learners_keep_the_floors(role: str) -> None:
     assert mistakes("prepare", role) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("aim", ["decide", "job", "grow"])
 @pytest.mark.parametrize("role", ROLES)
 def test_plans_of_everybody_keep_the_floors(role: str, aim: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -102,6 +103,19 @@ def test_where_days_vary_weeks_have_hours_and_no_days(run) -> None:
     assert "the days vary" in shown
     today = run("plan", "today").out
     assert "This week" in today
+    week = run("plan", "show", "--week", "2").out
+    assert "on days that suit you" in week
+    assert not re.search(r"^ +(Mon|Tue|Wed|Thu|Fri|Sat|Sun) .* h ", week, re.MULTILINE)
+    days = re.findall(
+        r"DT(START|END);VALUE=DATE:([0-9]+)", run("plan", "export", "--format", "ics").out
+    )
+    first = data["weeks"][0]
+    ends = date.fromisoformat(first["end"]) + timedelta(days=1)
+    assert days[:2] == [
+        ("START", first["start"].replace("-", "")),
+        ("END", f"{ends:%Y%m%d}"),
+    ]
+    assert "h (Mon" not in run("plan", "export", "--format", "md").out
 
 
 def test_holidays_are_said_unless_days_are_off(run) -> None:

@@ -69,6 +69,7 @@ def test_screen_in_ascii(golden: Golden) -> None:
     assert text.isascii()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("screen", SCREENS)
 def test_no_line_is_wider_than_the_screen(screen: str) -> None:
     for width in range(40, 201, 3):

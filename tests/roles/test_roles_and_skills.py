@@ -183,3 +183,13 @@ def test_the_list_in_order_has_figures_of_one_source(run, order: str) -> None:
     assert shown.count("no figure") >= len(figures) - len(known)
     listed = run("roles", "--json").json["groups"]
     assert all(role["pay"] is role["outlook"] is None for g in listed for role in g["roles"])
+
+
+def test_steps_are_told_in_ones_own_language(run) -> None:
+    before = run("skills", "testing").out
+    assert "In Java:" not in before
+    assert "careerpath profile set --language NAME" in " ".join(before.split())
+    run("profile", "set", "--language", "java")
+    after = run("skills", "testing").out
+    assert "In Java: A Gradle or Maven project with JUnit" in after
+    assert "--language NAME" not in after

@@ -13,6 +13,8 @@ from careerpath.terminal.pager import find_pager
 pytest.importorskip("pexpect")
 from tests.pseudo_terminal import ENTER, Terminal
 
+pytestmark = pytest.mark.slow
+
 MARKING = "sed s/^/PAGED:/"
 
 

@@ -41,7 +41,7 @@ class Ladders:
             visiting.add((skill_id, level))
             skill = self.skills[skill_id]
             for step in skill.steps_to(level):
-                if step.level <= levels.get(skill_id, 0) or step.id in done or step.id in found:
+                if step.id in done or step.id in found or self.is_needless(step.id, levels):
                     continue
                 for need, need_level in {**skill.needs, **step.needs}.items():
                     climb(need, need_level)
@@ -63,13 +63,20 @@ class Ladders:
         """Return the hours of the steps named."""
         return sum(self.steps[step].hours for step in steps)
 
+    def is_needless(self, step_id: str, levels: Levels) -> bool:
+        """Return whether these levels tell that a step need not be taken."""
+        step = self.steps[step_id]
+        if step.level <= levels.get(self.skill_of[step_id], 0):
+            return True
+        return bool(step.not_from) and has_levels(levels, step.not_from)
+
     def level_after(self, skill_id: str, levels: Levels, done: Set[str]) -> int:
         """Return the level of a skill once the steps in `done` are finished."""
         known = levels.get(skill_id, 0)
         open_levels = [
             step.level
             for step in self.skills[skill_id].ladder
-            if step.level > known and step.id not in done
+            if step.id not in done and not self.is_needless(step.id, levels)
         ]
         if open_levels:
             return max(known, min(open_levels) - 1)
@@ -84,6 +91,11 @@ class Ladders:
         for need, level in {**skill.needs, **self.steps[step_id].needs}.items():
             before += [step.id for step in self.skills[need].steps_to(level)][-1:]
         return before
+
+
+def has_levels(levels: Levels, wanted: Levels) -> bool:
+    """Return whether all of these levels are reached."""
+    return all(levels.get(skill, 0) >= level for skill, level in wanted.items())
 
 
 def role_targets(role: Role) -> list[tuple[str, int]]:

@@ -19,7 +19,8 @@ class Variant(Struct, frozen=True):
 class Step(Struct, frozen=True, rename={"variants": "for"}):
     """One study step. Finishing all steps up to a level means that the level is reached.
 
-    `variants` (in YAML: `for`) maps languages to what is theirs.
+    `variants` (in YAML: `for`) maps languages to what is theirs. Who has all levels of `not_from`
+    needs no such step: practice that repeats in a second language what the first one taught.
     """
 
     id: Id
@@ -31,6 +32,7 @@ class Step(Struct, frozen=True, rename={"variants": "for"}):
     proof: Text
     resources: list[Id] = []
     needs: dict[Id, Level] = {}
+    not_from: dict[Id, Level] = {}
     variants: dict[Id, Variant] = {}
 
 

@@ -118,8 +118,10 @@ class Plan(PlanPart, frozen=True):
     """A dated plan. Weeks never hold more than their capacity; a step follows what it needs.
 
     `later` is what of the path waits until after the last day, `rest_done` the day by which it
-    would be done at this pace. `assumed` are skills that the plan counts as there and nobody
-    said so. `vary`: the days of the week are not known; sessions stand on the last day of theirs.
+    would be done at this pace. `apply_from` is the day from which on there are weekly
+    applications, in the plan or about when after it; None for those who do not prepare for a
+    post. `assumed` are skills that the plan counts as there and nobody said so. `vary`: the days
+    of the week are not known; sessions stand on the last day of theirs.
     """
 
     role: str
@@ -139,6 +141,7 @@ class Plan(PlanPart, frozen=True):
     stage: Stage = "working"
     assumed: list[str] = []
     vary: bool = False
+    apply_from: date | None = None
 
     def task(self, task_id: str) -> PlanTask:
         """Return a task of this plan. KeyError where there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from careerpath.advice.ladders import has_levels
 from careerpath.catalog.plan import Activity
 from careerpath.catalog.roles import Role
 from careerpath.intake.situations import Aim
@@ -11,7 +12,7 @@ from careerpath.person.plan import PlanTask
 from careerpath.plan.request import PlanContents, PlanRequest, SoFar
 from careerpath.plan.tasks import activity_task, try_task
 
-SHARES: dict[Aim, float] = {"job": 0.55, "decide": 0.6, "prepare": 0.4, "grow": 0.25}
+SHARES: dict[Aim, float] = {"job": 0.55, "decide": 0.6, "prepare": 0.4, "grow": 0.4}
 """The share of a week's hours that work beside study may take. Of a job search it is the goal."""
 
 MOST_TRIES = 3
@@ -35,6 +36,7 @@ class Chores:
         self._weekly = sorted((a for a in mine if a.every), key=lambda each: -each.weight)
         self._once = sorted((a for a in mine if not a.every), key=lambda each: -each.weight)
         self._given: set[str] = set(past.done)
+        self._mine = {each.id for each in mine}
         self._tries = [
             try_task(contents.roles[key])
             for key in request.tries[:MOST_TRIES]
@@ -49,6 +51,8 @@ class Chores:
             and each.from_hours <= request.hours_per_week < each.below_hours
             and (request.searched or not each.searched)
             and (each.round is None or each.round in self._rounds)
+            and has_levels(request.known.levels, each.needs)
+            and not (each.not_from and has_levels(request.known.levels, each.not_from))
         )
 
     def of_week(self, number: int, half_hours: int, built: bool, ready: bool) -> list[PlanTask]:
@@ -84,7 +88,7 @@ class Chores:
         due = [each for each in self._once if each.first_week <= number]
         for activity in sorted(due, key=lambda each: each.id != "decision-day"):
             task = activity_task(activity, number, activity.hours)
-            if task.id not in self._given and _open(activity, built, ready):
+            if task.id not in self._given and self._open(activity, built, ready):
                 yield task
 
     def _due_weekly(
@@ -96,7 +100,7 @@ class Chores:
             for each in self._weekly
             if each.first_week <= number
             and (number - each.first_week) % each.every == 0
-            and _open(each, built, ready)
+            and self._open(each, built, ready)
         ]
         rounds = sorted(
             (each for each in due if each.round), key=lambda a: self._rounds.index(a.round or "")
@@ -132,6 +136,8 @@ class Chores:
                 found.append((each, int(min(hours + more, hours * MOST_GROWTH) * 2) / 2))
         return [*found, *reviews]
 
-
-def _open(activity: Activity, built: bool, ready: bool) -> bool:
-    return activity.gate is None or (built if activity.gate == "project" else ready)
+    def _open(self, each: Activity, built: bool, ready: bool) -> bool:
+        """Return whether what an activity waits for is there."""
+        before = all(key in self._given for key in each.after if key in self._mine)
+        gate = {None: True, "project": built, "ready": built and ready}[each.gate]
+        return before and gate

@@ -59,7 +59,7 @@ def list_due(plan: Plan, today: date) -> DueList:
     here = _this_week(plan, today) if plan.vary else {today}
     now = [[session] for session in shown if session.date in here and session.date >= today]
     ahead = {each.date for each in shown if each.date > today and each.date not in here}
-    days = sorted(ahead)[:NEXT_DAYS]
+    days = sorted(ahead)[: 1 if plan.vary else NEXT_DAYS]
     coming = [[session] for session in shown if session.date in days]
     titles = {task.id: task.title for task in plan.tasks}
     items = [

@@ -40,7 +40,7 @@ def to_icalendar(
 ) -> bytes:
     """Return an iCalendar file. Events last all day unless `times` are given.
 
-    Where the days of a plan vary, the events of a week stand on its last day, with their hours.
+    Where the days of a plan vary, an event lasts all the week of its session, with its hours.
 
     `stamp` is the moment of writing, with a zone. Sessions that an earlier plan had and this one
     has not are in the file as cancelled.
@@ -70,12 +70,12 @@ def _events(plan: SavedPlan, stamp: datetime, times: CalendarTimes | None) -> It
     tasks = {task.id: task for task in plan.tasks}
     counts: Counter[str] = Counter()
     begins: dict[date, datetime] = {}
-    for session in plan.sessions:
+    for week, session in ((here, each) for here in plan.weeks for each in here.sessions):
         counts[session.task] += 1
         event = _event(plan, tasks[session.task], session, counts[session.task], stamp)
-        if times is None:
-            event.add("dtstart", session.date)
-            event.add("dtend", session.date + timedelta(days=1))
+        if plan.vary or times is None:
+            event.add("dtstart", week.start if plan.vary else session.date)
+            event.add("dtend", (week.end if plan.vary else session.date) + timedelta(days=1))
         else:
             begin = begins.get(session.date) or _begin(session.date, times)
             end = _after(begin, session.hours, times.zone)

@@ -57,7 +57,7 @@ def to_markdown(plan: Plan, role_title: str, resources: Mapping[str, Resource]) 
         if not groups:
             lines.append("Nothing is planned.")
         for key in groups:
-            lines.append(_line(week, tasks[key]))
+            lines.append(_line(week, tasks[key], plan.vary))
             if key not in seen:
                 lines += _about(tasks[key], resources)
             seen.add(key)
@@ -115,15 +115,16 @@ def _week_heading(week: PlanWeek) -> str:
     )
 
 
-def _line(week: PlanWeek, task: PlanTask) -> str:
+def _line(week: PlanWeek, task: PlanTask, vary: bool) -> str:
     mine = [session for session in week.sessions if session.task == task.id]
     hours = sum(session.hours for session in mine)
     spent = sum(session.spent for session in mine)
     box = "x" if spent >= hours else " "
     days = ", ".join(dict.fromkeys(f"{session.date:%a}" for session in mine))
+    when = "" if vary else f" ({days})"
     part = f", {spent:g} done" if 0 < spent < hours else ""
     return (
-        f"- [{box}] **{_plain(task.title)}**, {_hours(hours)} ({days}){part} "
+        f"- [{box}] **{_plain(task.title)}**, {_hours(hours)}{when}{part} "
         f"<!-- careerpath: {task.id} {hours:g} h{part} -->"
     )
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import msgspec
 
 from careerpath.advice.calendar import WeekFrame, frame_weeks, last_day
-from careerpath.advice.ladders import levels_after
+from careerpath.advice.ladders import Levels, levels_after
+from careerpath.advice.levels import Known
 from careerpath.advice.readiness import readiness_share
 from careerpath.catalog.roles import Role
 from careerpath.person.answers import WEEKDAYS
@@ -21,8 +22,10 @@ from careerpath.person.plan import (
     PlanWeek,
     ReadinessSpan,
 )
-from careerpath.plan.milestones import measure_way
+from careerpath.plan.applying import ready_after
+from careerpath.plan.milestones import Way, measure_way
 from careerpath.plan.request import PlanContents, PlanRequest, SoFar
+from careerpath.plan.tasks import comes_weekly
 from careerpath.plan.work import lay_work
 
 
@@ -97,11 +100,39 @@ def assemble_plan(
         rest_done=way.rest_done,
         aim=request.aim,
         stage=request.stage,
-        assumed=[
-            ask.skill for ask in role.skills if request.known.basis.get(ask.skill) == "assumed"
-        ],
+        assumed=list_assumed(role, request.known),
         vary=request.vary,
+        apply_from=_apply_from(role, request, contents, dated, sessions, way),
     )
+
+
+def list_assumed(role: Role, known: Known) -> list[str]:
+    """Return the skills that nobody rated and that count as all that the role asks of them."""
+    return [
+        ask.skill
+        for ask in role.skills
+        if known.basis.get(ask.skill) == "assumed" and known.levels[ask.skill] >= ask.required
+    ]
+
+
+def _apply_from(
+    role: Role,
+    request: PlanRequest,
+    contents: PlanContents,
+    tasks: Sequence[PlanTask],
+    sessions: Sequence[PlanSession],
+    way: Way,
+) -> date | None:
+    """Return when weekly applications begin, in the plan or about when after it."""
+    if request.stage == "pupil" or request.aim != "prepare":
+        return None
+    weekly = {task.id for task in tasks if task.kind == "apply" and comes_weekly(task)}
+    days = [each.date for each in sessions if each.task in weekly]
+    if days:
+        return min(days)
+    levels = _levels_at_end(request, contents, tasks)
+    end, hours = last_day(request.start, request.weeks), request.hours_per_week
+    return ready_after(role, levels, contents.ladders, way.later, hours, end, way.pace)
 
 
 def _late_chores(tasks: list[PlanTask]) -> list[LaterTask]:
@@ -115,16 +146,21 @@ def _late_chores(tasks: list[PlanTask]) -> list[LaterTask]:
 def _readiness(
     role: Role, request: PlanRequest, contents: PlanContents, tasks: list[PlanTask]
 ) -> ReadinessSpan:
-    levels = request.known.levels
+    now, after = request.known.levels, _levels_at_end(request, contents, tasks)
+    return ReadinessSpan(
+        round(100 * readiness_share(role, now)), round(100 * readiness_share(role, after))
+    )
+
+
+def _levels_at_end(
+    request: PlanRequest, contents: PlanContents, tasks: Sequence[PlanTask]
+) -> Levels:
     steps = [
         task.id
         for task in tasks
         if task.id in contents.ladders.steps and (task.due is not None or task.status == "done")
     ]
-    after = levels_after(contents.ladders, levels, steps)
-    return ReadinessSpan(
-        round(100 * readiness_share(role, levels)), round(100 * readiness_share(role, after))
-    )
+    return levels_after(contents.ladders, request.known.levels, steps)
 
 
 def _ranges(days: Sequence[date]) -> list[DaysOff]:

@@ -18,11 +18,15 @@ from careerpath.plan.request import PlanContents, PlanRequest
 
 
 class Way(Result, frozen=True):
-    """What a plan leads to: milestones, what waits until after it, and when that would be done."""
+    """What a plan leads to: milestones, what waits until after it, and when that would be done.
+
+    `pace` are the hours for study and projects in a week.
+    """
 
     milestones: list[PlanMilestone]
     later: list[LaterTask]
     rest_done: date | None
+    pace: float
 
 
 def measure_way(
@@ -80,7 +84,8 @@ def measure_way(
                 ids,
             )
         )
-    return Way(milestones, later, end + timedelta(days=ceil(waited / pace * 7)) if later else None)
+    rest_done = end + timedelta(days=ceil(waited / pace * 7)) if later else None
+    return Way(milestones, later, rest_done, pace)
 
 
 def update_later(plan: Plan) -> list[LaterTask]:

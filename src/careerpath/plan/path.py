@@ -83,16 +83,20 @@ def choose_ready(
     most: float,
     done: Set[str],
 ) -> Project | None:
-    """Return a project that needs nothing which is not learnt by now, of at most `most` hours.
+    """Return a project that somebody with these levels can build, of at most `most` hours.
 
-    It is the largest of the first of these milestones that has one.
+    It is the largest of the first of these milestones that has one. All that it uses is known, at
+    most one level below what its milestone asks.
     """
     for part in parts:
         ready = [
             projects[key]
             for key in part.projects
             if key in projects and key not in done and projects[key].hours <= most
-            if all(levels.get(skill, 0) >= 1 for skill in projects[key].skills)
+            if all(
+                levels.get(skill, 0) >= max(part.skills.get(skill, 1) - 1, 1)
+                for skill in projects[key].skills
+            )
         ]
         if ready:
             return max(ready, key=lambda each: each.hours)

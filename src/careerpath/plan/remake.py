@@ -59,11 +59,10 @@ def _needs_change(plan: Plan, request: PlanRequest, contents: PlanContents, toda
         return True
     if set(request.off) != set(days_off(plan)):
         return True
-    steps = contents.ladders.steps
+    ladders, levels = contents.ladders, request.known.levels
     for task in plan.tasks:
-        step = steps.get(task.id)
-        if task.status == "todo" and step and task.skill:
-            if request.known.levels.get(task.skill, 0) >= step.level:
+        if task.status == "todo" and task.id in ladders.steps:
+            if ladders.is_needless(task.id, levels):
                 return True
     return any(
         (session.date < today and not session.done) or (session.date > today and session.spent)

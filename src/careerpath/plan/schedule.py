@@ -9,16 +9,11 @@ from careerpath.advice.ladders import Ladders, Levels, levels_after
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
 from careerpath.person.plan import PlanSession, PlanTask
+from careerpath.plan.applying import is_ready
 from careerpath.plan.chores import Chores
 
 Amounts = list[tuple[str, int]]
 """Tasks with half hours, in order."""
-
-READY = 0.7
-"""The share of the must-haves from which on somebody applies."""
-
-READY_WEEK = 9
-"""The week of day 60, from which on somebody applies in any case."""
 
 MANY_HOURS = 20
 """Hours a week from which on three subjects have room beside each other, instead of two."""
@@ -67,7 +62,7 @@ def place_work(
     finished: list[str] = []
     for week in weeks:
         after = levels_after(ladders, levels, finished)
-        ready = week.number >= READY_WEEK or _musts(role, after) >= READY
+        ready = is_ready(role, after, ladders, week.number, hours_per_week)
         here = chores.of_week(week.number, week.half_hours, built, ready)
         beside += here
         room = week.half_hours - sum(round(task.hours * 2) for task in here)
@@ -128,10 +123,3 @@ def _early_project(rest: Amounts, tasks: Mapping[str, PlanTask], levels: Levels)
             known = all(levels.get(skill, 0) >= 1 for skill in task.skills)
             return place if known and task.skills else None
     return None
-
-
-def _musts(role: Role, levels: Levels) -> float:
-    """Return how far the must-haves are met, 0 to 1."""
-    musts = [ask for ask in role.skills if ask.must_have]
-    reached = (min(levels.get(ask.skill, 0) / ask.required, 1) for ask in musts)
-    return sum(reached) / len(musts) if musts else 1.0

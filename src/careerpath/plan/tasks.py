@@ -98,13 +98,23 @@ def activity_task(activity: Activity, week: int, hours: float) -> PlanTask:
     )
 
 
+def comes_weekly(task: PlanTask) -> bool:
+    """Return whether a task is one week's part of an activity that comes again."""
+    return _WEEKLY.search(task.id) is not None
+
+
+def activity_of(task_id: str) -> str:
+    """Return the activity of a task beside study."""
+    return _WEEKLY.sub("", task_id)
+
+
 def in_content(task_id: str, contents: PlanContents) -> bool:
     """Return whether the content still has what a task was made from."""
     return (
         task_id in contents.ladders.steps
         or task_id in contents.projects
         or task_id in contents.activities
-        or _WEEKLY.sub("", task_id) in contents.activities
+        or activity_of(task_id) in contents.activities
         or task_id.removeprefix("try-") in contents.roles
     )
 

@@ -11,8 +11,9 @@ from rich.text import Text
 
 from careerpath.drawing.blocks import bullets, hours, listed, section
 from careerpath.drawing.charts import bar
-from careerpath.person.plan import Plan, PlanWeek
+from careerpath.person.plan import Plan, PlanTask, PlanWeek
 from careerpath.plan.measure import Progress
+from careerpath.plan.tasks import activity_of, comes_weekly
 from careerpath.plan.view_way import say_way, view_milestones
 from careerpath.plan.view_words import AIMS, month
 from careerpath.plan.view_words import KINDS as KINDS
@@ -143,18 +144,26 @@ def view_weeks_short(plan: Plan, role: str, look: Look) -> RenderableType:
 
 
 def what_of(plan: Plan, week: PlanWeek) -> str:
-    """Return the main work of a week in words."""
+    """Return the work of a week in words, without what comes every week."""
     if not week.sessions:
         return "Off" if is_off(plan, week) else "Nothing"
     tasks = {task.id: task for task in plan.tasks}
     here = [tasks[key] for key in dict.fromkeys(session.task for session in week.sessions)]
     main = [task.title for task in here if task.kind in ("learn", "project")]
-    beside = [task.title for task in here if task.tries or task.id == "decision-day"]
-    if plan.aim == "job":
-        beside += [task.title for task in here if task.kind == "apply"][:1]
+    beside = [task for task in here if task.kind not in ("learn", "project")]
+    once = [t.title for t in beside if t.kind == "review" and not comes_weekly(t)]
+    search = [t.title for t in beside if t.kind == "apply" and _begins(plan, week, t)]
     searching = any(task.kind in ("apply", "interview") for task in here)
     rest = "Applications, practice and looking back" if searching else "Looking back; else free"
-    return "; ".join([*beside, *main]) or rest
+    return "; ".join([*search, *main, *once]) or rest
+
+
+def _begins(plan: Plan, week: PlanWeek, task: PlanTask) -> bool:
+    """Return whether a task comes once, or every week from this one on."""
+    if not comes_weekly(task):
+        return True
+    before = {s.task for each in plan.weeks[: week.number - 1] for s in each.sessions}
+    return not any(activity_of(key) == activity_of(task.id) for key in before)
 
 
 def is_off(plan: Plan, week: PlanWeek) -> bool:

@@ -100,7 +100,8 @@ def _items(
         if item.done:
             state = f" {look.glyphs.tick}"
         first = day(item.dates[0])
-        before = f"{first:<10}  " if days == "each" else ""
+        when = f"by {first}" if plan.vary else first
+        before = f"{when:<10}  " if days == "each" else ""
         since = f", since {first}" if days == "since" else ""
         rows.append(
             (

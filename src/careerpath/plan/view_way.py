@@ -41,7 +41,20 @@ def say_way(plan: Plan) -> list[RenderableType]:
         lines.append("All milestones of this path are there. What is left is proof.")
     elif ahead[-1] in inside:
         lines.append("That is the whole path. What is free after it is yours.")
+    if plan.apply_from is not None:
+        lines.append(_say_applications(plan, plan.apply_from))
     return [Text(line) for line in lines]
+
+
+def _say_applications(plan: Plan, first: date) -> str:
+    """Return from when on somebody applies, and why not before."""
+    if first > plan.end:
+        return (
+            f"Not time to apply yet: from about {month(first)}, when most of what every posting "
+            "asks is there."
+        )
+    week = next(each.number for each in plan.weeks if each.start <= first <= each.end)
+    return f"Applications from week {week} on, once a project is finished and the resume written."
 
 
 def _date(value: date | None) -> str:

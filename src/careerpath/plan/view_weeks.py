@@ -30,7 +30,7 @@ def view_weeks(
         fresh = list(dict.fromkeys(s.task for s in week.sessions if s.task not in seen))
         seen.update(fresh)
         if week.number in numbers:
-            parts.append(_week(week, tasks, look))
+            parts.append(_week(week, tasks, look, plan.vary))
             parts += [_task(tasks[key], titles, resources, look, key in orphans) for key in fresh]
     return Group(*parts)
 
@@ -42,11 +42,13 @@ def session_state(session: PlanSession, look: Look) -> str:
     return f" ({session.spent:g} h done)" if session.spent else ""
 
 
-def _week(week: PlanWeek, tasks: Mapping[str, PlanTask], look: Look) -> RenderableType:
+def _week(week: PlanWeek, tasks: Mapping[str, PlanTask], look: Look, vary: bool) -> RenderableType:
     note = (
         f"{day(week.start)} to {day(week.end)}, "
         f"{week.planned_hours:g} of {hours(round(week.capacity_hours, 1))}"
     )
+    if vary:
+        note += ", on days that suit you"
     rows: list[tuple[RenderableType, RenderableType]] = []
     last = None
     for session in week.sessions:
@@ -55,7 +57,7 @@ def _week(week: PlanWeek, tasks: Mapping[str, PlanTask], look: Look) -> Renderab
         last = session.date
         rows.append(
             (
-                Text(f"{label:<10} {session.hours:>4g} h"),
+                Text(f"{session.hours:>4g} h" if vary else f"{label:<10} {session.hours:>4g} h"),
                 Text.assemble(
                     (f"{kind_of(task)}: ", "muted"),
                     task.title,

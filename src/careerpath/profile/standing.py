@@ -37,7 +37,8 @@ def load_said() -> Profile | None:
     from careerpath.person.profile import load_profile
 
     profile = load_profile(store)
-    return profile if profile and (profile.answers or profile.levels or profile.stands) else None
+    said = profile and (profile.answers or profile.levels or profile.stands or profile.language)
+    return profile if said else None
 
 
 def load_standing(catalog: Catalog, roles: Iterable[Role]) -> tuple[Known, dict[str, Standing]]:

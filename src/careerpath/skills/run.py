@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from careerpath.advice.said import find_variant
 from careerpath.catalog.named import skill_named
 from careerpath.catalog.opening import open_catalog
-from careerpath.profile.standing import load_known
+from careerpath.profile.standing import load_known, load_said
 from careerpath.skills.story import list_skills, tell_skill
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.pager import paged
@@ -48,8 +49,10 @@ def show_skill(word: str, pager: bool, data: Path | None, json: bool) -> None:
         return screen.show_json(to_json("skills", story))
     from careerpath.skills.view import view_skill
 
+    said = load_said()
+    variant = find_variant(said.language, catalog) if said else None
     with paged(screen, pager):
-        screen.show(view_skill(story, catalog.sources, screen.look))
+        screen.show(view_skill(story, catalog.sources, catalog.languages, variant, screen.look))
     if story.roles:
         return screen.next(f"careerpath roles {story.roles[0].role}", "see a role that asks for it")
     return screen.next("careerpath skills", "list all skills")

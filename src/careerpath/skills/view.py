@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from careerpath.catalog.backgrounds import Language
 from careerpath.catalog.skills import Step
 from careerpath.catalog.sources import Source
 from careerpath.drawing.charts import bar_line
@@ -60,8 +61,17 @@ def _row(skill: ListedSkill, title: int, yours: bool, look: Look) -> list[Line]:
     return [stripped(line), *indent(rest)]
 
 
-def view_skill(story: SkillStory, sources: Mapping[str, Source], look: Look) -> Lines:
-    """Return one skill: levels, ladder, resources, what comes before and after, and who asks."""
+def view_skill(
+    story: SkillStory,
+    sources: Mapping[str, Source],
+    languages: Mapping[str, Language],
+    variant: str | None,
+    look: Look,
+) -> Lines:
+    """Return one skill: levels, ladder, resources, what comes before and after, and who asks.
+
+    What a step says of the language `variant` stands beside it.
+    """
     notes = Notes(sources)
     width, glyph = look.width, look.glyphs.line
     lines: list[Line] = [*wrap(story.title, width, style="heading")]
@@ -80,8 +90,17 @@ def view_skill(story: SkillStory, sources: Mapping[str, Source], look: Look) -> 
     cited = notes.cite(["editorial"])
     lines += [[], *rule("Levels", cited, width, glyph), *_levels(story, look)]
     lines += [[], *rule("The ladder", cited, width, glyph)]
+    told = {each.variant: each.title for each in reversed(languages.values()) if each.variant}
     for step in story.ladder:
         lines += _step(step, story, look)
+        if variant in step.variants:
+            own: Line = [(f"In {told[variant]}: ", "muted"), (step.variants[variant].example, "")]
+            lines += indent(wrap(own, width - 2, 2))
+    others = [told[key] for step in story.ladder for key in step.variants if key in told]
+    if others and variant is None:
+        names = ", ".join(dict.fromkeys(others))
+        note = f"Told in {names}, too: careerpath profile set --language NAME."
+        lines += wrap(note, width, style="muted")
     lines += [[], *rule("Before and after", cited, width, glyph)]
     lines += _related("First", story.needs, "nothing else", width)
     lines += _related("Unlocks", story.unlocks, "nothing that names it", width)

@@ -55,6 +55,7 @@ def check_skills(catalog: Catalog) -> Iterator[Mistake]:
         for index, step in enumerate(skill.ladder):
             at = ("ladder", index)
             rungs = [(name, (*at, "needs", name)) for name in step.needs]
+            rungs += [(name, (*at, "not_from", name)) for name in step.not_from]
             yield from _dangling(catalog, "skills", key, "skills", rungs)
             found = _at(step.resources, *at, "resources")
             yield from _dangling(catalog, "skills", key, "resources", found)
@@ -134,9 +135,11 @@ def check_plan(catalog: Catalog) -> Iterator[Mistake]:
             yield from _dangling(catalog, "activities", key, "skills", tested)
         found = _at(activity.resources, "resources")
         yield from _dangling(catalog, "activities", key, "resources", found)
-        if activity.skill:
-            tested = [(activity.skill, ("skill",))]
-            yield from _dangling(catalog, "activities", key, "skills", tested)
+        rungs = [(name, ("needs", name)) for name in activity.needs]
+        rungs += [(name, ("not_from", name)) for name in activity.not_from]
+        yield from _dangling(catalog, "activities", key, "skills", rungs)
+        before = _at(activity.after, "after")
+        yield from _dangling(catalog, "activities", key, "activities", before)
 
 
 def check_figures(catalog: Catalog) -> Iterator[Mistake]:
