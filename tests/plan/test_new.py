@@ -12,6 +12,7 @@ import pytest
 from careerpath.person.plan_file import load_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
+from tests.conftest import ROOT
 from tests.plan_people import load_levels
 
 
@@ -240,3 +241,22 @@ def _skills() -> list[str]:
     from tests.plan_people import SKILLS
 
     return SKILLS
+
+
+def test_who_names_a_role_reads_how_few_posts_there_are_and_what_is_nearer(run) -> None:
+    out = " ".join(run("plan", "new", "security", "--hours", "6").out.split())
+    assert "The way: About " in out
+    assert "with few posts for beginners." in out
+    assert "First step: QA engineer. Few posts as a security engineer take beginners" in out
+    assert "To begin with that: careerpath plan new qa-engineer" in out
+    straight = run("plan", "new", "qa", "--hours", "6", "--force").out
+    assert "The way: About " in straight
+    assert "First step" not in straight
+
+
+def test_who_names_no_role_reads_why_it_is_this_one(run) -> None:
+    file = ROOT / "tests" / "people" / "shared" / "pupil-who-writes-mods.yaml"
+    run("quiz", "--answers", str(file), "--save")
+    out = " ".join(run("plan", "new", "--force").out.split())
+    assert "Why this role: Writing programs counts in nearly all of these roles" in out
+    assert "at this pace" not in out

@@ -72,7 +72,7 @@ def test_the_best_language(run, word: str, key: str) -> None:
 def test_a_language_is_a_skill_and_some_programming(run) -> None:
     run("profile", "set", "--language", "c++")
     known = run("profile", "show", "--json").json["known"]
-    assert known["levels"] == {"programming": 1, "c-cpp": 1}
+    assert known["levels"] == {"programming": 2, "c-cpp": 2}
 
 
 BAD = {

@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 SAMPLE = str(ROOT / "data" / "samples" / "beginner-statistics.yaml")
 BLOCKS = re.compile("[\u2500-\u25ff]")
-RULES = re.compile(r"[-=_#.~\u2500\u2501]{4,}")
+RULES = re.compile(r"([-=_#.~\u2500\u2501])\1{3,}")
 COLUMNS = re.compile(r"\S {3,}\S.* {3,}\S")
 """Two gaps in a line are the columns of a table."""
 

@@ -23,7 +23,10 @@ FIRST_CODE = "programming"
 NO_LANGUAGE = "none"
 """The language of those who never wrote a program: then nothing built on that is there."""
 
-MOST_ASSUMED = 3
+LEAST_ASSUMED, MOST_ASSUMED = 2, 3
+"""Levels of programming that a best language stands for: small tasks become programs, to whole
+programs of one's own.
+"""
 
 
 class Known(Result, frozen=True):
@@ -90,8 +93,9 @@ def brought_by(origin: Role | Background | None) -> dict[str, int]:
 
 def _speaks(language: Language | None, levels: Mapping[str, int]) -> list[tuple[str, int]]:
     """Return what knowing a language best says: some programming, and that language as well."""
-    if language is None or (language.skill is None and language.variant is None):
+    if language is None or language.id == NO_LANGUAGE:
         return []
-    code = max(1, min(levels.get(FIRST_CODE, 1), MOST_ASSUMED))
-    found = [(FIRST_CODE, code)] if language.variant else []
+    programs = bool(language.variant or not language.skill)  # SQL and shell say nothing of it
+    code = max(LEAST_ASSUMED if programs else 1, min(levels.get(FIRST_CODE, 1), MOST_ASSUMED))
+    found = [(FIRST_CODE, code)] if programs else []
     return [*found, (language.skill, code)] if language.skill else found

@@ -77,8 +77,12 @@ def readiness_share(role: Role, levels: Levels) -> float:
 
 def does_the_work(role: Role, levels: Levels) -> bool:
     """Return whether somebody can do a role's work: 80 % of it, and every must-have."""
-    musts = all(levels.get(ask.skill, 0) >= ask.required for ask in role.skills if ask.must_have)
-    return musts and readiness_share(role, levels) >= STANDING
+    return meets_musts(role, levels) and readiness_share(role, levels) >= STANDING
+
+
+def meets_musts(role: Role, levels: Levels) -> bool:
+    """Return whether somebody has every must-have of a role."""
+    return all(levels.get(ask.skill, 0) >= ask.required for ask in role.skills if ask.must_have)
 
 
 def _reached(ask: Ask, levels: Levels) -> float:

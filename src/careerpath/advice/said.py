@@ -38,7 +38,7 @@ class Said(Result, frozen=True):
         """Return what the 90 days are for: what was said, or what fits somebody like this."""
         if self.aim is not None:
             return self.aim
-        if self.stands == role:
+        if self.stands == role and self.stage != "between":
             return "grow"
         return {"pupil": "decide", "student": "decide", "between": "job"}.get(  # type: ignore[return-value]
             self.stage, "prepare"

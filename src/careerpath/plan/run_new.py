@@ -8,9 +8,10 @@ from pathlib import Path
 import msgspec
 
 from careerpath.advice.answers import keep_known
-from careerpath.advice.direction import choose_goal, is_complete
+from careerpath.advice.direction import choose_goal, find_first_step, find_way, is_complete
 from careerpath.advice.fit import rank_fits
 from careerpath.advice.ladders import Ladders
+from careerpath.advice.readiness import hours_to_ready
 from careerpath.advice.said import Said, take_said
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.named import role_named
@@ -28,7 +29,7 @@ from careerpath.person.answers import (
     parse_word,
 )
 from careerpath.person.days_off import parse_days_off
-from careerpath.person.plan import has_progress
+from careerpath.person.plan import Plan, has_progress
 from careerpath.person.plan_file import load_plan, save_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
@@ -101,6 +102,7 @@ def new_plan(
         return screen.show_json(to_json("plan", made))
     if kept:
         screen.say("The plan before is kept: careerpath plan restore 1 brings it back.", "")
+    _show_goal(screen, catalog, made, said, named=word is not None)
     render_plan(screen, store, catalog, made, [1], overview=True)
     spans = find_holidays(made)
     if spans:
@@ -108,6 +110,23 @@ def new_plan(
 
         screen.say(view_holidays(spans))
     return screen.next("careerpath plan today", "begin")
+
+
+def _show_goal(screen: Screen, catalog: Catalog, made: Plan, said: Said, named: bool) -> None:
+    """Show how far the plan's role is and how wide its door, in the words of the quiz.
+
+    Who named a role reads by which other the way would go; else why the quiz led to this one.
+    """
+    from careerpath.plan.view_goal import view_goal
+
+    role, ladders = catalog.roles[made.role], Ladders(catalog.skills)
+    if named:
+        step = find_way(role, said, catalog.roles, ladders)
+    else:
+        fits = rank_fits(catalog.roles, catalog.questions, said.answers)
+        step = find_first_step(fits, said, catalog.roles, ladders)
+    ahead = hours_to_ready(ladders, role, said.known.levels)
+    screen.show(*view_goal(made, role, ahead, step, catalog.roles, named), "")
 
 
 def tries_of(role: Role, said: Said, catalog: Catalog) -> tuple[str, ...]:

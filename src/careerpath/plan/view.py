@@ -176,6 +176,7 @@ def _later(plan: Plan, look: Look) -> RenderableType:
     rows = [f"{task.title} ({hours(task.hours)})" for task in plan.later[:MOST_LATER]]
     if len(plan.later) > MOST_LATER:
         rows.append(f"and {len(plan.later) - MOST_LATER} more")
-    until = f", done by {month(plan.rest_done)} at this pace" if plan.rest_done else ""
+    told = plan.rest_done if plan.stage != "pupil" else None
+    until = f", done by {month(told)} at this pace" if told else ""
     title = f"After day {plan.days}"
     return section(title, bullets(rows, look), note=f"{hours(total)}{until}")

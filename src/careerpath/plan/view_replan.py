@@ -18,11 +18,16 @@ MOST = 10
 """Tasks named under one heading; the rest are counted."""
 
 
-def view_holidays(spans: Sequence[tuple[date, date]]) -> RenderableType:
-    """Return that holidays are not known, and the one command that keeps these spans free."""
-    off = " ".join(f"--weeks-off {first}..{last}" for first, last in spans)
-    said = "Holidays are not known here, and there is work on some. To keep them free:"
-    command = Text(f"careerpath plan replan {off}", no_wrap=True, overflow="ignore", style="key")
+def view_holidays(spans: Sequence[tuple[date, date]], kept: bool = True) -> RenderableType:
+    """Return that holidays are not known, and the one command that keeps these spans free.
+
+    The command works on a plan that is `kept`.
+    """
+    days = [f"{first}" if first == last else f"{first}..{last}" for first, last in spans]
+    off = " ".join(f"--weeks-off {each}" for each in days)
+    said = "Holidays are not known here, and there is work on some. "
+    said += "To keep them free:" if kept else "Once the plan is kept, this keeps them free:"
+    command = Text(f"careerpath plan replan {off}", style="key")
     return Group(Text(""), Text(said), command)
 
 

@@ -14,7 +14,11 @@ from careerpath.terminal.look import Look
 
 
 def say_way(plan: Plan) -> list[RenderableType]:
-    """Return in a sentence or two what is reached within the plan, and when all of it would be."""
+    """Return in a sentence or two what is reached within the plan, and when all of it would be.
+
+    Pupils are told no date beyond the plan: it would be years ahead, and nothing hangs on it.
+    """
+    pupil = plan.stage == "pupil"
     ahead = [each for each in plan.milestones if each.reached is not None]
     inside = [each for each in ahead if each.reached and each.reached <= plan.end]
     count = len(plan.milestones)
@@ -31,11 +35,9 @@ def say_way(plan: Plan) -> list[RenderableType]:
     elif ahead:
         first = ahead[0]
         number = plan.milestones.index(first) + 1
-        lines.append(
-            f"Milestone {number} of {count} is {hours(first.hours_left)} away: at this pace "
-            f"{_date(first.reached)}."
-        )
-    if ahead and ahead[-1] not in inside:
+        pace = "" if pupil else f": at this pace {_date(first.reached)}"
+        lines.append(f"Milestone {number} of {count} is {hours(first.hours_left)} away{pace}.")
+    if ahead and ahead[-1] not in inside and not pupil:
         lines.append(f"All {count} by {month(ahead[-1].reached or plan.end)} at this pace.")
     if not ahead:
         lines.append("All milestones of this path are there. What is left is proof.")
@@ -54,6 +56,8 @@ def _say_applications(plan: Plan, first: date) -> str:
             "asks is there."
         )
     week = next(each.number for each in plan.weeks if each.start <= first <= each.end)
+    if plan.stage == "student":
+        return f"Applications from week {week} on, the nearest deadline first."
     return f"Applications from week {week} on, once a project is finished and the resume written."
 
 
@@ -84,4 +88,6 @@ def _state(plan: Plan, each: PlanMilestone, look: Look) -> tuple[str, str]:
         amount = f"{each.hours:g} h"
     if each.reached <= plan.end:
         return look.glyphs.arrow, f"{amount}, by {day(each.reached)}"
+    if plan.stage == "pupil":
+        return " ", amount
     return " ", f"{amount}, {month(each.reached)} at this pace"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from careerpath.advice.levels import FIRST_CODE, Known, code_skills
+from careerpath.advice.levels import FIRST_CODE, LEAST_ASSUMED, Known, code_skills
 from careerpath.catalog.roles import Role
 from careerpath.catalog.skills import Skill
 
@@ -32,12 +32,23 @@ def choose_level_skills(
     for key in _wanted(roles, goal):
         if len(found) >= MOST:
             break
-        if key in found or known.get(key) is not None or key not in skills:
+        if key in found or key not in skills:
+            continue
+        if known.get(key) is not None and not (key == FIRST_CODE and _is_a_guess(known)):
             continue
         if known.levels.get(FIRST_CODE) == 0 and key in code:
             continue
         found[key] = None
     return list(found)
+
+
+def _is_a_guess(known: Known) -> bool:
+    """Return whether programming is there by what a language or an origin says, and no more.
+
+    Nearly every plan rests on it, and who names a first language may have met it last week.
+    """
+    level = known.levels.get(FIRST_CODE, 0)
+    return known.basis.get(FIRST_CODE) == "assumed" and 0 < level <= LEAST_ASSUMED
 
 
 def _wanted(roles: Sequence[Role], goal: Role) -> Iterator[str]:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from careerpath.advice.comparable import comparable_outlook, comparable_pay
 from careerpath.advice.direction import (
-    FirstStep,
     Reason,
     explain_answers,
     find_first_step,
     is_complete,
 )
+from careerpath.advice.first_step import FirstStep
 from careerpath.advice.fit import RoleFit, find_alike, find_scale, rank_fits
 from careerpath.advice.headline import Pair, decide_headline, decide_pair, find_top_group
 from careerpath.advice.readiness import (
@@ -33,6 +33,9 @@ from careerpath.person.plan import Plan
 from careerpath.plan.chores import MOST_TRIES
 from careerpath.plan.make import make_plan
 from careerpath.plan.request import PlanContents, request_for
+
+INSTEAD = ("post", "stay")
+"""First steps that are no way to the destination but a role of the person's own."""
 
 MOST_COMPARED = 3
 MOST_NEXT = 3
@@ -65,13 +68,16 @@ class RankedRole(Result, frozen=True):
 class Recommendation(Result, frozen=True):
     """Where to go, where to begin if that is out of reach for now, and which answers say so.
 
-    `next` are the roles nearest by hours, for somebody who does the destination's work already.
+    `next` are the roles nearest by hours, for somebody who does the destination's work already
+    or stays in their own role. `why_first` are the answers for a role of theirs that the plan
+    aims at instead.
     """
 
     destination: str | None
     first_step: FirstStep | None
     why: list[Reason]
     next: list[str] = []
+    why_first: list[Reason] = []
 
 
 class QuizResult(Result, frozen=True):
@@ -109,10 +115,11 @@ def advise(given: Said, contents: QuizContents) -> QuizResult:
     scale = find_scale(roles.values(), questions, answers)
     ranking = [_rank(fit, roles[fit.role], given, contents) for fit in fits]
     destination = roles[fits[0].role] if complete else None
+    step = find_first_step(fits, given, roles, ladders) if destination else None
+    instead = step.role if step and step.kind in INSTEAD else None
     already = find_already(destination, given, roles)
-    step = find_first_step(destination, given, roles, ladders) if destination else None
-    if already is not None and destination is not None and already == destination.id:
-        step = None
+    aims_at = instead or (destination.id if destination else None)
+    settled = destination is not None and already == aims_at
     goal = roles[step.role] if step else destination
     compared = _compared(destination, step, fits, roles)
     return QuizResult(
@@ -129,7 +136,8 @@ def advise(given: Said, contents: QuizContents) -> QuizResult:
             destination.id if destination else None,
             step,
             explain_answers(fits[0], answers) if complete else [],
-            _next_roles(already, ranking) if destination and already == destination.id else [],
+            _next_roles(already, ranking) if settled else [],
+            next((explain_answers(fit, answers) for fit in fits if fit.role == instead), []),
         ),
         strengths=list_strengths(goal, given.known) if goal else [],
         gaps=list_gaps(goal, given.known, ladders) if goal else [],
@@ -142,6 +150,8 @@ def advise(given: Said, contents: QuizContents) -> QuizResult:
 
 def find_already(destination: Role | None, given: Said, roles: Mapping[str, Role]) -> str | None:
     """Return the role whose work somebody does now: their own, or one that they can do."""
+    if given.aim == "grow" and given.stands in roles:
+        return given.stands
     if destination is not None and does_the_work(destination, given.known.levels):
         return destination.id
     return given.stands if given.stands in roles else None

@@ -46,6 +46,7 @@ def show_quiz(
 
     with paged(screen, pager):
         show_result(screen, catalog, given, result, full)
+        _show_holidays(screen, result, save or file is None)
         if since is not None:
             from careerpath.quiz.view_detail import view_since
 
@@ -99,6 +100,17 @@ def _since(
     before = plain_answers(profile, catalog)
     earlier = advise(take_said(before, catalog, current_day()), contents)
     return compare_visits(before.answers, given.answers, earlier, result)
+
+
+def _show_holidays(screen: Screen, result: QuizResult, kept: bool) -> None:
+    """Show how to keep days at the turn of the year free, where the plan has work on some."""
+    from careerpath.plan.holidays import find_holidays
+
+    spans = find_holidays(result.plan) if result.plan is not None else []
+    if spans:
+        from careerpath.plan.view_replan import view_holidays
+
+        screen.show(view_holidays(spans, kept))
 
 
 def _show_next(screen: Screen, result: QuizResult, file: str | None, full: bool) -> None:

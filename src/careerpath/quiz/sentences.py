@@ -5,12 +5,15 @@ Each function returns whole sentences. They name what was on the screen, never a
 
 from __future__ import annotations
 
+import re
+
 from careerpath.advice.headline import Flip, Pair
 from careerpath.advice.readiness import Gap
 from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.roles import Role
 from careerpath.drawing.blocks import hours as hours_of
 from careerpath.drawing.titles import Titles
+from careerpath.plan.view_goal import say_distance
 from careerpath.quiz.result import QuizResult
 
 MOST_BROUGHT = 5
@@ -37,14 +40,15 @@ def direction(result: QuizResult, titles: Titles) -> str:
 
 
 def reasons(result: QuizResult, titles: Titles) -> list[str]:
-    """Return the three answers that spoke most for the direction, in the person's own words."""
+    """Return the three answers that spoke most for the direction, in the person's own words.
+
+    Where the plan aims at a role of one's own instead, they are those that speak for that.
+    """
     found: list[str] = []
-    for each in result.recommendation.why:
+    for each in result.recommendation.why_first or result.recommendation.why:
         if each.share > 0 and len(found) < MOST_GAPS:
             question = titles.questions[each.question]
-            found.append(
-                f'Asked about {question.topic}, you chose "{question.wording(each.option)}".'
-            )
+            found.append(f'You chose "{question.wording(each.option)}" ({question.topic}).')
     return found
 
 
@@ -75,6 +79,8 @@ def brought(
 
 def lacking(result: QuizResult, titles: Titles, most: int = MOST_GAPS) -> str:
     """Return the gaps that count most, with what is there of them; '' for none."""
+    if result.plan is not None and result.plan.stage == "pupil":
+        return ""  # nobody expects a trade's skills at school
     gaps = result.gaps[:most]
     if len(gaps) > 1 and all(gap.level is None for gap in gaps):
         named = join([titles.skills[gap.skill].title for gap in gaps])
@@ -94,21 +100,43 @@ def _gap(gap: Gap, titles: Titles) -> str:
 def distance(result: QuizResult, titles: Titles) -> str:
     """Return how long the way is at this pace, and how hard the market's door is."""
     plan = result.plan
-    goal = titles.roles[plan.role] if plan else None
-    if plan is None or goal is None:
+    if plan is None:
         return ""
-    ahead = next(each.hours_to_ready for each in result.ranking if each.role == goal.id)
-    market = goal.entry.market
-    door = f"The market is {market.breadth}, with {market.junior} posts for beginners."
-    if not ahead:
-        return f"No skill that it asks is missing. {door}"
-    if plan.rest_done is None:
-        return f"About {hours_of(ahead)} of study lie ahead, and these 90 days hold them. {door}"
-    when = f"{plan.rest_done:%B} {plan.rest_done.year}"
-    return (
-        f"About {hours_of(ahead)} of study and the projects to prove it: at "
-        f"{hours_of(plan.hours_per_week)} a week until {when}. {door}"
+    return say_distance(plan, titles.roles[plan.role], _ahead(result, plan.role))
+
+
+def way_in(result: QuizResult, titles: Titles, origin: Role | Background | None) -> str:
+    """Return the way into the plan's role that begins where somebody stands; '' for none."""
+    plan = result.plan
+    if plan is None or origin is None or plan.stage == "pupil":
+        return ""
+    if plan.role in (origin.id, result.already):
+        return ""
+    words = [origin.in_sentence] if isinstance(origin, Role) else [origin.phrase, *origin.names]
+    others = [role.in_sentence for role in titles.roles.values() if role is not origin]
+    routes = titles.roles[plan.role].entry.routes
+    named, other = _words(words), _words(others)  # a scientist is no data scientist
+    return next(
+        (f"{each.rstrip('.')}." for each in routes if named.search(other.sub("", each))), ""
     )
+
+
+def _words(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+def neighbours(result: QuizResult, titles: Titles) -> str:
+    """Return the roles next to one's own with the study to each; '' where none is named."""
+    named = []
+    for key in result.recommendation.next:
+        ahead = _ahead(result, key)
+        way = f"{hours_of(ahead)} of study" if ahead else "no study"
+        named.append(f"{titles.roles[key].in_sentence} ({way})")
+    return f"{join(named)}." if named else ""
+
+
+def _ahead(result: QuizResult, role: str) -> int:
+    return next(each.hours_to_ready for each in result.ranking if each.role == role)
 
 
 def flips(found: Pair, titles: Titles) -> list[str]:

@@ -13,23 +13,28 @@ from careerpath.drawing.blocks import bullets, hours, listed
 from careerpath.drawing.titles import Titles
 from careerpath.person.plan import PlanTask
 from careerpath.plan.view import day, kind_of
+from careerpath.plan.view_goal import ON_THE_WAY
 from careerpath.quiz import sentences
 from careerpath.quiz.result import QuizResult
+from careerpath.quiz.view_direction import Origin, view_direction
 from careerpath.terminal.look import Look
 
-Origin = Role | Background | None
 LENGTHS = (
-    (3, 4, 3, 5),
-    (3, 3, 3, 5),
-    (3, 3, 2, 5),
-    (3, 3, 2, 3),
-    (3, 2, 2, 3),
-    (2, 2, 2, 3),
-    (2, 2, 1, 2),
-    (1, 2, 2, 3),
-    (1, 1, 1, 2),
+    (3, 4, 3, 5, 1),
+    (3, 3, 3, 5, 1),
+    (3, 3, 2, 5, 1),
+    (3, 3, 2, 3, 1),
+    (3, 2, 2, 3, 1),
+    (2, 2, 2, 3, 1),
+    (2, 2, 1, 2, 1),
+    (2, 2, 1, 2, 0),
+    (2, 2, 1, 2, -1),
+    (2, 1, 1, 2, -1),
+    (1, 1, 1, 2, -1),
 )
-"""Reasons, tasks, gaps and strengths that are shown; fewer where the screen is too small."""
+"""Reasons, tasks, gaps, strengths that are shown, fewer on too small a screen; last what else:
+1 the way in and the role in a sentence, 0 the sentence, -1 neither.
+"""
 
 MIDDLE = 4
 """Which of them a screen gets that is too small for any."""
@@ -58,42 +63,47 @@ def _parts(
     result: QuizResult, titles: Titles, origin: Origin, look: Look, shown: tuple[int, ...]
 ) -> list[RenderableType]:
     role = titles.roles[result.recommendation.destination or ""]
-    most, tasks, gaps, strengths = shown
-    parts: list[RenderableType] = [
-        Text.assemble(("Your direction: ", "heading"), (role.title, "title")),
-        Text(f"{role.summary} {sentences.direction(result, titles)}"),
-    ]
-    if result.already == role.id:
-        parts.append(Text(_already(result, titles, origin)))
+    most, tasks, gaps, strengths, extras = shown
+    parts = view_direction(result, titles, origin, summary=extras >= 0)
     reasons = sentences.reasons(result, titles)[:most]
     if reasons:
         parts += [Text(""), bullets(reasons, look)]
     goal = titles.roles[result.plan.role] if result.plan else role
-    brings = sentences.brought(result, titles, origin, strengths)
-    parts += [Text(""), Text.assemble(("You bring: ", "good"), brings)]
+    parts += [Text(""), _brings(result, titles, origin, strengths)]
     lacking = sentences.lacking(result, titles, gaps)
     if lacking:
-        head = "You lack most: " if goal is role else f"For {goal.in_sentence} you lack most: "
-        parts.append(Text.assemble((head, "warn"), f"{lacking}."))
+        parts.append(Text.assemble((_lack_of(result, goal, role), "warn"), f"{lacking}."))
     parts.append(Text.assemble(("The way: ", "name"), sentences.distance(result, titles)))
+    way = sentences.way_in(result, titles, origin) if extras > 0 else ""
+    if way:
+        parts.append(Text.assemble(("The door: ", "name"), way))
     step = result.recommendation.first_step
-    if step is not None:
+    beside = sentences.neighbours(result, titles)
+    if step is not None and step.kind == "wide":
+        head = f"The plan stays wide, as for {titles.roles[step.role].with_article}. "
+        parts.append(Text.assemble((head, "name"), step.why))
+    elif step is not None and step.kind in ON_THE_WAY:
         name = titles.roles[step.role].in_sentence
         parts.append(Text.assemble(("First step: ", "name"), (name, "title"), f". {step.why}"))
-    elif result.recommendation.next and not (result.plan and result.plan.aim == "job"):
-        names = [titles.roles[key].in_sentence for key in result.recommendation.next]
-        text = f"{sentences.join(names)}{', the nearest first' if len(names) > 1 else ''}."
-        parts.append(Text.assemble(("What comes next from here: ", "name"), text))
+    elif beside and not (result.plan and result.plan.aim == "job"):
+        parts.append(Text.assemble(("Next to it: ", "name"), beside))
     return [*parts, *_week(result, tasks)] if result.plan is not None else parts
 
 
-def _already(result: QuizResult, titles: Titles, origin: Origin) -> str:
-    role = titles.roles[result.already or ""]
-    if origin is not role:
-        return f"You have what the work of {role.with_article} asks already."
+def _lack_of(result: QuizResult, goal: Role, destination: Role) -> str:
     if result.plan is not None and result.plan.aim == "job":
-        return "This is your trade already; what is missing is the post, so the plan is a search."
-    return f"You do the work of {role.with_article} already, and it is what you want."
+        return "Still to strengthen: "
+    if goal.id in (destination.id, result.already):
+        return "You lack most: "
+    return f"For {goal.in_sentence} you lack most: "
+
+
+def _brings(result: QuizResult, titles: Titles, origin: Origin, strengths: int) -> Text:
+    brings = sentences.brought(result, titles, origin, strengths)
+    if not result.strengths and not isinstance(origin, Background):
+        return Text(brings)
+    label = "You bring: " if result.strengths else "What carries over: "
+    return Text.assemble((label, "good"), brings)
 
 
 def _too_little(result: QuizResult) -> str:

@@ -90,7 +90,7 @@ def view_skill(
     cited = notes.cite(["editorial"])
     lines += [[], *rule("Levels", cited, width, glyph), *_levels(story, look)]
     lines += [[], *rule("The ladder", cited, width, glyph)]
-    told = {each.variant: each.title for each in reversed(languages.values()) if each.variant}
+    told = {each.variant: each.title for each in [*languages.values()][::-1] if each.variant}
     for step in story.ladder:
         lines += _step(step, story, look)
         if variant in step.variants:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from math import ceil
 
 from careerpath.advice.calendar import BUFFER
-from careerpath.advice.direction import NEARER
+from careerpath.advice.first_step import NEARER
 from careerpath.advice.ladders import Ladders, Levels, role_targets, steps_to_ready
 from careerpath.advice.levels import Known, know
 from careerpath.advice.readiness import (
