@@ -7,6 +7,7 @@ are content (data/faq_weights.bin).
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -29,9 +30,10 @@ class PreparedContent(BuildHookInterface[Any]):
 
         self._folder = tempfile.TemporaryDirectory()
         folder = Path(self._folder.name)
-        prepare_book(folder)
+        os.environ["CAREERPATH_CACHE"] = str(folder)  # what is made first is found by what follows
         catalog = Catalog()
         put_prepared(prepared_key(catalog.layers), catalog.prepare(), folder)
+        prepare_book(folder)
         for file in folder.iterdir():
             build_data["force_include"][str(file)] = f"careerpath/_data/kept/{file.name}"
 
