@@ -33,7 +33,7 @@ def draw(screen: str, width: int, ascii_only: bool = False) -> Lines:
     if screen == "role":
         return view_role(sample_comparison(PAIR[1], levels=True), ["mle"], sources, look)
     if screen == "skill":
-        return view_skill(sample_skill(), sources, look)
+        return view_skill(sample_skill(), sources, {}, None, look)
     roles = {"compare": PAIR, "compare-you": PAIR, "compare-three": THREE, "compare-six": SIX}
     return view_comparison(
         sample_comparison(*roles[screen], levels=screen.endswith("you")), sources, look

@@ -314,7 +314,7 @@ def test_a_dumb_terminal_gets_numbers() -> None:
     terminal.wait_for("Question 2 of")
     assert "\x1b" not in terminal.everything
     terminal.press(CTRL_C)
-    assert terminal.wait() == 130
+    assert terminal.wait() == 130, terminal.everything
 
 
 @pytest.mark.skipif(shutil.which("less") is None, reason="less is not installed")

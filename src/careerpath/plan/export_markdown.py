@@ -36,7 +36,7 @@ def to_markdown(plan: Plan, role_title: str, resources: Mapping[str, Resource]) 
     A comment at the end of the line says which task is meant, so that ticks can be read back.
     """
     lines = [
-        f"# {plan.days} days towards {_plain(role_title)}",
+        f"# {plan.days} days: {_plain(role_title)}",
         "",
         f"{_day(plan.start)} {plan.start.year} to {_day(plan.end)} {plan.end.year}, "
         f"{plan.hours_per_week:g} hours a week. Readiness {plan.readiness.start} of 100 at the "
@@ -140,7 +140,8 @@ def _milestone(each: PlanMilestone) -> str:
 
 
 def _about(task: PlanTask, resources: Mapping[str, Resource]) -> list[str]:
-    lines = [f"  {_plain(task.what)}", f"  Done when: {_plain(task.done_when)}"]
+    lines = [f"  {_plain(each)}" for each in (task.what, *task.parts)]
+    lines.append(f"  Done when: {_plain(task.done_when)}")
     lines += [
         f"  See [{_plain(resources[key].title)}]({_address(resources[key].url)})"
         for key in task.resources

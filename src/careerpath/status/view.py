@@ -53,7 +53,7 @@ def _plan(plan: PlanStatus, titles: Mapping[str, str], look: Look) -> list[Rende
         else f"its {plan.days} days are over"
     )
     lines: list[RenderableType] = [
-        Text(f"Your plan towards {title}: {when}."),
+        Text(f"Your plan, {title}: {when}."),
         Text.assemble(
             bar(plan.hours_done, max(plan.hours, 1), 20, look),
             f" {plan.hours_done:g} of {hours(plan.hours)}, {plan.tasks_done} of {plan.tasks} tasks",

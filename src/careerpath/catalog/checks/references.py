@@ -138,6 +138,9 @@ def check_plan(catalog: Catalog) -> Iterator[Mistake]:
         rungs = [(name, ("needs", name)) for name in activity.needs]
         rungs += [(name, ("not_from", name)) for name in activity.not_from]
         yield from _dangling(catalog, "activities", key, "skills", rungs)
+        places = [*_at(activity.origins, "origins"), *_at(activity.not_origins, "not_origins")]
+        work = [(name, at) for name, at in places if name not in catalog.shelf("roles").entries]
+        yield from _dangling(catalog, "activities", key, "backgrounds", work)
         before = _at(activity.after, "after")
         yield from _dangling(catalog, "activities", key, "activities", before)
 
@@ -164,6 +167,8 @@ _WORDS = {
     "faq": "FAQ entry",
     "pay": "pay figure",
     "outlook": "outlook figure",
+    "activities": "activity",
+    "backgrounds": "background",
 }
 
 
