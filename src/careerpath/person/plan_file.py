@@ -87,10 +87,13 @@ def save_plan(store: Store, plan: Plan) -> str | None:
         return kept
 
 
-def change_plan(store: Store, change: Callable[[SavedPlan], SavedPlan]) -> SavedPlan | None:
+def change_plan(
+    store: Store, change: Callable[[SavedPlan], SavedPlan], keep: bool = False
+) -> SavedPlan | None:
     """Read the plan, change it and write it under one lock; None where there is no plan.
 
-    Nothing is written where `change` raises or returns the same plan.
+    Nothing is written where `change` raises or returns the same plan. `keep`: the plan before is
+    kept beside it, to be brought back.
     """
     with store.locked():
         plan = load_plan(store)
@@ -98,6 +101,8 @@ def change_plan(store: Store, change: Callable[[SavedPlan], SavedPlan]) -> Saved
             return None
         changed = change(plan)
         if changed != plan:
+            if keep:
+                store.keep_copy(FILE)
             store.write(FILE, changed)
         return changed
 

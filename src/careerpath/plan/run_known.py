@@ -19,7 +19,7 @@ from careerpath.plan.remake import remake_plan
 from careerpath.plan.request import request_of
 from careerpath.plan.run_replan import keep_remade
 from careerpath.plan.run_show import as_plan
-from careerpath.plan.saved import plan_role, update_plan
+from careerpath.plan.saved import KEPT, plan_role, update_plan
 from careerpath.plan.targets import find_targets
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
@@ -56,7 +56,7 @@ def mark_known(words: list[str], data: Path | None, json: bool) -> None:
         return keep_remade(plan, made.plan)
 
     with store.locked():
-        update_plan(store, change)
+        update_plan(store, change, keep=True)
         change_profile(store, lambda profile: _with_levels(profile, levels))
     made = found[0]
     if json:
@@ -64,11 +64,13 @@ def mark_known(words: list[str], data: Path | None, json: bool) -> None:
         return screen.show_json(
             to_json("plan-known", {**content, "levels": levels, "plan": as_plan(made.plan)})
         )
-    from careerpath.plan.view_replan import view_replanned
+    from careerpath.plan.view_replan import moves_nothing, view_replanned
 
     names = (f"{catalog.skills[key].title} {level}" for key, level in levels.items())
     screen.show(f"Noted: {', '.join(names)}. What that covers leaves the plan.", "")
     screen.show(view_replanned(made, screen.look, dry_run=False))
+    if not moves_nothing(made):
+        screen.say(KEPT)
     return screen.next("careerpath plan today", "see what is due")
 
 

@@ -150,7 +150,8 @@ def _taken_back(plan: SavedPlan, words: Sequence[str]) -> SavedPlan:
         raise UserError(
             "nothing-to-undo",
             "There is no marking to take back.",
-            "Name a task to open it again: careerpath plan undo ID",
+            "Name a task to open it again: careerpath plan undo ID. A plan that was made anew: "
+            "careerpath plan restore",
         )
     return undo_last(plan)
 

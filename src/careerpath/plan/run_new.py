@@ -41,6 +41,7 @@ from careerpath.plan.make import make_plan
 from careerpath.plan.request import request_for
 from careerpath.plan.run_asking import ask_missing
 from careerpath.plan.run_show import render_plan
+from careerpath.plan.saved import KEPT
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
@@ -101,7 +102,7 @@ def new_plan(
     if json:
         return screen.show_json(to_json("plan", made))
     if kept:
-        screen.say("The plan before is kept: careerpath plan restore 1 brings it back.", "")
+        screen.say(KEPT, "")
     _show_goal(screen, catalog, made, said, named=word is not None)
     render_plan(screen, store, catalog, made, [1], overview=True)
     spans = find_holidays(made)

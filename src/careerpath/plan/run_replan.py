@@ -35,7 +35,7 @@ from careerpath.plan.contents import plan_contents
 from careerpath.plan.remake import remake_plan
 from careerpath.plan.request import PlanRequest, request_of
 from careerpath.plan.run_show import as_plan
-from careerpath.plan.saved import plan_role, update_plan
+from careerpath.plan.saved import KEPT, plan_role, update_plan
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
@@ -75,7 +75,7 @@ def replan(options: Replan) -> None:
         found.append(made)
         return plan if options.dry_run else keep_remade(plan, made.plan)
 
-    update_plan(store, change)
+    update_plan(store, change, keep=True)
     made = found[0]
     if options.json:
         content = {name: getattr(made, name) for name in made.__struct_fields__}
@@ -85,6 +85,8 @@ def replan(options: Replan) -> None:
     screen.show(view_replanned(made, screen.look, options.dry_run))
     if options.dry_run and not moves_nothing(made):
         return screen.next("careerpath plan replan", "do it")
+    if not options.dry_run and not moves_nothing(made):
+        screen.say(KEPT)
     return screen.next("careerpath plan today", "see what is due")
 
 

@@ -48,13 +48,21 @@ def show_today(data: Path | None, json: bool) -> None:
         return screen.show_json(to_json("plan-today", found))
     from careerpath.plan.view_today import view_today
 
-    screen.show(view_today(saved, found, role_title(saved, open_catalog(data)), screen.look))
+    catalog = open_catalog(data)
+    screen.show(view_today(saved, found, role_title(saved, catalog), screen.look))
+    every = (*found.overdue, *found.today, *found.next)
+    first = next((item for item in every if not item.done), None)
+    if first is not None:
+        from careerpath.plan.view_weeks import view_task
+
+        titles = {key: skill.title for key, skill in catalog.skills.items()}
+        task = saved.task(first.task)
+        screen.show(view_task(task, titles, catalog.resources, screen.look))
     if found.date > saved.end:
         return screen.next("careerpath plan new", "plan the next 90 days; what is done stays done")
     if found.overdue_hours > saved.hours_per_week / 2:
         return screen.next("careerpath plan replan", "move what was missed to the days to come")
-    first = next((item for item in (*found.overdue, *found.today) if not item.done), None)
-    if first is None:
+    if first is None or first in found.next:
         return screen.next("careerpath plan show", "see the whole plan")
     return screen.next(
         f"careerpath plan done {first.number}", f"once number {first.number} is done"

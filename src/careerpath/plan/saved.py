@@ -18,6 +18,8 @@ from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
 from careerpath.plan.milestones import update_later, update_milestones
 
+KEPT = "The plan before is kept: careerpath plan restore 1 brings it back."
+
 
 def need_plan(store: Store) -> SavedPlan:
     """Return the saved plan, as it stands now; UserError where there is none."""
@@ -29,9 +31,14 @@ def need_plan(store: Store) -> SavedPlan:
     )
 
 
-def update_plan(store: Store, change: Callable[[SavedPlan], SavedPlan]) -> SavedPlan:
-    """Change the saved plan under the store's lock; UserError where there is none."""
-    plan = change_plan(store, change)
+def update_plan(
+    store: Store, change: Callable[[SavedPlan], SavedPlan], keep: bool = False
+) -> SavedPlan:
+    """Change the saved plan under the store's lock; UserError where there is none.
+
+    `keep`: the plan before can be brought back by `plan restore`.
+    """
+    plan = change_plan(store, change, keep)
     if plan is None:
         raise _no_plan()
     return plan

@@ -54,10 +54,18 @@ def view_replanned(made: Replanned, look: Look, dry_run: bool) -> RenderableType
                 _list([_move(e, made.plan) for e in made.moved], look),
             )
         )
-    if main:
-        rows = [f"{task.title} ({hours(task.hours)})" for task in main]
-        note = f"no room left before day {made.plan.days}"
-        parts.append(section("Fell out", _list(rows, look), note=note))
+    waiting = {task.id for task in made.plan.later}
+    for title, note, tasks in (
+        ("Needed no more", "what you know covers it", [t for t in main if t.id not in waiting]),
+        (
+            "Fell out",
+            f"no room left before day {made.plan.days}",
+            [t for t in main if t.id in waiting],
+        ),
+    ):
+        if tasks:
+            rows = [f"{task.title} ({hours(task.hours)})" for task in tasks]
+            parts.append(section(title, _list(rows, look), note=note))
     if came:
         rows = [f"{task.title} ({hours(task.hours)})" for task in came]
         parts.append(section("Came in", _list(rows, look)))

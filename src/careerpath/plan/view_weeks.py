@@ -35,7 +35,7 @@ def view_weeks(
         for key in dict.fromkeys(session.task for session in week.sessions):
             if activity_of(key) not in seen:
                 seen.add(activity_of(key))
-                parts.append(_task(tasks[key], titles, resources, look, key in orphans))
+                parts.append(view_task(tasks[key], titles, resources, look, key in orphans))
     return Group(*parts)
 
 
@@ -73,13 +73,14 @@ def _week(week: PlanWeek, tasks: Mapping[str, PlanTask], look: Look, vary: bool)
     return section(f"Week {week.number}", found, note=note)
 
 
-def _task(
+def view_task(
     task: PlanTask,
     titles: Mapping[str, str],
     resources: Mapping[str, Resource],
     look: Look,
-    orphan: bool,
+    orphan: bool = False,
 ) -> RenderableType:
+    """Return a task: what to do, when it is done, and where to read."""
     where = titles.get(task.skill or "", kind_of(task))
     if task.status == "done":
         state = f", done {day(task.done_on)}" if task.done_on else ", done"

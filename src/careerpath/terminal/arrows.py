@@ -101,11 +101,15 @@ class ArrowPrompts:
         also = f"{' or '.join(words)} work here too." if words else ""
         question = questionary.text(
             _message(note, text, also) + f"\n [{default}] ",
-            validate=lambda typed: check_line(typed or default, check, words) or True,
+            validate=lambda typed: (
+                check_line(typed or default, check, words, columns() - 1) or True
+            ),
             qmark="",
             style=questionary.Style(STYLE),
             erase_when_done=True,
         )
+        if "back" in words:
+            leave_by_escape(question, "back")
         return str(_ask(question)).strip().casefold() or default
 
 
@@ -154,9 +158,19 @@ def add_keys(question: Question, ids: Sequence[str], back: str, digits: bool) ->
     keys.add("end", eager=True)(point(-1))
     for number in range(1, min(len(ids), 9) + 1) if digits else ():
         keys.add(str(number), eager=True)(point(number - 1))
+    bindings = [each for each in (application.key_bindings, keys) if each is not None]
+    application.key_bindings = merge_key_bindings(bindings)
     if back in ids:
-        keys.add("escape", eager=True)(lambda event: event.app.exit(result=back))
-        application.ttimeoutlen = 0.05  # Esc alone is told from the arrow keys by this pause
+        leave_by_escape(question, back)
+
+
+def leave_by_escape(question: Question, result: str) -> None:
+    """Let Esc end a question with a result."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+    application, keys = question.application, KeyBindings()
+    keys.add("escape", eager=True)(lambda event: event.app.exit(result=result))
+    application.ttimeoutlen = 0.05  # Esc alone is told from the arrow keys by this pause
     bindings = [each for each in (application.key_bindings, keys) if each is not None]
     application.key_bindings = merge_key_bindings(bindings)
 

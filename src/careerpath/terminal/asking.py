@@ -51,14 +51,20 @@ class Prompts(Protocol):
         """Return a line that is one of `words`, or for which `check` raises no UserError."""
 
 
-def check_line(typed: str, check: Callable[[str], object], words: Sequence[str]) -> str:
-    """Return what is wrong with a typed line; empty where nothing is."""
+def check_line(
+    typed: str, check: Callable[[str], object], words: Sequence[str], room: int | None = None
+) -> str:
+    """Return what is wrong with a typed line; empty where nothing is.
+
+    Where both have no `room` on one line, what to do instead comes without what is wrong.
+    """
     if typed.strip().casefold() in words:
         return ""
     try:
         check(typed)
     except UserError as error:
-        return f"{error.message} {error.hint}"
+        whole = f"{error.message} {error.hint}"
+        return whole if room is None or len(whole) <= room or not error.hint else error.hint
     return ""
 
 
