@@ -27,7 +27,7 @@ def test_a_few_points_of_fit_do_not_outweigh_rare_posts_and_a_longer_way() -> No
     assert step.close == step.why
     assert "A close call: MLOps engineer fits a little more (93 against 89)." in step.why
     assert "DevOps engineer has a wider market and the shorter way" in step.why
-    assert f"({step.hours} hours of study against {step.hours_direct})" in step.why
+    assert f", {step.hours} hours of study against {step.hours_direct}, so" in step.why
     assert "MLOps engineer can come later." in step.why
 
 

@@ -69,7 +69,7 @@ def tell_close_call(
     named = f"{', '.join(gains[:-1])} and {gains[-1]}" if len(gains) > 1 else gains[0]
     return (
         f"A close call: {best.in_sentence} fits {more} ({fit[best.id]} against {fit[chosen.id]}). "
-        f"{_capital(chosen.in_sentence)} has {named} ({hours} hours of study against {direct}), "
+        f"{_capital(chosen.in_sentence)} has {named}, {hours} hours of study against {direct}, "
         f"so the plan aims there; {best.in_sentence} can come later."
     )
 

@@ -86,8 +86,10 @@ def brought(
 
 
 def in_part(result: QuizResult, titles: Titles) -> list[str]:
-    """Return the skills of the plan's role that are there in part, what is asked most first."""
-    return [titles.skills[gap.skill].title for gap in result.gaps if gap.level]
+    """Return the must-haves of the plan's role that are there in part, the nearest first."""
+    part = [gap for gap in result.gaps if gap.must_have and gap.level]
+    part.sort(key=lambda gap: -(gap.level or 0) / gap.required)
+    return [titles.skills[gap.skill].title for gap in part]
 
 
 def _named(names: list[str], most: int) -> str:

@@ -63,7 +63,8 @@ def _height(part: RenderableType, look: Look) -> int:
 def _parts(
     result: QuizResult, titles: Titles, origin: Origin, look: Look, shown: tuple[int, ...]
 ) -> list[RenderableType]:
-    role = titles.roles[result.recommendation.destination or ""]
+    step = result.recommendation.first_step
+    role = titles.roles[step.towards if step else result.recommendation.destination or ""]
     most, tasks, gaps, strengths, extras = shown
     parts = view_direction(result, titles, origin, summary=extras >= 0)
     reasons = sentences.reasons(result, titles)[:most]
@@ -78,7 +79,6 @@ def _parts(
     way = way_in(result, titles, origin) if extras > 0 else ""
     if way:
         parts.append(Text.assemble(("The door: ", "name"), way))
-    step = result.recommendation.first_step
     beside = sentences.neighbours(result, titles)
     if step is not None and step.kind == "wide":
         head = f"The plan stays wide, as for {titles.roles[step.role].with_article}. "

@@ -109,7 +109,7 @@ def _there(role: Role, titles: Titles, known: Known, met: bool) -> str:
     found = [ask for ask in ranked if (known.levels.get(ask.skill, 0) >= ask.required) == met]
     head = ""
     if met and not found:
-        found = [ask for ask in ranked if known.levels.get(ask.skill, 0)]
+        found = [ask for ask in ranked if ask.must_have and known.levels.get(ask.skill, 0)]
         head = "part of "
     more = f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
     names = ", ".join(titles.skills[ask.skill].title for ask in found[:MOST_NAMED])

@@ -15,6 +15,15 @@ Origin = Role | Background | None
 ELSEWHERE = re.compile(r"^From (?!a |an |any |another )")
 """How a way begins that starts in some trade."""
 
+HOW = re.compile(r", (?:by|with|when) ")
+"""What parts where a way begins from how it goes."""
+
+SHORT = re.compile(r"([\w-]+) or ([\w-]+ engineer)")
+"""Two roles in short: "back-end or software engineer"."""
+
+MOST_BEFORE = 3
+"""Roles that are named as coming first."""
+
 
 def way_in(result: QuizResult, titles: Titles, origin: Origin) -> str:
     """Return the way into the plan's role that begins where somebody stands; '' for none."""
@@ -34,9 +43,12 @@ def find_own_way(role: Role, titles: Titles, origin: Origin) -> str:
     others = [each.in_sentence for each in titles.roles.values() if each is not origin]
     named, other = _words(words), _words(others)  # a scientist is no data scientist
     routes = role.entry.routes
-    return next(
-        (f"{each.rstrip('.')}." for each in routes if named.search(other.sub("", each))), ""
-    )
+    for each in routes:
+        where = HOW.split(each)[0]  # "by adding service design" is nowhere that designers stand
+        where = SHORT.sub(r"\1 engineer or \2", where)
+        if named.search(other.sub("", where)):
+            return f"{each.rstrip('.')}."
+    return ""
 
 
 def find_way_in(role: Role, titles: Titles, origin: Origin) -> str:
@@ -55,10 +67,6 @@ def find_way_in(role: Role, titles: Titles, origin: Origin) -> str:
     return (
         f"First a post as {sentences.join(before[:MOST_BEFORE], 'or')}" if before else "none here"
     )
-
-
-MOST_BEFORE = 3
-"""Roles that are named as coming first."""
 
 
 def _words(words: list[str]) -> re.Pattern[str]:
