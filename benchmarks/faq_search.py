@@ -1,14 +1,14 @@
 """How well the FAQ's search answers, against what a user would otherwise have.
 
-    python benchmarks/faq_search.py [--growth]
+    python benchmarks/faq_search.py [--cost]
 
 On the same questions in the same run: our search, plain SQLite FTS5 with the raw query (its words
 quoted and joined with OR, Porter stems), and the package rank-bm25 (BM25Okapi on lower-case words).
 Both have an entry's question, wordings and answer as one text, and in a second round the ways of
 asking from data/asked too, which our search learns from. They have no way to say no; they are
 shown with every answer taken, and once more with the threshold on their own score that is best for
-them on the tuning questions, so that they can refuse too. With --growth: the cost as entries with
-a question, wordings and an answer grow to 10,000 beside the lists that ship.
+them on the tuning questions, so that they can refuse too. Below that stands what each of our three
+states was shown for. With --cost: milliseconds a question, seconds to learn one's own entries.
 """
 
 from __future__ import annotations
@@ -20,29 +20,37 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import get_args
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.faq.scoring import Question, load, score
+from tests.faq.scoring import Question, load, load_real, score
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.faq import FaqEntry
-from careerpath.faq.index import make_index, open_index
-from careerpath.faq.search import FaqSearch
+from careerpath.faq.book import open_book, open_search, read_weights
+from careerpath.faq.learn import learn_own
+from careerpath.faq.lines import read_lines
+from careerpath.faq.search import State
 
 Ranked = list[tuple[str, float]]
 """Ids with the method's own score, the best first."""
 
 Method = Callable[[str], Ranked]
 
+KINDS = ("with an entry", "without one")
+
 Texts = Mapping[str, str]
 """All that is said of an entry, by its id."""
 
 
-def ours(catalog: Catalog) -> Method:
-    index = make_index(catalog.faq, catalog.asked, catalog.elsewhere, catalog.search_words)
-    search = FaqSearch(catalog.faq, index)
+def ours() -> Method:
+    search = open_search(open_book(None))
     return lambda query: [(hit.id, hit.score) for hit in search.ask(query).results]
+
+
+def sets() -> dict[str, list[Question]]:
+    return {"tuning": load("tuning"), "scored": load("scored"), "real": load_real()}
 
 
 def plain_fts5(texts: Texts) -> Method:
@@ -101,7 +109,7 @@ def refusing(method: Method, questions: Sequence[Question]) -> Method:
 def compare(catalog: Catalog) -> None:
     """Print each method's three shares on each set of questions."""
     tuning = load("tuning")
-    methods = {"careerpath": ours(catalog)}
+    methods = {"careerpath": ours()}
     entries = catalog.faq.items()
     for more, texts in (
         ("", {key: whole(entry) for key, entry in entries}),
@@ -111,47 +119,56 @@ def compare(catalog: Catalog) -> None:
         methods |= others
         methods |= {f"{name}, refusing": refusing(find, tuning) for name, find in others.items()}
     print(f"{'':30}{'set':10}{'first':>8}{'three':>8}{'refused':>9}{'ms':>8}")
-    for sets in ("tuning", "scored"):
-        questions = load(sets)
+    for shown, questions in sets().items():
         for name, method in methods.items():
             begin = time.perf_counter()
             got = score(lambda query, m=method: [key for key, _ in m(query)], questions)
             taken = (time.perf_counter() - begin) * 1000 / len(questions)
             shares = "".join(f"{share:8.1%}" for share in got)
-            print(f"{name:30}{sets:10}{shares} {taken:8.2f}")
+            print(f"{name:30}{shown:10}{shares} {taken:8.2f}")
 
 
-def grow(catalog: Catalog) -> None:
-    """Print seconds to make the index and milliseconds a question, by the number of entries."""
-    asked = [each.ask for each in load("tuning")]
-    print(f"\n{'entries':>8}{'make s':>10}{'MB':>8}{'open ms':>10}{'ask ms':>10}{'worst':>8}")
-    for count in (len(catalog.faq), 1000, 10_000):
-        entries = {
-            f"{key}-{copy}" if copy else key: entry
-            for copy in range(count // len(catalog.faq) + 1)
-            for key, entry in catalog.faq.items()
-        }
-        entries = dict(list(entries.items())[:count])
+def judge_states() -> None:
+    """Print what each state is shown for, and how often an answer in full is wrong."""
+    search = open_search(open_book(None))
+    print(f"\n{'':10}{'':16}{'answer':>8}{'titles':>8}{'nothing':>8}{'wrong in full':>15}")
+    for name, questions in sets().items():
+        found = [(each.expect, search.ask(each.ask)) for each in questions]
+        shown = [(e, a.results[0].id) for e, a in found if a.state == "answer"]
+        wrong = sum(key not in expect for expect, key in shown) / len(shown)
+        for kind in KINDS:
+            mine = [a.state for e, a in found if bool(e) == (kind == KINDS[0])]
+            shares = "".join(f"{mine.count(s) / len(mine):8.1%}" for s in get_args(State))
+            print(f"{name:10}{kind:16}{shares}" + (f"{wrong:15.1%}" if kind == KINDS[0] else ""))
+
+
+def time_costs() -> None:
+    """Print the milliseconds to open and to ask, and the seconds to learn entries of one's own."""
+    questions = [each.ask for each in load("tuning")]
+    begin = time.perf_counter()
+    search = open_search(open_book(None))
+    opened = (time.perf_counter() - begin) * 1000
+    times = []
+    for query in questions:
+        start = time.perf_counter()
+        search.ask(query)
+        times.append((time.perf_counter() - start) * 1000)
+    print(
+        f"\nopen {opened:.1f} ms, ask {statistics.median(times):.1f} ms, worst {max(times):.1f} ms"
+    )
+    catalog = Catalog()
+    base = read_weights()
+    lines = read_lines(catalog, base.head.classes)
+    for count in (5, 20, 80):
+        own = {f"own-{n}": lines.shipped[n * 50 : n * 50 + 8] for n in range(count)}
         begin = time.perf_counter()
-        index = make_index(entries, catalog.asked, catalog.elsewhere, catalog.search_words)
-        made = time.perf_counter()
-        raw = index.serialize()
-        begin_open = time.perf_counter()
-        search = FaqSearch(entries, open_index(raw))
-        opened = time.perf_counter() - begin_open
-        times = []
-        for query in asked:
-            start = time.perf_counter()
-            search.ask(query)
-            times.append((time.perf_counter() - start) * 1000)
-        print(
-            f"{count:8}{made - begin:10.2f}{len(raw) / 1e6:8.1f}{opened * 1000:10.1f}"
-            f"{statistics.median(times):10.2f}{max(times):8.1f}"
-        )
+        learn_own(base, own, lines.shipped)
+        print(f"learn {count:3} entries of one's own: {time.perf_counter() - begin:.1f} s")
 
 
 if __name__ == "__main__":
     content = Catalog()
     compare(content)
-    if "--growth" in sys.argv:
-        grow(content)
+    judge_states()
+    if "--cost" in sys.argv:
+        time_costs()

@@ -1,11 +1,13 @@
-"""A step of building the wheel: prepare roles and the search, so that no first run has to.
+"""A step of building the wheel: prepare roles and the FAQ, so that no first run has to.
 
 Takes seconds here and nothing there. Without it, or after content changed, the program prepares
-both itself and keeps them in the cache folder.
+both itself and keeps them in the cache folder. Nothing is trained here: the weights of the search
+are content (data/faq_weights.bin).
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -28,9 +30,10 @@ class PreparedContent(BuildHookInterface[Any]):
 
         self._folder = tempfile.TemporaryDirectory()
         folder = Path(self._folder.name)
-        prepare_book(folder)
+        os.environ["CAREERPATH_CACHE"] = str(folder)  # what is made first is found by what follows
         catalog = Catalog()
         put_prepared(prepared_key(catalog.layers), catalog.prepare(), folder)
+        prepare_book(folder)
         for file in folder.iterdir():
             build_data["force_include"][str(file)] = f"careerpath/_data/kept/{file.name}"
 

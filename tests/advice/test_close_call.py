@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerpath.advice.close_call import AS_GOOD, choose_nearest_of_best
-from careerpath.advice.direction import find_first_step
+from careerpath.advice.direction import HALVED, find_first_step, find_way
 from careerpath.advice.first_step import NEARER, choose_wider, door_of, is_open, width_of
 from careerpath.advice.fit import RoleFit
 from careerpath.advice.readiness import hours_to_ready
@@ -70,6 +70,20 @@ def test_the_way_to_the_better_chance_may_go_by_another_role() -> None:
     assert "more posts for beginners" in step.close
     assert "more posts for beginners" not in step.why
     assert step.hours_direct == hours_to_ready(LADDERS, ROLES["data-engineer"], said.known.levels)
+
+
+def test_behind_a_close_call_a_step_must_halve_the_way() -> None:
+    """Not from AI to software by way of testing, for a third of the hours."""
+    rated = {"programming": 2, "python": 2, "version-control": 2, "communication": 2, "apis": 1}
+    said = somebody("student", levels=rated, stage="student", aim="decide")
+    software = ROLES["software-engineer"]
+    qa = find_way(software, said, ROLES, LADDERS)
+    assert qa is not None
+    assert HALVED < qa.hours / qa.hours_direct <= NEARER
+    fits = ranked(ai_engineer=69, software_engineer=65)
+    step = find_first_step(fits, said, ROLES, LADDERS)
+    assert step is not None
+    assert (step.role, step.kind) == ("software-engineer", "close")
 
 
 @settings(max_examples=60)

@@ -136,3 +136,10 @@ def test_a_gap_is_never_told_a_level_that_nobody_said(role_id: str, rated, origi
 
 def test_skills_that_are_gone_are_forgotten() -> None:
     assert know(SKILLS, {"no-such-skill": 3}, {"nor-this": 2}) == Known()
+
+
+def test_nothing_follows_through_a_skill_that_somebody_rated_lower() -> None:
+    """Telling a story with data needs statistics, which needs probability."""
+    told = {"data-storytelling": 2, "data-visualisation": 1}
+    assert know(CATALOG.skills, told).get("probability") == 1
+    assert know(CATALOG.skills, {**told, "statistics": 0}).get("probability") is None

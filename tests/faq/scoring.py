@@ -32,6 +32,15 @@ def load(name: str) -> list[Question]:
     return [Question(each["ask"], each["expect"]) for each in content["questions"]]
 
 
+def load_real() -> list[Question]:
+    """Return the questions that people put in public, with all entries that would do."""
+    content = yaml.safe_load((FOLDER / "real.yaml").read_text(encoding="utf-8"))
+    return [
+        Question(each["query"], [key for key in (each["expect"], *each["also"]) if key])
+        for each in content
+    ]
+
+
 def score(find: Found, questions: Sequence[Question]) -> Score:
     asked = [(each.expect, list(find(each.ask))[:3]) for each in questions]
     answers = [(expect, ids) for expect, ids in asked if expect]

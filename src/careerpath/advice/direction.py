@@ -33,6 +33,9 @@ NEARLY = 10
 WANTED = 50
 """The fit that random answers give. What stands below it is nobody's next post."""
 
+HALVED = 0.5
+"""The share of the hours to the better chance that a step on the way there takes at most."""
+
 MOSTLY = 0.66
 """The share of a role's must-haves, two thirds, from which one can be hired: few have all."""
 
@@ -101,14 +104,17 @@ def find_first_step(
 def _find_close(
     fits: Sequence[RoleFit], said: Said, roles: Mapping[str, Role], ladders: Ladders
 ) -> FirstStep | None:
-    """Return the first step to the best chance among the roles that fit as well as the best."""
+    """Return the first step to the best chance among the roles that fit as well as the best.
+
+    Two turns in one answer are hard to follow, so a step behind a close call must halve the way.
+    """
     levels, capacity, best = said.known.levels, _capacity(said), roles[fits[0].role]
     chosen = roles[choose_nearest_of_best(fits, roles, levels, ladders, capacity, said.stands)]
     way = find_way(chosen, said, roles, ladders)
     if chosen is best:
         return way
     why = tell_close_call(chosen, fits, roles, levels, ladders)
-    if way is None or way.role == best.id:
+    if way is None or way.role == best.id or way.hours > HALVED * way.hours_direct:
         way = build_step("close", chosen, best, levels, ladders, capacity, why)
     return msgspec.structs.replace(way, close=why)
 

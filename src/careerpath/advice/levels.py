@@ -57,7 +57,8 @@ def know(
         if key in skills and key not in said:
             said[key] = (level, "proved")
     assumed = brought_by(origin)
-    for key, level in close({key: level for key, (level, _) in said.items()}, skills).items():
+    levels = {key: level for key, (level, _) in said.items()}
+    for key, level in close(levels, skills, fixed=levels).items():
         assumed[key] = max(level, assumed.get(key, 0))
     for key, level in _speaks(language, {**assumed, **{k: v for k, (v, _) in said.items()}}):
         assumed[key] = max(level, assumed.get(key, 0))

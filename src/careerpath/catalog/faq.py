@@ -6,7 +6,10 @@ from careerpath.catalog.kinds import Id, Struct, Text
 
 
 class FaqEntry(Struct, frozen=True):
-    """A question, other ways to put it, and an answer in Markdown."""
+    """A question, other ways to put it, and an answer in Markdown.
+
+    `skills` are those that the answer rests on: who rated them is told so.
+    """
 
     id: Id
     question: Text
@@ -14,6 +17,7 @@ class FaqEntry(Struct, frozen=True):
     wordings: list[Text] = []
     related: list[Id] = []
     sources: list[Id] = []
+    skills: list[Id] = []
 
 
 class FaqTopic(Struct, frozen=True):

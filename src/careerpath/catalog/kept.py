@@ -16,6 +16,9 @@ from careerpath import __version__
 from careerpath.catalog.location import shipped_data
 from careerpath.intake.text import MAX_BYTES
 
+SEAL = 4
+"""Bytes of the checksum at the end of a kept file."""
+
 MOST_KEPT = 4
 """Older files go: content changes, and each mentor's overlay has a file of its own."""
 
@@ -53,6 +56,17 @@ def read_kept(name: str, key: str) -> bytes | None:
         with contextlib.suppress(OSError):
             return (folder / f"{name}-{key}").read_bytes()
     return None
+
+
+def seal(body: bytes) -> bytes:
+    """Return what is to be kept with its checksum after it."""
+    return body + zlib.crc32(body).to_bytes(SEAL, "big")
+
+
+def unseal(raw: bytes | None) -> bytes | None:
+    """Return what was kept without its checksum; None where it is not there or is damaged."""
+    body = raw[:-SEAL] if raw else b""
+    return body if body and seal(body) == raw else None
 
 
 def keep(name: str, key: str, raw: bytes, folder: Path | None = None) -> None:

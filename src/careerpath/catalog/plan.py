@@ -25,7 +25,8 @@ class Activity(Struct, frozen=True, rename={"gate": "from"}):
     has more `weight` goes first. `round` is a kind of interview round: only roles that practise
     it get it, and `skill` is what the round tests first. `searched`: only for those who have sent
     applications already. It is only for those who have all levels of `needs`, and not for those
-    who have all of `not_from`.
+    who have all of `not_from`; only for those who come from the work named in `origins`, and not
+    from that in `not_origins`. `changing`: not for those whose work the plan's role is already.
     """
 
     id: Id
@@ -48,6 +49,9 @@ class Activity(Struct, frozen=True, rename={"gate": "from"}):
     searched: bool = False
     needs: dict[Id, Level] = {}
     not_from: dict[Id, Level] = {}
+    origins: list[Id] = []
+    not_origins: list[Id] = []
+    changing: bool = False
     resources: list[Id] = []
 
 

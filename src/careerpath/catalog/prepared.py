@@ -7,7 +7,6 @@ kept in the cache under a hash of all content that it was made from.
 from __future__ import annotations
 
 import contextlib
-import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import msgspec
 
 from careerpath.catalog import cores, kinds, requirements, roles, skills, sources
 from careerpath.catalog.files import Layer
-from careerpath.catalog.kept import content_key, keep, read_kept
+from careerpath.catalog.kept import content_key, keep, read_kept, seal, unseal
 from careerpath.catalog.roles import Role
 from careerpath.catalog.skills import Skill
 from careerpath.catalog.sources import OutlookFigure, PayFigure, RoleEvidence, Source
@@ -29,8 +28,6 @@ PATTERNS = (
     "sources.yaml",
 )
 NAME = "roles"
-SEAL = 4
-"""Bytes of the checksum at the end of a kept file."""
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -78,9 +75,8 @@ def read_prepared(layers: Iterable[Layer], make: Callable[[], Prepared]) -> Prep
     A kept file that is damaged or cut off is made again.
     """
     key = prepared_key(layers)
-    raw = read_kept(NAME, key) or b""
-    body, seal = raw[:-SEAL], raw[-SEAL:]
-    if body and seal == _seal(body):
+    body = unseal(read_kept(NAME, key))
+    if body:
         with contextlib.suppress(msgspec.MsgspecError):
             return msgspec.msgpack.decode(body, type=Prepared)
     made = make()
@@ -90,13 +86,7 @@ def read_prepared(layers: Iterable[Layer], make: Callable[[], Prepared]) -> Prep
 
 def put_prepared(key: str, made: Prepared, folder: Path | None = None) -> None:
     """Keep what was made under its key, in the cache or in a folder that will ship."""
-    body = msgspec.msgpack.encode(made)
-    keep(NAME, key, body + _seal(body), folder)
-
-
-def _seal(body: bytes) -> bytes:
-    """Return the checksum that ends a kept file."""
-    return zlib.crc32(body).to_bytes(SEAL, "big")
+    keep(NAME, key, seal(msgspec.msgpack.encode(made)), folder)
 
 
 def prepared_key(layers: Iterable[Layer]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 import msgspec
 
@@ -44,14 +44,19 @@ def complete_role(entry: RoleEntry, cores: Mapping[str, Core], skills: Mapping[s
     return Role(**{**fields, "skills": list(asks.values())})
 
 
-def close(levels: Mapping[str, int], skills: Mapping[str, Skill]) -> dict[str, int]:
-    """Return levels together with those that every study step up to them needs."""
+def close(
+    levels: Mapping[str, int], skills: Mapping[str, Skill], fixed: Container[str] = ()
+) -> dict[str, int]:
+    """Return levels together with those that every study step up to them needs.
+
+    The levels of skills in `fixed` stay what they are, and nothing follows from needing more.
+    """
     found = dict(levels)
     ahead = [(key, level) for key, level in levels.items() if key in skills]
     while ahead:
         key, level = ahead.pop()
         for need, least in needs_up_to(skills[key], level):
-            if need in skills and found.get(need, 0) < least:
+            if need in skills and need not in fixed and found.get(need, 0) < least:
                 found[need] = least
                 ahead.append((need, least))
     return found

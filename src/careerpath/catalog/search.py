@@ -32,12 +32,23 @@ class ElsewhereSubjects(Struct, frozen=True):
     elsewhere: list[Elsewhere]
 
 
+class Distress(Struct, frozen=True):
+    """What people say who are not well: phrases, a first line to them, and the entry to show."""
+
+    entry: Id
+    first: Text
+    phrases: list[Text]
+
+
 class SearchWords(Struct, frozen=True):
     """The file `search.yaml`.
 
     `synonyms` maps words to others that are read as they are; `stop_words`, several to a line,
-    say nothing alone.
+    say nothing alone; `languages` holds small words of other languages, by which they are told;
+    `distress` the gravest first.
     """
 
     synonyms: dict[Text, list[Text]] = {}
     stop_words: list[Text] = []
+    languages: dict[Text, Text] = {}
+    distress: list[Distress] = []

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.terminal.options import Data, Json, NoPager
+from careerpath.terminal.options import Data, Json, NoPager, quoted_folder
 
 
 def faq(
@@ -57,12 +57,25 @@ def faq(
     gc.disable()
     atexit.register(gc.freeze)
     try:
-        from careerpath.faq.run import FaqOptions, run_faq
+        from careerpath.faq.options import FaqOptions
+        from careerpath.faq.run import run_faq
 
         asked = " ".join(question) if question else None
         pager = not (no_pager or accessible)
         run_faq(
-            FaqOptions(asked, every, limit, topic, listed, entry, accessible, pager, data, json)
+            FaqOptions(
+                question=asked,
+                every=every,
+                limit=limit,
+                topic=topic,
+                listed=listed,
+                entry=entry,
+                accessible=accessible,
+                pager=pager,
+                data=data,
+                json=json,
+                own=f" --data {quoted_folder(data)}" if data else "",
+            )
         )
     finally:
         gc.enable()

@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from careerpath.errors import UserError
 from careerpath.faq.book import FaqBook, open_book
-from careerpath.faq.index import open_index
-from careerpath.faq.search import CLOSE, FaqAnswer, FaqSearch
+from careerpath.faq.options import FaqOptions
+from careerpath.faq.run_answer import answer_question, load_person
 from careerpath.intake.text import quote
-from careerpath.terminal.options import quoted_folder
 from careerpath.terminal.screen import Screen
-
-
-@dataclass(frozen=True, slots=True)
-class FaqOptions:
-    """What was typed on the command line."""
-
-    question: str | None
-    every: bool
-    limit: int | None
-    topic: str | None
-    listed: bool
-    entry: str | None
-    accessible: bool
-    pager: bool
-    data: Path | None
-    json: bool
 
 
 def run_faq(options: FaqOptions) -> None:
@@ -41,7 +22,7 @@ def run_faq(options: FaqOptions) -> None:
     if options.entry is not None:
         return _show_entry(screen, book, options)
     if options.question is not None:
-        return _answer(screen, book, topics, options)
+        return answer_question(screen, book, topics, options)
     plain = options.listed or options.json
     if not plain and (options.accessible or (sys.stdin.isatty() and sys.stdout.isatty())):
         from careerpath.faq.run_browser import browse
@@ -82,42 +63,6 @@ def _topics(book: FaqBook, word: str | None) -> dict[str, list[str]]:
     raise UserError("unknown-topic", said, f"Topics: {known}.")
 
 
-def _answer(
-    screen: Screen, book: FaqBook, topics: dict[str, list[str]], options: FaqOptions
-) -> None:
-    among = None if options.topic is None else {key for ids in topics.values() for key in ids}
-    close = 0.0 if options.every else CLOSE
-    search = FaqSearch(book.entries, open_index(book.index))
-    answer = search.ask(options.question or "", among, close)
-    if options.limit is not None:
-        answer = FaqAnswer(
-            answer.query, answer.results[: options.limit], answer.corrected, answer.nearest
-        )
-    if options.json:
-        return _show_json(screen, answer)
-    from careerpath.faq.view import view_answer, view_hits
-    from careerpath.terminal.pager import paged
-
-    with paged(screen, options.pager):
-        if options.every:
-            screen.show(view_hits(answer, book.entries, topics, screen.look))
-        else:
-            screen.show(view_answer(answer, book.entries, topics, book.sources, screen.look))
-    if not answer.results:
-        return screen.next(f"careerpath faq{_own(options)}", "browse all questions")
-    if options.every:
-        first = answer.results[0].id
-        return screen.next(f"careerpath faq{_own(options)} --id {first}", "read the first")
-    if not book.entries[answer.results[0].id].related:
-        return None  # an answer that stands alone, such as one to someone in need, sells nothing
-    return screen.next(f"careerpath quiz{_own(options)}", "see what fits you")
-
-
-def _own(options: FaqOptions) -> str:
-    """Return the option for the user's own content, so that the next command has it too."""
-    return f" --data {quoted_folder(options.data)}" if options.data else ""
-
-
 def _show_entry(screen: Screen, book: FaqBook, options: FaqOptions) -> None:
     key = str(options.entry).strip().casefold()
     if key not in book.entries:
@@ -133,10 +78,10 @@ def _show_entry(screen: Screen, book: FaqBook, options: FaqOptions) -> None:
     from careerpath.terminal.pager import paged
 
     with paged(screen, options.pager):
-        screen.show(view_entry(entry, book.entries, book.topics, book.sources, screen.look))
+        screen.show(view_entry(entry, book, load_person(), screen.look))
     if entry.related:
-        return screen.next(f"careerpath faq{_own(options)} --id {entry.related[0]}", "read on")
-    return screen.next(f"careerpath faq{_own(options)}", "browse all questions")
+        return screen.next(f"careerpath faq{options.own} --id {entry.related[0]}", "read on")
+    return screen.next(f"careerpath faq{options.own}", "browse all questions")
 
 
 def _list(screen: Screen, book: FaqBook, topics: dict[str, list[str]], options: FaqOptions) -> None:
@@ -154,7 +99,7 @@ def _list(screen: Screen, book: FaqBook, topics: dict[str, list[str]], options: 
 
     with paged(screen, options.pager):
         screen.show(view_topics(book.entries, topics, screen.look))
-    return screen.next(f"careerpath faq{_own(options)} WORDS", "ask in your own words")
+    return screen.next(f"careerpath faq{options.own} WORDS", "ask in your own words")
 
 
 def _show_json(screen: Screen, data: Any) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from careerpath.faq.book import FaqBook
+from careerpath.faq.personal import Person
+from careerpath.faq.run_answer import load_person
 from careerpath.terminal.prompts import Choice, Prompts, choose_prompts
 from careerpath.terminal.screen import Screen
 
@@ -19,7 +21,12 @@ def browse(
 ) -> None:
     """Let the person choose and read until they leave. Accessible browsing is never paged."""
     visit = Visit(
-        screen, book, topics, choose_prompts(accessible, UNFILTERED), pager and not accessible
+        screen,
+        book,
+        topics,
+        choose_prompts(accessible, UNFILTERED),
+        pager and not accessible,
+        load_person(),
     )
     while visit.step():
         pass
@@ -35,6 +42,7 @@ class Visit:
     topics: dict[str, list[str]]
     prompts: Prompts
     pager: bool
+    person: Person | None
     topic: str | None = None
     trail: list[str] = field(default_factory=list)
 
@@ -85,7 +93,7 @@ class Visit:
 
         book = self.book
         entry = book.entries[key]
-        view = view_entry(entry, book.entries, book.topics, book.sources, self.screen.look)
+        view = view_entry(entry, book, self.person, self.screen.look)
         with paged(self.screen, self.pager):
             self.screen.show("", view)
         self.screen.show("")

@@ -8,9 +8,11 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from careerpath.catalog.faq import FaqEntry
-from careerpath.catalog.sources import Source
 from careerpath.drawing.blocks import bullets, heading, listed, section
 from careerpath.drawing.sources import Notes
+from careerpath.faq.book import FaqBook
+from careerpath.faq.language import OTHER_LETTERS
+from careerpath.faq.personal import Person, leave_out_quiz, say_levels
 from careerpath.faq.search import FaqAnswer, FaqHit
 from careerpath.intake.text import clean
 from careerpath.terminal.look import Look
@@ -22,59 +24,70 @@ Topics = Mapping[str, Sequence[str]]
 
 
 def view_answer(
-    answer: FaqAnswer,
-    entries: Mapping[str, FaqEntry],
-    topics: Topics,
-    sources: Mapping[str, Source],
-    look: Look,
+    answer: FaqAnswer, book: FaqBook, person: Person | None, look: Look
 ) -> RenderableType:
-    """Return the best answer in full with what else comes close, or what to do without one."""
-    parts = _corrections(answer)
-    if not answer.results:
-        return Group(*parts, _nothing(answer, entries, topics, look))
-    best = answer.results[0]
-    parts.append(view_entry(entries[best.id], entries, topics, sources, look, answer.results))
-    return Group(*parts)
+    """Return the best answer in full with what else comes close, a kind word before it in need."""
+    parts = _view_first(answer)
+    best = book.entries[answer.results[0].id]
+    return Group(*parts, view_entry(best, book, person, look, answer.results))
 
 
-def view_hits(
-    answer: FaqAnswer, entries: Mapping[str, FaqEntry], topics: Topics, look: Look
-) -> RenderableType:
+def view_hits(answer: FaqAnswer, look: Look) -> RenderableType:
     """Return the questions that come into consideration, the best first, each with its id."""
-    parts = _corrections(answer)
-    if not answer.results:
-        return Group(*parts, _nothing(answer, entries, topics, look))
     count = len(answer.results)
-    parts.append(heading(f"{count} answer{'' if count == 1 else 's'}, the best first"))
-    rows = [(Text(f"{n}."), Text(_named(entries[h.id]))) for n, h in enumerate(answer.results, 1)]
-    return Group(*parts, listed(rows))
+    title = heading(f"{count} answer{'' if count == 1 else 's'}, the best first")
+    return Group(*_view_first(answer), title, _numbered(answer))
+
+
+def view_suggestions(answer: FaqAnswer, look: Look) -> RenderableType:
+    """Return titles to choose from, where no answer is sure enough to be shown."""
+    return Group(*_view_first(answer), heading("Did you mean"), _numbered(answer))
+
+
+def view_nothing(answer: FaqAnswer, topics: Topics, look: Look) -> RenderableType:
+    """Return what to do without an answer: in another language, or on another subject."""
+    said = "Nothing here answers that."
+    hint = "Ask about work with software or data, in English and in a few words: ml engineer salary"
+    if answer.language == OTHER_LETTERS:
+        said = "The answers here are in English only, and your question is in other letters."
+        hint = "A few English words are enough, however simple: ml engineer salary"
+    elif answer.language:
+        said = f"The answers here are in English only, and your question looks {answer.language}."
+        hint = "A few English words are enough, however simple: ml engineer salary"
+    parts = view_corrections(answer)
+    return Group(*parts, Text(said), Text(hint, style="muted"), view_topics_only(topics, look))
+
+
+def view_topics_only(topics: Topics, look: Look) -> RenderableType:
+    """Return the topics, each with the number of its questions."""
+    rows = [f"{title}  ({len(ids)})" for title, ids in topics.items()]
+    return section("There are answers on", bullets(rows, look))
 
 
 def view_entry(
     entry: FaqEntry,
-    entries: Mapping[str, FaqEntry],
-    topics: Topics,
-    sources: Mapping[str, Source],
+    book: FaqBook,
+    person: Person | None,
     look: Look,
     hits: Sequence[FaqHit] = (),
 ) -> RenderableType:
-    """Return one entry: question, answer, topic, related questions, sources.
+    """Return one entry: question, answer, what the person rated, topic, related, sources.
 
     `hits` is what a search found, this entry first: shows the words that matched and what else
     came close.
     """
     from careerpath.faq.view_text import view_text  # Rich's Markdown is slow to import
 
-    notes = Notes(sources)
+    entries = book.entries
+    notes = Notes(book.sources)
     cited = notes.cite(entry.sources)
-    topic = next((title for title, ids in topics.items() if entry.id in ids), "")
-    parts: list[RenderableType] = [
-        heading(entry.question, cited),
-        Text(""),
-        view_text(entry.answer),
-        Text(""),
-        Text(f"Topic: {topic}  ({entry.id})", style="muted"),
-    ]
+    topic = next((title for title, ids in book.topics.items() if entry.id in ids), "")
+    answer = leave_out_quiz(entry.answer) if person else entry.answer
+    parts: list[RenderableType] = [heading(entry.question, cited), Text(""), view_text(answer)]
+    rated = say_levels(entry.skills, book.skills, person) if person else ""
+    if rated:
+        parts += [Text(""), Text(rated)]
+    parts += [Text(""), Text(f"Topic: {topic}  ({entry.id})", style="muted")]
     if hits and hits[0].matched:
         words = ", ".join(clean(word) for word in hits[0].matched)
         parts.append(Text(f"Your words that led here: {words}", style="muted"))
@@ -101,23 +114,23 @@ def _named(entry: FaqEntry) -> str:
     return f"{entry.question}  ({entry.id})"
 
 
-def _corrections(answer: FaqAnswer) -> list[RenderableType]:
+def view_corrections(answer: FaqAnswer) -> list[RenderableType]:
+    """Return a line on what was taken for a spelling mistake; nothing where nothing was."""
     if not answer.corrected:
         return []
     pairs = [f"{new} (you typed {clean(old)})" for old, new in answer.corrected.items()]
     return [Text(f"Searching for: {', '.join(pairs)}", style="warn"), Text("")]
 
 
-def _nothing(
-    answer: FaqAnswer, entries: Mapping[str, FaqEntry], topics: Topics, look: Look
-) -> RenderableType:
-    rows = [f"{title}  ({len(ids)})" for title, ids in topics.items()]
-    parts: list[RenderableType] = [
-        Text("Nothing here answers that."),
-        Text("Ask in English and in a few words, such as: ml engineer salary", style="muted"),
-        section("There are answers on", bullets(rows, look)),
+def _view_first(answer: FaqAnswer) -> list[RenderableType]:
+    """Return what stands above all: what was corrected, and a kind word to somebody in need."""
+    kind = [Text(answer.comfort), Text("")] if answer.comfort else []
+    return [*view_corrections(answer), *kind]
+
+
+def _numbered(answer: FaqAnswer) -> RenderableType:
+    rows = [
+        (Text(f"{n}."), Text(f"{hit.question}  ({hit.id})"))
+        for n, hit in enumerate(answer.results, 1)
     ]
-    if answer.nearest:
-        near = [_named(entries[key]) for key in answer.nearest]
-        parts.append(section("Suggestions, probably not what you asked", bullets(near, look)))
-    return Group(*parts)
+    return listed(rows)

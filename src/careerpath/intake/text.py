@@ -22,6 +22,11 @@ def clean(text: str) -> str:
     return UNPRINTABLE.sub("", text.replace("\r\n", "\n"))
 
 
+def decodable(text: str) -> str:
+    """Return an argument of the command line with a sign for each byte that was not UTF-8."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def quote(text: str, limit: int = 60) -> str:
     """Return a word of the user's, made safe and short, in quotes, for use in a message."""
     safe = " ".join(clean(text).split())

@@ -31,6 +31,7 @@ class PlanTask(PlanPart, frozen=True):
     `due` is the day of its last session; None where the plan does not hold all of it. `skills`
     are those that a project uses. `check` is how somebody would show in ten minutes that they can
     do this already; None where their level is known. `tries` is the role that a try-out is of.
+    `parts` are what to do one after the other, where a task is a piece of work of several.
     """
 
     id: str
@@ -49,6 +50,7 @@ class PlanTask(PlanPart, frozen=True):
     skills: list[str] = []
     check: str | None = None
     tries: str | None = None
+    parts: list[str] = []
 
 
 class PlanSession(PlanPart, frozen=True, omit_defaults=True):

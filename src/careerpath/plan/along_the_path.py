@@ -72,15 +72,11 @@ def _needed(route: Route, project: Project, steps: list[str]) -> list[str]:
 def prove_more(route: Route, before: list[str], room: float) -> list[str]:
     """Return projects of the role's own for the room that is left when all of it is studied.
 
-    First for the milestones without one, the last first, then what else the role has. Where the
-    first half of the path was there from the start, its projects would prove nothing new.
+    First for the milestones without one, the last first, then what else the role has.
     """
     found: list[str] = []
-    path = route.role.path
-    begun = any(stretch.steps for stretch in route.path[: len(path) // 2])
-    upper = path if begun else path[len(path) // 2 :]
     for whole in (False, True):
-        for part in reversed(upper):
+        for part in reversed(route.worth_proving()):
             done = route.met | {*before, *found}
             mine = [key for key in part.projects if key in route.projects]
             rest = {key: route.projects[key] for key in mine if key not in done}

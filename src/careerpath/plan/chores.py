@@ -36,6 +36,7 @@ class Chores:
         self._weekly = sorted((a for a in mine if a.every), key=lambda each: -each.weight)
         self._once = sorted((a for a in mine if not a.every), key=lambda each: -each.weight)
         self._given: set[str] = set(past.done)
+        self._before = self._given
         self._mine = {each.id for each in mine}
         self._tries = [
             try_task(contents.roles[key])
@@ -53,6 +54,9 @@ class Chores:
             and (each.round is None or each.round in self._rounds)
             and has_levels(request.known.levels, each.needs)
             and not (each.not_from and has_levels(request.known.levels, each.not_from))
+            and (not each.origins or request.origin in each.origins)
+            and request.origin not in each.not_origins
+            and not (each.changing and request.origin == request.role)
         )
 
     def of_week(self, number: int, half_hours: int, built: bool, ready: bool) -> list[PlanTask]:
@@ -63,6 +67,7 @@ class Chores:
         if not half_hours:
             return []
         room = half_hours / 2 * SHARES[self._request.aim]
+        self._before = set(self._given)
         found: list[PlanTask] = []
         for task in self._due_once(number, built, ready):
             if task.hours <= room or not found:
@@ -137,7 +142,7 @@ class Chores:
         return [*found, *reviews]
 
     def _open(self, each: Activity, built: bool, ready: bool) -> bool:
-        """Return whether what an activity waits for is there."""
-        before = all(key in self._given for key in each.after if key in self._mine)
+        """Return whether what an activity waits for is there, from an earlier week."""
+        before = all(key in self._before for key in each.after if key in self._mine)
         gate = {None: True, "project": built, "ready": built and ready}[each.gate]
         return before and gate

@@ -99,7 +99,8 @@ def _event(
     event.add("sequence", plan.revision)
     done = "Done: " if session.done else ""
     event.add("summary", f"{done}{one_line(task.title)} ({session.hours:g} h)")
-    event.add("description", f"{task.what}\n\nDone when: {task.done_when}\n\nTask: {task.id}")
+    told = [task.what, *task.parts, f"Done when: {task.done_when}", f"Task: {task.id}"]
+    event.add("description", "\n\n".join(told))
     event.add("categories", [task.kind])
     event.add("status", "CONFIRMED")
     event.add("transp", "TRANSPARENT")

@@ -140,7 +140,8 @@ def _milestone(each: PlanMilestone) -> str:
 
 
 def _about(task: PlanTask, resources: Mapping[str, Resource]) -> list[str]:
-    lines = [f"  {_plain(task.what)}", f"  Done when: {_plain(task.done_when)}"]
+    lines = [f"  {_plain(each)}" for each in (task.what, *task.parts)]
+    lines.append(f"  Done when: {_plain(task.done_when)}")
     lines += [
         f"  See [{_plain(resources[key].title)}]({_address(resources[key].url)})"
         for key in task.resources

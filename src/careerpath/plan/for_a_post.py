@@ -32,7 +32,11 @@ def study_for_a_post(route: Route, room: float) -> list[str]:
             most = min(room, max(hours_per_week, SMALL), room if built else FIRST_PROJECT)
             done = route.met | built
             project = choose_ready(
-                reversed(route.role.path), route.projects, route.levels_after(order), most, done
+                reversed(route.worth_proving()),
+                route.projects,
+                route.levels_after(order),
+                most,
+                done,
             )
             if project is not None:
                 order.append(project.id)

@@ -46,6 +46,15 @@ class Route(Result, frozen=True):
         """All projects."""
         return self.contents.projects
 
+    def worth_proving(self) -> list[Milestone]:
+        """Return the milestones whose projects prove something.
+
+        Where the first half of the path was there from the start, those of its other half do.
+        """
+        half = len(self.path) // 2
+        begun = any(stretch.steps for stretch in self.path[:half])
+        return self.role.path if begun else self.role.path[half:]
+
     def levels_after(self, order: Iterable[str]) -> Levels:
         """Return the levels once what is met and these steps are finished."""
         return levels_after(self.ladders, self.request.known.levels, [*self.met, *order])

@@ -32,7 +32,7 @@ class PlanRequest(Result, frozen=True):
     `aim` and `stage` shape the weeks. `variant` is the language in which steps are told, where
     they have it. `searched`: the person has sent applications already. `tries` are the roles
     to try while deciding, the best first. `weeks` are 13, and more where the end was put off.
-    `vary`: the days are not known.
+    `vary`: the days are not known. `origin` is the role or background that they come from.
     """
 
     role: str
@@ -48,6 +48,7 @@ class PlanRequest(Result, frozen=True):
     tries: tuple[str, ...] = ()
     weeks: int = 13
     vary: bool = False
+    origin: str | None = None
 
 
 class SoFar(Result, frozen=True):
@@ -87,10 +88,13 @@ def request_for(role: Role, said: Said, tries: tuple[str, ...] = ()) -> PlanRequ
         searched=has_searched(said),
         tries=tries,
         vary=said.vary,
+        origin=said.stands,
     )
 
 
-def request_of(plan: Plan, known: Known, variant: str | None) -> PlanRequest:
+def request_of(
+    plan: Plan, known: Known, variant: str | None, origin: str | None = None
+) -> PlanRequest:
     """Return the request that a plan was made from, with what is known of the person now."""
     return PlanRequest(
         role=plan.role,
@@ -110,6 +114,7 @@ def request_of(plan: Plan, known: Known, variant: str | None) -> PlanRequest:
         tries=tuple(task.tries for task in plan.tasks if task.tries),
         weeks=len(plan.weeks),
         vary=plan.vary,
+        origin=origin,
     )
 
 

@@ -50,7 +50,7 @@ def mark_known(words: list[str], data: Path | None, json: bool) -> None:
         role = plan_role(plan, catalog)
         profile = _with_levels(load_profile(store) or Profile(), levels)
         variant = find_variant(profile.language, catalog)
-        request = request_of(plan, take_known(profile, catalog), variant)
+        request = request_of(plan, take_known(profile, catalog), variant, profile.stands)
         made = remake_plan(plan, role, request, contents, today)
         found.append(made)
         return keep_remade(plan, made.plan)

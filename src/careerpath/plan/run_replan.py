@@ -103,7 +103,7 @@ def _request(
     """Return the plan's own request with what was typed in place of it."""
     profile = load_profile(store) or Answers()
     request = request_of(
-        plan, take_known(profile, catalog), find_variant(profile.language, catalog)
+        plan, take_known(profile, catalog), find_variant(profile.language, catalog), profile.stands
     )
     days = parse_days(options.days) if options.days else None
     changed = msgspec.structs.replace(

@@ -78,6 +78,7 @@ def project_task(project: Project) -> PlanTask:
         done_when=project.done_when,
         resources=[],
         skills=list(project.skills),
+        parts=[*project.steps, f"To show it: {project.show}"],
     )
 
 

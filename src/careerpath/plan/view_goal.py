@@ -74,7 +74,7 @@ def say_distance(plan: Plan, role: Role, ahead: int) -> str:
         when = f"applications from about {month(plan.apply_from)}, all of it by {over}"
     if plan.aim == "job":
         return (
-            f"{study}{proof}: {pace} {when}. Apply from week 1; hardly anybody has all of it. "
+            f"{study}{proof}: {pace} {when}. Apply from week 2 on; hardly anybody has all of it. "
             f"{say_market(role)}"
         )
     return f"{study}{proof}: {pace} {when}. {_door(plan, role)}".rstrip()

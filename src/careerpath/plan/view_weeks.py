@@ -10,6 +10,7 @@ from rich.text import Text
 from careerpath.catalog.sources import Resource
 from careerpath.drawing.blocks import bullets, hours, listed, section
 from careerpath.person.plan import Plan, PlanSession, PlanTask, PlanWeek
+from careerpath.plan.tasks import activity_of
 from careerpath.plan.view_words import day, kind_of
 from careerpath.terminal.look import Look
 
@@ -22,16 +23,19 @@ def view_weeks(
     look: Look,
     orphans: Set[str] = frozenset(),
 ) -> RenderableType:
-    """Return the weeks of these numbers."""
+    """Return the weeks of these numbers, each with what to do for its tasks.
+
+    A task that goes on over several of them, or comes again every week, is told once.
+    """
     tasks = {task.id: task for task in plan.tasks}
     seen: set[str] = set()
     parts: list[RenderableType] = []
-    for week in plan.weeks:
-        fresh = list(dict.fromkeys(s.task for s in week.sessions if s.task not in seen))
-        seen.update(fresh)
-        if week.number in numbers:
-            parts.append(_week(week, tasks, look, plan.vary))
-            parts += [_task(tasks[key], titles, resources, look, key in orphans) for key in fresh]
+    for week in (each for each in plan.weeks if each.number in numbers):
+        parts.append(_week(week, tasks, look, plan.vary))
+        for key in dict.fromkeys(session.task for session in week.sessions):
+            if activity_of(key) not in seen:
+                seen.add(activity_of(key))
+                parts.append(_task(tasks[key], titles, resources, look, key in orphans))
     return Group(*parts)
 
 
@@ -81,7 +85,7 @@ def _task(
         state = f", done {day(task.done_on)}" if task.done_on else ", done"
     else:
         state = f", due {day(task.due)}" if task.due else ", not finished within the plan"
-    lines = [task.what, f"Done when: {task.done_when}"]
+    lines = [task.what, *task.parts, f"Done when: {task.done_when}"]
     if task.check and task.status != "done":
         lines.insert(
             0,

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
+
+from careerpath.intake.text import UNPRINTABLE
 
 
 def to_json(command: str, data: object) -> str:
     """Return `data` under the schema `careerpath.<command>/1`, indented, with a final newline.
 
-    Structs are written field by field, dates in ISO form.
+    Structs are written field by field, dates in ISO form, characters that could steer or mislead a
+    terminal by their number.
     """
     content = {"schema": f"careerpath.{command}/1", "data": data}
     encoded = msgspec.json.encode(content, order="sorted")
-    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+    return UNPRINTABLE.sub(_by_number, msgspec.json.format(encoded, indent=2).decode()) + "\n"
+
+
+def _by_number(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"

@@ -8,6 +8,7 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.files import At
 from careerpath.catalog.quiz import Quiz
 from careerpath.catalog.roles import RoleEntry
+from careerpath.catalog.search import SearchWords
 from careerpath.errors import Mistake
 from careerpath.intake.salvage import MISSING
 from careerpath.intake.text import quote
@@ -99,7 +100,7 @@ def check_quiz(catalog: Catalog) -> Iterator[Mistake]:
 
 
 def check_faq(catalog: Catalog) -> Iterator[Mistake]:
-    """Entries name sources and related entries; ways of asking stand under an entry's id.
+    """Entries name sources, skills and related entries; ways of asking stand under an entry's id.
 
     What an overlay removes is only a pointer less: it falls away in silence.
     """
@@ -111,6 +112,16 @@ def check_faq(catalog: Catalog) -> Iterator[Mistake]:
         related = [(name, at) for name, at in _at(entry.related, "related") if name not in removed]
         yield from _dangling(catalog, "faq", key, "faq", related)
         yield from _dangling(catalog, "faq", key, "sources", _at(entry.sources, "sources"))
+        yield from _dangling(catalog, "faq", key, "skills", _at(entry.skills, "skills"))
+    faq = catalog.shelf("faq")
+    for document in catalog.documents("search.yaml", SearchWords):
+        for index, kind in enumerate(document.fields.get("distress") or []):
+            if kind.entry not in faq.entries and kind.entry not in removed and faq.complete:
+                message = (
+                    f"people in distress are sent to {quote(kind.entry)}, which does not exist."
+                )
+                line = document.line(("distress", index, "entry"))
+                yield Mistake(message, _CORRECT, document.name, line)
 
 
 def check_plan(catalog: Catalog) -> Iterator[Mistake]:
@@ -127,6 +138,9 @@ def check_plan(catalog: Catalog) -> Iterator[Mistake]:
         rungs = [(name, ("needs", name)) for name in activity.needs]
         rungs += [(name, ("not_from", name)) for name in activity.not_from]
         yield from _dangling(catalog, "activities", key, "skills", rungs)
+        places = [*_at(activity.origins, "origins"), *_at(activity.not_origins, "not_origins")]
+        work = [(name, at) for name, at in places if name not in catalog.shelf("roles").entries]
+        yield from _dangling(catalog, "activities", key, "backgrounds", work)
         before = _at(activity.after, "after")
         yield from _dangling(catalog, "activities", key, "activities", before)
 
@@ -153,6 +167,8 @@ _WORDS = {
     "faq": "FAQ entry",
     "pay": "pay figure",
     "outlook": "outlook figure",
+    "activities": "activity",
+    "backgrounds": "background",
 }
 
 
