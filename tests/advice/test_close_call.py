@@ -10,6 +10,7 @@ from careerpath.advice.close_call import AS_GOOD, choose_nearest_of_best
 from careerpath.advice.direction import HALVED, find_first_step, find_way
 from careerpath.advice.first_step import NEARER, choose_wider, door_of, is_open, width_of
 from careerpath.advice.fit import RoleFit
+from careerpath.advice.ladders import role_targets
 from careerpath.advice.readiness import hours_to_ready
 from tests.advice.test_direction import LADDERS, ranked, somebody
 from tests.strategies import ROLES, levels
@@ -72,6 +73,36 @@ def test_the_way_to_the_better_chance_may_go_by_another_role() -> None:
     assert step.hours_direct == hours_to_ready(LADDERS, ROLES["data-engineer"], said.known.levels)
 
 
+@pytest.mark.parametrize(
+    ("best", "other"),
+    [
+        ("backend-engineer", "mobile-engineer"),  # a shorter way, into fewer posts
+        ("mobile-engineer", "full-stack-engineer"),  # a wider market, by a way clearly longer
+    ],
+)
+def test_what_is_worse_in_one_thing_is_no_better_chance(best: str, other: str) -> None:
+    known = somebody("accounting", levels={"programming": 2}).known.levels
+    near, far = (hours_to_ready(LADDERS, ROLES[key], known) for key in (other, best))
+    if best == "backend-engineer":
+        assert near <= NEARER * far
+    if best == "mobile-engineer":
+        assert NEARER * near > far
+    fits = ranked(**{best.replace("-", "_"): 66, other.replace("-", "_"): 64})
+    assert choose_nearest_of_best(fits, ROLES, known, LADDERS, 90, None) == best
+
+
+def test_a_door_less_open_is_no_better_chance() -> None:
+    """As many posts and a short way, but fewer of them for beginners."""
+    there = dict(role_targets(ROLES["backend-engineer"]))
+    there["backend-frameworks"] -= 1
+    full, back = (ROLES[key] for key in ("full-stack-engineer", "backend-engineer"))
+    assert door_of(back) < door_of(full)
+    near, far = (hours_to_ready(LADDERS, role, there) for role in (back, full))
+    assert near <= NEARER * far
+    fits = ranked(full_stack_engineer=66, backend_engineer=64)
+    assert choose_nearest_of_best(fits, ROLES, there, LADDERS, 10, None) == full.id
+
+
 def test_behind_a_close_call_a_step_must_halve_the_way() -> None:
     """Not from AI to software by way of testing, for a third of the hours."""
     rated = {"programming": 2, "python": 2, "version-control": 2, "communication": 2, "apis": 1}
@@ -132,6 +163,15 @@ def test_an_open_door_goes_before_a_nearer_one_that_is_shut() -> None:
     inside = choose_wider(rare, ROLES, half, LADDERS, 90, None)
     assert inside is not None
     assert inside.role == "devops-engineer"
+
+
+def test_who_is_nearly_there_takes_no_longer_way_to_a_wider_market() -> None:
+    there = dict(role_targets(ROLES["research-scientist"]))
+    there["deep-learning"] -= 1
+    research = ROLES["research-scientist"]
+    direct = hours_to_ready(LADDERS, research, there)
+    assert all(hours_to_ready(LADDERS, ROLES[k], there) > direct for k in research.entry.entry_from)
+    assert choose_wider(research, ROLES, there, LADDERS, 90, None) is None
 
 
 @settings(max_examples=60)

@@ -115,6 +115,17 @@ def test_a_trade_of_one_s_own_need_not_be_complete(fit: int, goal: str | None) -
     assert (step.role if step else None) == goal
 
 
+def test_one_s_own_trade_of_which_little_is_there_goes_before_one_that_is_not_there() -> None:
+    levels_ = {ask.skill: 1 for ask in ROLES["backend-engineer"].skills if ask.must_have}
+    said = somebody("backend-engineer", levels=levels_, stage="between", aim="job")
+    assert musts_share(ROLES["backend-engineer"], said.known.levels) < MOSTLY
+    step = find_first_step(
+        ranked(mobile_engineer=84, backend_engineer=WANTED), said, ROLES, LADDERS
+    )
+    assert step is not None
+    assert (step.role, step.kind) == ("backend-engineer", "post")
+
+
 def test_a_role_of_one_s_own_that_fits_less_gives_way_to_one_that_can_be_done() -> None:
     fits = ranked(mobile_engineer=84, full_stack_engineer=70, backend_engineer=60)
     said = somebody("backend-engineer", levels=FREELANCE, stage="working", aim="job")
