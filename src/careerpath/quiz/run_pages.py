@@ -25,6 +25,9 @@ SKIP, STOP = "<skip>", "<stop>"
 WORDS = {"back": BACK, "skip": SKIP, "stop": STOP}
 """The same, as words that can be typed where a line is asked for."""
 
+OTHERWISE = ("other-field", "other")
+"""The background and the language of those who find none that fits."""
+
 NOT_ANSWERED = "not answered"
 
 Part = Literal["answers", "levels", "context"]
@@ -48,10 +51,10 @@ class Page:
             words = [word for word in WORDS if back or word != "back"]
             typed = prompts.ask(note, self.text, now or self.default, self.check, words)
             return WORDS.get(typed, typed)
-        ways = [Choice(SKIP, "Skip this question")]
+        ways = [Choice(SKIP, "Skip this question", otherwise=True)]
         if back:
-            ways.append(Choice(BACK, "Go back"))
-        ways.append(Choice(STOP, "Stop here, keep my answers"))
+            ways.append(Choice(BACK, "Go back", otherwise=True))
+        ways.append(Choice(STOP, "Stop here, keep my answers", otherwise=True))
         return prompts.choose(note, self.text, [*self.choices, *ways], now)
 
     def shown(self, now: str | None) -> str:
@@ -103,13 +106,10 @@ class Pages:
         """Return the page that asks where somebody comes from: any background or role."""
         choices = [
             *(
-                Choice(key, each.title, f"{each.title}: {', '.join(each.names)}")
+                Choice(key, each.title, each.names, otherwise=key in OTHERWISE)
                 for key, each in self.catalog.backgrounds.items()
             ),
-            *(
-                Choice(key, role.title, f"{role.title}: {', '.join(role.aliases)}")
-                for key, role in self.catalog.roles.items()
-            ),
+            *(Choice(key, role.title, role.aliases) for key, role in self.catalog.roles.items()),
         ]
         choices.sort(key=lambda each: each.text.casefold())
         text = "What is your work, or what was it last? Type to find it: nurse, tester, pupil ..."
@@ -118,7 +118,7 @@ class Pages:
     def language(self) -> Page:
         """Return the page that asks for the language that somebody knows best."""
         choices = [
-            Choice(key, each.title, f"{each.title}: {', '.join(each.names)}")
+            Choice(key, each.title, each.names, otherwise=key in OTHERWISE)
             for key, each in self.catalog.languages.items()
         ]
         text = "Which programming language do you know best?"

@@ -13,6 +13,7 @@ from careerpath.terminal.asking import (
     Choice,
     check_line,
     columns,
+    find_choices,
     wrap_text,
 )
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 RESIZED = "<resized>"
 
-FILTER = "Type to filter the list; where nothing fits, all of it stays."
+FILTER = "Type to filter the list."
 
 STYLE = [
     ("question", "bold"),
@@ -32,22 +33,6 @@ STYLE = [
     ("answer", ""),
     ("instruction", ""),
 ]
-
-
-class Searched(str):
-    """A title that the filter of a list finds by other words than those that are shown."""
-
-    words: str
-
-    def __new__(cls, shown: str, words: str) -> Searched:
-        """Return a title with the words that it is found by."""
-        made = super().__new__(cls, shown)
-        made.words = words
-        return made
-
-    def lower(self) -> str:
-        """Return what questionary's filter looks through."""
-        return self.words.lower()
 
 
 class ArrowPrompts:
@@ -73,10 +58,7 @@ class ArrowPrompts:
 
         long = len(choices) > self._unfiltered
         items = [
-            questionary.Choice(
-                Searched(wrap_text(choice.text, 3), choice.search or choice.text), value=choice.id
-            )
-            for choice in choices
+            questionary.Choice(wrap_text(choice.text, 3), value=choice.id) for choice in choices
         ]
         also = FILTER if long else ""
         if len(choices) + _message(note, text).count("\n") > _rows() - 1:
@@ -93,6 +75,8 @@ class ArrowPrompts:
             use_search_filter=long,
             erase_when_done=True,
         )
+        if long:
+            rank_what_is_typed(question, choices)
         add_keys(question, [choice.id for choice in choices], BACK, digits=not long)
         width = columns()
 
@@ -125,14 +109,39 @@ class ArrowPrompts:
         return str(_ask(question)).strip().casefold() or default
 
 
+def control_of(question: Question) -> Any:
+    """Return the part of a question that holds its list."""
+    from questionary.prompts.common import InquirerControl
+
+    controls = question.application.layout.find_all_controls()
+    return next(each for each in controls if isinstance(each, InquirerControl))
+
+
+def rank_what_is_typed(question: Question, choices: Sequence[Choice]) -> None:
+    """Let a list show what fits the words that were typed, the best first.
+
+    questionary's own filter takes any part of a title, in the order of the list.
+    """
+    from questionary.prompts.common import InquirerControl
+
+    class Ranked(InquirerControl):
+        @property
+        def filtered_choices(self) -> list[Any]:
+            if not self.search_filter:
+                return list(self.choices)
+            items = {item.value: item for item in self.choices}
+            found = find_choices(choices, self.search_filter)
+            self.found_in_search = any(not each.otherwise for each in found)
+            return [items[each.id] for each in found]
+
+    control_of(question).__class__ = Ranked
+
+
 def add_keys(question: Question, ids: Sequence[str], back: str, digits: bool) -> None:
     """Let numbers, Home and End move the pointer, and Esc go back where that is a choice."""
     from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
-    from questionary.prompts.common import InquirerControl
 
-    application = question.application
-    controls = application.layout.find_all_controls()
-    control = next(each for each in controls if isinstance(each, InquirerControl))
+    application, control = question.application, control_of(question)
     keys = KeyBindings()
 
     def point(place: int) -> Callable[[Any], None]:

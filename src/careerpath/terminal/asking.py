@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import textwrap
 from collections.abc import Callable, Sequence
@@ -19,11 +20,15 @@ LONG_LIST = 12
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to pick: its id, the text that is shown, and the words by which it is found."""
+    """Something to pick: its id, the text that is shown, and the names by which it is found.
+
+    `otherwise` is what stays in a list where nothing fits what was typed: other ways to go on.
+    """
 
     id: str
     text: str
-    search: str = ""
+    names: Sequence[str] = ()
+    otherwise: bool = False
 
 
 class Prompts(Protocol):
@@ -55,6 +60,36 @@ def check_line(typed: str, check: Callable[[str], object], words: Sequence[str])
     except UserError as error:
         return f"{error.message} {error.hint}"
     return ""
+
+
+def find_choices(choices: Sequence[Choice], typed: str) -> list[Choice]:
+    """Return the choices that fit what somebody types, the best first.
+
+    A name that is just that comes before one with such a word in it, and this before a word that
+    begins so. In what is left a part of a word will do. Where nothing fits, the other ways to go
+    on are left, or all of the list where it has none.
+    """
+    wanted = " ".join(typed.casefold().split())
+    found: dict[int, list[Choice]] = {}
+    for choice in choices:
+        names = [name.casefold() for name in (choice.text, *choice.names)]
+        words = {word for name in names for word in split_words(name)}
+        begun = [any(word.startswith(part) for word in words) for part in wanted.split()]
+        if wanted in names:
+            found.setdefault(0, []).append(choice)
+        elif set(wanted.split()) <= words:
+            found.setdefault(1, []).append(choice)
+        elif all(begun):
+            found.setdefault(2, []).append(choice)
+        elif any(wanted in name for name in names):
+            found.setdefault(3, []).append(choice)
+    best = [choice for place in sorted(found) for choice in found[place]]
+    return best or [each for each in choices if each.otherwise] or list(choices)
+
+
+def split_words(name: str) -> list[str]:
+    """Return the words of a name, "back-end" also in its parts."""
+    return [*name.split(), *re.split(r"[^\w+#.]+", name)]
 
 
 def wrap_text(text: str, indent: int) -> str:

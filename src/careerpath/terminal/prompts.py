@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, Sequence
 
 from careerpath.intake.text import clean, quote
 from careerpath.terminal.asking import BACK as BACK
-from careerpath.terminal.asking import LONG_LIST, check_line, wrap_text
+from careerpath.terminal.asking import LONG_LIST, check_line, find_choices, wrap_text
 from careerpath.terminal.asking import Choice as Choice
 from careerpath.terminal.asking import Prompts as Prompts
 from careerpath.terminal.plain import wants_plain
@@ -66,12 +65,13 @@ class PlainPrompts:
         """Return the one choice of a long list that was named; say which ones come near."""
         if not typed or typed.isdigit():
             return None
-        wanted = typed.casefold()
-        names = {each.id: (each.search or each.text).casefold() for each in choices}
-        exact = [key for key, words in names.items() if wanted in re.split("[:,] ", words)]
-        near = [each for each in choices if wanted in names[each.id]]
-        if len(exact) == 1 or len(near) == 1:
-            return exact[0] if len(exact) == 1 else near[0].id
+        wanted = " ".join(typed.casefold().split())
+        near = find_choices(choices, wanted)
+        named = [e for e in near if wanted in [n.casefold() for n in (e.text, *e.names)]]
+        if len(named) == 1 or (len(near) == 1 and not near[0].otherwise):
+            return near[0].id
+        if len(near) == len(choices):
+            return None
         for each in near[:LONG_LIST]:
             self._say(f"  {list(choices).index(each) + 1}. {each.text}")
         return None
