@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerpath.advice.direction import NEARLY, choose_goal, find_first_step, find_way
+from careerpath.advice.direction import (
+    MOSTLY,
+    NEARLY,
+    WANTED,
+    choose_goal,
+    find_first_step,
+    find_way,
+)
 from careerpath.advice.first_step import (
     DOORS,
     NEARER,
@@ -20,7 +27,7 @@ from careerpath.advice.first_step import (
 from careerpath.advice.fit import RoleFit, rank_fits
 from careerpath.advice.ladders import Ladders, role_targets
 from careerpath.advice.levels import know
-from careerpath.advice.readiness import hours_to_ready
+from careerpath.advice.readiness import hours_to_ready, musts_share
 from careerpath.advice.said import Said
 from careerpath.catalog.roles import PAIR
 from tests.strategies import CATALOG, QUESTIONS, ROLES, levels
@@ -51,6 +58,7 @@ def ranked(**fits: int) -> list[RoleFit]:
 
 
 TESTER = ranked(security_engineer=84, qa_engineer=80)
+SECURITY = ranked(security_engineer=84)
 BORED = ranked(security_engineer=84, qa_engineer=84 - NEARLY - 1, software_engineer=60)
 TIRED = ranked(security_engineer=55, qa_engineer=49)
 MOBILE = ranked(frontend_engineer=94, mobile_engineer=89)
@@ -75,8 +83,10 @@ MOBILE = ranked(frontend_engineer=94, mobile_engineer=89)
         ("frontend-engineer", "working", "grow", MOBILE, "frontend-engineer", None),
         ("frontend-engineer", "between", "job", MOBILE, "frontend-engineer", None),
         # A background is no role to stay in or to be paid for.
-        ("manual-testing", "working", "grow", TESTER, "qa-engineer", "nearer"),
-        ("manual-testing", "between", "job", TESTER, "qa-engineer", "nearer"),
+        ("manual-testing", "working", "grow", SECURITY, "qa-engineer", "nearer"),
+        ("manual-testing", "between", "job", SECURITY, "qa-engineer", "nearer"),
+        # Of two that fit as well, the one with the wider market is aimed at.
+        ("manual-testing", "working", "prepare", TESTER, "qa-engineer", "close"),
         # Pupils stay wide, whatever they lean to and say.
         ("pupil", "pupil", "decide", ranked(research_scientist=75), PAIR[0], "wide"),
         ("pupil", "pupil", "job", ranked(data_analyst=75), PAIR[0], "wide"),
@@ -93,14 +103,68 @@ def test_stage_aim_and_origin_choose_the_role_of_the_plan(
     assert (step.role if step else fits[0].role, step.kind if step else None) == (goal, kind)
 
 
-@pytest.mark.parametrize(("behind", "goal"), [(NEARLY, "qa-engineer"), (NEARLY + 1, None)])
-def test_a_trade_of_one_s_own_need_not_be_complete_if_it_fits_nearly_as_well(
-    behind: int, goal: str | None
-) -> None:
-    fits = ranked(security_engineer=84, qa_engineer=84 - behind)
+@pytest.mark.parametrize(
+    ("fit", "goal"),
+    [(84 - NEARLY, "qa-engineer"), (WANTED, "qa-engineer"), (WANTED - 1, None)],
+)
+def test_a_trade_of_one_s_own_need_not_be_complete(fit: int, goal: str | None) -> None:
+    """It goes before any role that they cannot do yet, as long as it is wanted."""
+    fits = ranked(security_engineer=84, qa_engineer=fit)
     said = somebody("qa-engineer", levels={"testing": 2}, stage="between", aim="job")
     step = find_first_step(fits, said, ROLES, LADDERS)
     assert (step.role if step else None) == goal
+
+
+def test_one_s_own_trade_of_which_little_is_there_goes_before_one_that_is_not_there() -> None:
+    levels_ = {ask.skill: 1 for ask in ROLES["backend-engineer"].skills if ask.must_have}
+    said = somebody("backend-engineer", levels=levels_, stage="between", aim="job")
+    assert musts_share(ROLES["backend-engineer"], said.known.levels) < MOSTLY
+    step = find_first_step(
+        ranked(mobile_engineer=84, backend_engineer=WANTED), said, ROLES, LADDERS
+    )
+    assert step is not None
+    assert (step.role, step.kind) == ("backend-engineer", "post")
+
+
+def test_a_role_of_one_s_own_that_fits_less_gives_way_to_one_that_can_be_done() -> None:
+    fits = ranked(mobile_engineer=84, full_stack_engineer=70, backend_engineer=60)
+    said = somebody("backend-engineer", levels=FREELANCE, stage="working", aim="job")
+    step = find_first_step(fits, said, ROLES, LADDERS)
+    assert step is not None
+    assert (step.role, step.kind) == ("full-stack-engineer", "post")
+
+
+FREELANCE = {
+    "programming": 3, "javascript": 2, "backend-frameworks": 2, "databases": 2, "react": 0,
+    "debugging": 2, "apis": 2, "version-control": 2, "testing": 0, "sql": 2,
+}  # fmt: skip
+"""Somebody who builds sites for clients: two thirds of what full-stack engineers must have."""
+
+
+def test_two_thirds_of_the_must_haves_are_enough_to_look_for_a_post() -> None:
+    """A little more fit does not send anybody to a trade whose name they have no part of."""
+    fits = ranked(mobile_engineer=84, software_engineer=82, full_stack_engineer=81)
+    said = somebody("web-publishing", levels=FREELANCE, stage="working", aim="job")
+    assert MOSTLY <= musts_share(ROLES["full-stack-engineer"], said.known.levels) < 1
+    assert musts_share(ROLES["software-engineer"], said.known.levels) < MOSTLY
+    step = find_first_step(fits, said, ROLES, LADDERS)
+    assert step is not None
+    assert (step.role, step.kind, step.towards) == ("full-stack-engineer", "post", step.role)
+    assert "you have most of what posts as a full-stack engineer ask first" in step.why
+    assert "Mobile engineer fits a little more (fit 84 against 81): that is for later" in step.why
+    less = somebody("web-publishing", levels={**FREELANCE, "programming": 1}, aim="job")
+    found = find_first_step(fits, less, ROLES, LADDERS)
+    assert found is None or found.kind != "post"
+
+
+def test_rare_posts_are_nobody_s_next_one_unless_they_do_that_work() -> None:
+    levels_ = dict(role_targets(ROLES["mlops-engineer"]))
+    levels_["kubernetes"] -= 1
+    fits = ranked(data_engineer=90, mlops_engineer=70)
+    known = somebody("physics", levels=levels_, stage="between", aim="job")
+    assert musts_share(ROLES["mlops-engineer"], known.known.levels) >= MOSTLY
+    found = find_first_step(fits, known, ROLES, LADDERS)
+    assert found is None or found.role != "mlops-engineer"
 
 
 def test_between_posts_one_s_own_trade_is_looked_for_and_not_grown_in() -> None:

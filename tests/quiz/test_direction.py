@@ -8,9 +8,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.conftest import ROOT
+from careerpath.drawing.titles import Titles
+from careerpath.quiz.ways_in import find_own_way, find_way_in
 from tests.quiz.test_result import wanting
-from tests.strategies import QUESTIONS
+from tests.strategies import CATALOG, QUESTIONS, ROLES
+
+TITLES = Titles(CATALOG.roles, CATALOG.skills, CATALOG.questions)
 
 
 def write(folder: Path, role: str, **more: object) -> str:
@@ -73,10 +76,10 @@ def test_pupils_read_no_date_beyond_the_plan_and_no_lack(run, tmp_path, role: st
 
 
 def test_no_strength_reads_as_a_sentence(run, tmp_path) -> None:
-    file = write(tmp_path, "software-engineer", stands="computer-science-student", stage="student")
+    file = write(tmp_path, "backend-engineer", **PUPIL)
     screen = " ".join(first_screen(run, file))
     assert "You bring: You" not in screen
-    assert "What carries over: You have written programs" in screen
+    assert "What carries over: " in screen
 
 
 def test_the_door_begins_where_somebody_stands(run, tmp_path) -> None:
@@ -84,11 +87,109 @@ def test_the_door_begins_where_somebody_stands(run, tmp_path) -> None:
     assert "The door: From data analyst, by " in " ".join(first_screen(run, file))
 
 
-def test_a_scientist_is_not_taken_for_a_data_scientist(run) -> None:
-    file = ROOT / "tests" / "people" / "shared" / "physicist-with-a-thesis.yaml"
-    screen = " ".join(first_screen(run, str(file), columns=40))
-    assert "by way of machine learning engineer" in screen
-    assert "The door:" not in screen
+def test_a_scientist_is_not_taken_for_a_data_scientist() -> None:
+    mle, physics = ROLES["machine-learning-engineer"], CATALOG.backgrounds["natural-science"]
+    assert any("data scientist" in each for each in mle.entry.routes)
+    assert "scientist" in " ".join(physics.names)
+    assert "data scientist" not in find_own_way(mle, TITLES, physics)
+
+
+def test_where_a_way_leads_is_not_where_somebody_stands() -> None:
+    """'By adding service design' is nowhere that a designer stands."""
+    designer, ai = CATALOG.backgrounds["design"], ROLES["ai-engineer"]
+    assert any("service design" in each for each in ai.entry.routes)
+    assert find_own_way(ai, TITLES, designer) == ""
+    assert find_own_way(ROLES["frontend-engineer"], TITLES, designer).startswith("From web or")
+
+
+@pytest.mark.parametrize(
+    ("stands", "role", "way"),
+    [
+        ("network-engineer", "devops-engineer", "From system administration or network"),
+        ("backend-engineer", "devops-engineer", "From back-end or software engineer, by"),
+        # Nobody's door is where they do not stand: then it is said what comes before.
+        ("automation-and-control", "devops-engineer", "First a post as software engineer, back-"),
+        ("automation-and-control", "mlops-engineer", "First a post as DevOps engineer, machine"),
+        (None, "devops-engineer", "First a post as software engineer, back-end engineer or QA"),
+        # One that is anybody's.
+        (None, "backend-engineer", "A degree or a course, plus one service"),
+        ("teaching", "software-engineer", "A computing degree with one internship"),
+        ("teaching", "data-scientist", "From a quantitative degree"),
+    ],
+)
+def test_a_way_in_is_one_that_somebody_can_take(stands, role: str, way: str) -> None:
+    origin = ROLES.get(stands) or CATALOG.backgrounds.get(stands)
+    assert find_way_in(ROLES[role], TITLES, origin).startswith(way)
+
+
+def test_every_role_has_a_way_in_for_everybody() -> None:
+    for role in ROLES.values():
+        for origin in (None, *CATALOG.backgrounds.values(), *ROLES.values()):
+            way = find_way_in(role, TITLES, origin)
+            assert way
+            assert not way.endswith(".")
+
+
+OPERATES = {"stands": "backend-engineer", "stage": "working", "aim": "prepare", "language": "go"}
+
+
+def mixed(first: str, second: str, every: int) -> dict[str, str]:
+    """Return the answers that want one role, every so many of them those that want another."""
+    answers, other = wanting(first), wanting(second)
+    for key in list(QUESTIONS)[::every]:
+        answers[key] = other[key]
+    return answers
+
+
+def test_a_close_call_aims_at_the_better_chance_and_names_the_best(run, tmp_path) -> None:
+    answers = mixed("mlops-engineer", "devops-engineer", 4)
+    file = write(tmp_path, "mlops-engineer", **OPERATES, answers=answers)
+    data = run("quiz", "--answers", file, "--json").json
+    step = data["recommendation"]["first_step"]
+    assert data["recommendation"]["destination"] == "mlops-engineer"
+    assert (step["kind"], step["role"]) == ("close", "devops-engineer")
+    assert data["plan"]["role"] == "devops-engineer"
+    assert data["recommendation"]["why_first"]
+    screen = first_screen(run, file)
+    text = " ".join(" ".join(screen).split())
+    assert screen[0] == "Your direction: DevOps engineer"
+    assert "A close call: MLOps engineer fits a little more" in text
+    assert "MLOps engineer can come later." in text
+    assert "You lack most:" in text
+    assert len(screen) <= 24
+
+
+def test_what_is_there_in_part_is_named_as_that(run, tmp_path) -> None:
+    levels = {"programming": 2, "debugging": 1, "testing": 0}
+    more = {"stands": "computer-science-student", "levels": levels}
+    file = write(tmp_path, "software-engineer", **more)
+    screen = " ".join(" ".join(first_screen(run, file)).split())
+    assert "You bring: part of Programming fundamentals, Debugging and optimisation" in screen
+    out = " ".join(run("quiz", "--answers", file).out.split())
+    assert "You have part of Programming" in out
+    assert "none of what it asks most" not in out
+
+
+def test_a_pair_that_is_far_off_is_not_told_of(run, tmp_path) -> None:
+    far = write(tmp_path, "data-analyst", stands="teaching")
+    out = run("quiz", "--answers", far).out
+    assert run("quiz", "--answers", far, "--json").json["headline"]["confidence"] == "neither"
+    assert "Neither" not in out
+    assert "Software or machine learning?" not in out
+    own = write(tmp_path, "data-analyst", stands="software-engineer")
+    assert "Neither software engineer nor" in run("quiz", "--answers", own).out
+
+
+def test_a_student_is_told_no_month_years_ahead(run, tmp_path) -> None:
+    student = {"stands": "physics", "stage": "student", "aim": "decide"}
+    far = " ".join(first_screen(run, write(tmp_path, "research-scientist", **student)))
+    assert "Part of it is in your degree, so no month is" in far
+    assert not re.search(r"20(2[89]|3\d)", far)
+    working = {**student, "stage": "working"}
+    told = " ".join(first_screen(run, write(tmp_path, "research-scientist", **working)))
+    assert re.search(r"20(2[89]|3\d)", told)
+    fast = write(tmp_path, "data-analyst", **student, hours_per_week=30)
+    assert "in your degree" not in " ".join(first_screen(run, fast))
 
 
 def test_who_says_nothing_of_themselves_is_not_said_to_bring_it(run, tmp_path) -> None:

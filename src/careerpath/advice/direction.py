@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from careerpath.advice.calendar import plan_capacity
-from careerpath.advice.first_step import FirstStep, Kind, build_step, choose_nearer, choose_wider
+from careerpath.advice.close_call import AS_GOOD, choose_nearest_of_best, tell_close_call
+from careerpath.advice.first_step import (
+    FirstStep,
+    Kind,
+    build_step,
+    choose_nearer,
+    choose_wider,
+    width_of,
+)
 from careerpath.advice.fit import RoleFit, rank_fits
-from careerpath.advice.ladders import Ladders
-from careerpath.advice.readiness import does_the_work, hours_to_ready, meets_musts
+from careerpath.advice.ladders import Ladders, Levels
+from careerpath.advice.readiness import does_the_work, hours_to_ready, meets_musts, musts_share
 from careerpath.advice.results import Result
 from careerpath.advice.said import Said
 from careerpath.catalog.quiz import NO_PREFERENCE, Question
@@ -22,6 +32,12 @@ NEARLY = 10
 
 WANTED = 50
 """The fit that random answers give. What stands below it is nobody's next post."""
+
+HALVED = 0.5
+"""The share of the hours to the better chance that a step on the way there takes at most."""
+
+MOSTLY = 0.66
+"""The share of a role's must-haves, two thirds, from which one can be hired: few have all."""
 
 
 class Reason(Result, frozen=True):
@@ -68,7 +84,8 @@ def find_first_step(
     2. Who wants to grow in a role of their own gets better there.
     3. Who does the destination's work already needs no step.
     4. Who looks for a post now goes for the trade that gives one; the better fit comes later.
-    5. The way goes by a role with a wider market, or by one that is nearer.
+    5. Of roles that fit as well as the best, the best chance is aimed at.
+    6. The way there goes by a role with a wider market, or by one that is nearer.
     """
     destination, levels = roles[fits[0].role], said.known.levels
     if said.stage == "pupil":
@@ -81,7 +98,25 @@ def find_first_step(
     post = _find_post(fits, said, roles) if aim == "job" else None
     if post is not None:
         return _instead("post", post, fits, said, roles, ladders)
-    return find_way(destination, said, roles, ladders)
+    return _find_close(fits, said, roles, ladders)
+
+
+def _find_close(
+    fits: Sequence[RoleFit], said: Said, roles: Mapping[str, Role], ladders: Ladders
+) -> FirstStep | None:
+    """Return the first step to the best chance among the roles that fit as well as the best.
+
+    Two turns in one answer are hard to follow, so a step behind a close call must halve the way.
+    """
+    levels, capacity, best = said.known.levels, _capacity(said), roles[fits[0].role]
+    chosen = roles[choose_nearest_of_best(fits, roles, levels, ladders, capacity, said.stands)]
+    way = find_way(chosen, said, roles, ladders)
+    if chosen is best:
+        return way
+    why = tell_close_call(chosen, fits, roles, levels, ladders)
+    if way is None or way.role == best.id or way.hours > HALVED * way.hours_direct:
+        way = build_step("close", chosen, best, levels, ladders, capacity, why)
+    return msgspec.structs.replace(way, close=why)
 
 
 def find_way(
@@ -98,16 +133,22 @@ def find_way(
 
 
 def _find_post(fits: Sequence[RoleFit], said: Said, roles: Mapping[str, Role]) -> str | None:
-    """Return the role that somebody can be paid for now: their own where it fits nearly as well
-    as the best, else the best fitting one whose must-haves are all met; None where there is none.
+    """Return the role that somebody can be paid for now; None where there is none.
+
+    It is their own where it fits nearly as well as the best; else, by fit, their own or one of
+    whose must-haves they have most, save where posts are rare.
     """
     best = fits[0].fit or 0
     wanted = [each for each in fits if (each.fit or 0) >= WANTED]
     for each in wanted:
         if each.role == said.stands and (each.fit or 0) >= best - NEARLY:
             return each.role
-    met = [each.role for each in wanted if meets_musts(roles[each.role], said.known.levels)]
-    return met[0] if met else None
+    for each in wanted:
+        role = roles[each.role]
+        able = width_of(role) > 0 and musts_share(role, said.known.levels) >= MOSTLY
+        if able or each.role == said.stands or meets_musts(role, said.known.levels):
+            return each.role
+    return None
 
 
 def _instead(
@@ -132,13 +173,24 @@ def _instead(
             "neighbour to look at and not as the aim of these 90 days."
         )
     else:
-        known = "is your trade already" if key == said.stands else "asks first what you have"
-        why = (
-            f"You look for a post now, and {role.in_sentence} {known}, so these 90 days are a "
-            f"search for one. {_capital(best.in_sentence)} stands nearer to your answers "
-            f"({compared}): that is for later, from a paid post, about {hours} hours of study away."
-        )
+        why = _why_post(role, key == said.stands, said.known.levels)
+        close = (fit[best.id] or 0) - (fit[key] or 0) <= AS_GOOD
+        nearer = "fits a little more" if close else "stands nearer to your answers"
+        why += f" {_capital(best.in_sentence)} {nearer} ({compared}): "
+        why += "that is for later, from a paid post"
+        farther = hours > hours_to_ready(ladders, role, said.known.levels)
+        why += f", about {hours} hours of study away." if farther else "."
     return build_step(kind, role, best, said.known.levels, ladders, _capacity(said), why)
+
+
+def _why_post(role: Role, own: bool, levels: Levels) -> str:
+    if own:
+        known = f"{role.in_sentence} is your trade already"
+    elif meets_musts(role, levels):
+        known = f"{role.in_sentence} asks first what you have"
+    else:
+        known = f"you have most of what posts as {role.with_article} ask first"
+    return f"You look for a post now, and {known}, so these 90 days are a search for one."
 
 
 def _stay_wide(

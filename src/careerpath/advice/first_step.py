@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from careerpath.advice.ladders import Ladders, Levels, steps_to_ready
-from careerpath.advice.readiness import does_the_work, hours_to_ready
+from careerpath.advice.readiness import does_the_work, hours_to_ready, musts_share
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
 
@@ -23,16 +23,26 @@ PLANS_A_YEAR = 4
 DOORS = {"few": 0, "some": 1, "many": 2}
 """How open the market is to beginners, least first."""
 
-Kind = Literal["nearer", "wider", "wide", "post", "stay"]
+WIDTHS = {"narrow": 0, "middling": 1, "broad": 2}
+"""How many posts there are at all, fewest first."""
+
+PART = 0.5
+"""The share of its must-haves from which a role with few posts for beginners is open."""
+
+Kind = Literal["nearer", "wider", "wide", "post", "stay", "close"]
+INSTEAD = ("post", "stay", "close")
+"""Kinds that are no way to another role but the aim itself."""
 
 
 class FirstStep(Result, frozen=True):
     """The role that the 90 days aim at in the destination's place, and why.
 
     `kind`: nearer by hours; a wider market; wide, for pupils; the trade that gives a post now;
-    stay, and get better there. `milestone` are the must-haves to meet there, as skill ids.
-    `hours` lead to this role, `hours_direct` straight to the destination, `shared_hours` are
-    those that count for both; `capacity` is what the plan holds.
+    stay, and get better there; a role that fits as well as the destination and is the better
+    chance. `milestone` are the must-haves to meet there, as skill ids. `hours` lead to this role,
+    `hours_direct` straight to where the way leads, `shared_hours` are those that count for both;
+    `capacity` is what the plan holds. `towards` is the role that the way leads to, `close` says
+    why where that is another than the destination.
     """
 
     role: str
@@ -43,6 +53,8 @@ class FirstStep(Result, frozen=True):
     hours_direct: int
     shared_hours: int
     capacity: float
+    towards: str
+    close: str = ""
 
 
 def build_step(
@@ -63,6 +75,7 @@ def build_step(
         hours_to_ready(ladders, to, levels),
         _shared_hours(step, to, levels, ladders),
         capacity,
+        step.id if kind in INSTEAD else to.id,
     )
 
 
@@ -124,27 +137,40 @@ def choose_wider(
 ) -> FirstStep | None:
     """Return the role to begin with where posts for the destination are rare.
 
-    Hours of study do not measure that: it is the market's door, or a doctorate. `entry_from` is
-    in the order in which people usually come; the first whose market is wider is taken.
+    It is one of those that people come from, whose posts are not rare and whose way is no longer.
+    Each of them widens the market; so one whose door is open to this person goes first, and of
+    those the nearest.
     """
     ways = [roles[key] for key in destination.entry.entry_from if key in roles]
-    if destination.entry.market.breadth != "narrow" or stands in {
-        destination.id,
-        *(role.id for role in ways),
-    }:
+    if width_of(destination) > 0 or stands in {destination.id, *(role.id for role in ways)}:
         return None
-    wider = [role for role in ways if role.entry.market.breadth != "narrow"]
-    if not wider or any(does_the_work(role, levels) for role in ways):
+    if any(does_the_work(role, levels) for role in ways):
         return None
-    step = wider[0]
+    direct = hours_to_ready(ladders, destination, levels)
+    found = [
+        (not is_open(role, levels), hours, role.id)
+        for role in ways
+        if width_of(role) > 0 and (hours := hours_to_ready(ladders, role, levels)) <= direct
+    ]
+    if not found:
+        return None
+    _, hours, key = min(found)
     barrier = destination.entry.barrier.split(". ")[0].rstrip(".")
-    hours, direct = (hours_to_ready(ladders, role, levels) for role in (step, destination))
-    longer = f", for {hours} hours of study instead of {direct}" if hours > direct else ""
     why = (
         f"Posts as {destination.with_article} are rare. {barrier}. There are more as "
-        f"{step.with_article}{longer}."
+        f"{roles[key].with_article}, {hours} hours of study away instead of {direct}."
     )
-    return build_step("wider", step, destination, levels, ladders, capacity, why)
+    return build_step("wider", roles[key], destination, levels, ladders, capacity, why)
+
+
+def is_open(role: Role, levels: Levels) -> bool:
+    """Return whether a role can be a first post: beginners are taken, or much of it is there."""
+    return door_of(role) > 0 or musts_share(role, levels) >= PART
+
+
+def width_of(role: Role) -> int:
+    """Return how many posts a role's market has, 0 to 2."""
+    return WIDTHS[role.entry.market.breadth]
 
 
 def door_of(role: Role) -> int:

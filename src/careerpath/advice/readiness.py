@@ -85,6 +85,13 @@ def meets_musts(role: Role, levels: Levels) -> bool:
     return all(levels.get(ask.skill, 0) >= ask.required for ask in role.skills if ask.must_have)
 
 
+def musts_share(role: Role, levels: Levels) -> float:
+    """Return how much of a role's must-haves is there, 0 to 1; half a level counts in part."""
+    musts = [ask for ask in role.skills if ask.must_have]
+    importance = sum(ask.importance for ask in musts)
+    return sum(_reached(ask, levels) for ask in musts) / importance if musts else 1.0
+
+
 def _reached(ask: Ask, levels: Levels) -> float:
     return ask.importance * min(levels.get(ask.skill, 0) / ask.required, 1)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from careerpath.advice.close_call import AS_GOOD
 from careerpath.advice.comparable import comparable_outlook, comparable_pay
 from careerpath.advice.direction import (
     Reason,
@@ -34,14 +35,8 @@ from careerpath.plan.chores import MOST_TRIES
 from careerpath.plan.make import make_plan
 from careerpath.plan.request import PlanContents, request_for
 
-INSTEAD = ("post", "stay")
-"""First steps that are no way to the destination but a role of the person's own."""
-
 MOST_COMPARED = 3
 MOST_NEXT = 3
-
-AS_GOOD = 5
-"""Points of fit below the best other role within which a role is named as a next one."""
 
 
 class QuizContents(Result, frozen=True):
@@ -69,8 +64,8 @@ class Recommendation(Result, frozen=True):
     """Where to go, where to begin if that is out of reach for now, and which answers say so.
 
     `next` are the roles nearest by hours, for somebody who does the destination's work already
-    or stays in their own role. `why_first` are the answers for a role of theirs that the plan
-    aims at instead.
+    or stays in their own role. `why_first` are the answers for a role that the plan leads to in
+    the destination's place.
     """
 
     destination: str | None
@@ -116,7 +111,7 @@ def advise(given: Said, contents: QuizContents) -> QuizResult:
     ranking = [_rank(fit, roles[fit.role], given, contents) for fit in fits]
     destination = roles[fits[0].role] if complete else None
     step = find_first_step(fits, given, roles, ladders) if destination else None
-    instead = step.role if step and step.kind in INSTEAD else None
+    instead = step.towards if step and destination and step.towards != destination.id else None
     already = find_already(destination, given, roles)
     aims_at = instead or (destination.id if destination else None)
     settled = destination is not None and already == aims_at
@@ -172,7 +167,11 @@ def _compared(
     """Return the two or three roles that matter to this person; the headline pair to nobody."""
     if destination is None:
         return [roles[key] for key in PAIR]
-    named = [destination.id, *([step.role] if step else []), *(fit.role for fit in fits)]
+    named = [
+        destination.id,
+        *([step.towards, step.role] if step else []),
+        *(fit.role for fit in fits),
+    ]
     return [roles[key] for key in list(dict.fromkeys(named))[:MOST_COMPARED]]
 
 

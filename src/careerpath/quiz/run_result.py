@@ -66,8 +66,8 @@ def show_result(
     from careerpath.quiz.view_table import view_table
 
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
-    look = screen.look
-    screen.show(view_first(result, titles, find_origin(given.stands, catalog), look))
+    look, origin = screen.look, find_origin(given.stands, catalog)
+    screen.show(view_first(result, titles, origin, look))
     if not result.answered:
         return
     screen.show(view_bars(result, titles, look), view_pairs(result, titles, look))
@@ -75,7 +75,7 @@ def show_result(
     if plan is None:
         return
     known = take_known(given, catalog)
-    screen.show(view_table(result, titles, known, catalog.sources, look))
+    screen.show(view_table(result, titles, known, origin, catalog.sources, look))
     role = catalog.roles[plan.role].in_sentence
     if not full:
         screen.show(view_weeks_short(plan, role, look))

@@ -5,7 +5,7 @@ Each function returns whole sentences. They name what was on the screen, never a
 
 from __future__ import annotations
 
-import re
+from datetime import timedelta
 
 from careerpath.advice.headline import Flip, Pair
 from careerpath.advice.readiness import Gap
@@ -13,12 +13,16 @@ from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.roles import Role
 from careerpath.drawing.blocks import hours as hours_of
 from careerpath.drawing.titles import Titles
-from careerpath.plan.view_goal import say_distance
+from careerpath.person.plan import Plan
+from careerpath.plan.view_goal import say_distance, say_market
 from careerpath.quiz.result import QuizResult
 
 MOST_BROUGHT = 5
 MOST_GAPS = 3
 MOST_FLIPS = 2
+
+DATED = timedelta(days=365)
+"""How long after the plan a student's way may end to be told with a month."""
 
 
 def direction(result: QuizResult, titles: Titles) -> str:
@@ -67,14 +71,30 @@ def brought(
     origin: Role | Background | None,
     most: int = MOST_BROUGHT,
 ) -> str:
-    """Return what somebody brings, in sentences: skills that are there, and what carries over."""
-    names = [titles.skills[each.skill].title for each in result.strengths[:most]]
-    more = len(result.strengths) - len(names)
-    named = f"{', '.join(names)} and {more} more" if more > 0 else join(names)
+    """Return what somebody brings, in sentences: skills that are there, and what carries over.
+
+    Where no skill is there in full, those that are there in part are named as that.
+    """
+    named = _named([titles.skills[each.skill].title for each in result.strengths], most)
+    if not named:
+        part = _named(in_part(result, titles), most)
+        named = f"part of {part}" if part else ""
     said = [f"{named}."] if named else []
     if isinstance(origin, Background):
         said.append(origin.carries.split(". ")[0].rstrip(".") + ".")
     return " ".join(said) or "Nobody begins with nothing: the plan shows what is there already."
+
+
+def in_part(result: QuizResult, titles: Titles) -> list[str]:
+    """Return the must-haves of the plan's role that are there in part, the nearest first."""
+    part = [gap for gap in result.gaps if gap.must_have and gap.level]
+    part.sort(key=lambda gap: -(gap.level or 0) / gap.required)
+    return [titles.skills[gap.skill].title for gap in part]
+
+
+def _named(names: list[str], most: int) -> str:
+    more = len(names) - most
+    return f"{', '.join(names[:most])} and {more} more" if more > 0 else join(names)
 
 
 def lacking(result: QuizResult, titles: Titles, most: int = MOST_GAPS) -> str:
@@ -98,31 +118,26 @@ def _gap(gap: Gap, titles: Titles) -> str:
 
 
 def distance(result: QuizResult, titles: Titles) -> str:
-    """Return how long the way is at this pace, and how hard the market's door is."""
+    """Return how long the way is at this pace, and how hard the market's door is.
+
+    A student is told no month years ahead: the degree covers part of the way, none knows which.
+    """
     plan = result.plan
     if plan is None:
         return ""
-    return say_distance(plan, titles.roles[plan.role], _ahead(result, plan.role))
+    role, ahead = titles.roles[plan.role], _ahead(result, plan.role)
+    if plan.stage == "student" and plan.rest_done and plan.rest_done > plan.end + DATED:
+        return (
+            f"About {hours_of(ahead)} of study. Part of it is in your degree, so no month is "
+            f"named: beside it, these 90 days hold {hours_of(round(plan_hours(plan)))}. "
+            f"{say_market(role)}"
+        )
+    return say_distance(plan, role, ahead)
 
 
-def way_in(result: QuizResult, titles: Titles, origin: Role | Background | None) -> str:
-    """Return the way into the plan's role that begins where somebody stands; '' for none."""
-    plan = result.plan
-    if plan is None or origin is None or plan.stage == "pupil":
-        return ""
-    if plan.role in (origin.id, result.already):
-        return ""
-    words = [origin.in_sentence] if isinstance(origin, Role) else [origin.phrase, *origin.names]
-    others = [role.in_sentence for role in titles.roles.values() if role is not origin]
-    routes = titles.roles[plan.role].entry.routes
-    named, other = _words(words), _words(others)  # a scientist is no data scientist
-    return next(
-        (f"{each.rstrip('.')}." for each in routes if named.search(other.sub("", each))), ""
-    )
-
-
-def _words(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+def plan_hours(plan: Plan) -> float:
+    """Return the hours that a plan's weeks hold."""
+    return sum(week.planned_hours for week in plan.weeks)
 
 
 def neighbours(result: QuizResult, titles: Titles) -> str:

@@ -17,6 +17,7 @@ from careerpath.plan.view_goal import ON_THE_WAY
 from careerpath.quiz import sentences
 from careerpath.quiz.result import QuizResult
 from careerpath.quiz.view_direction import Origin, view_direction
+from careerpath.quiz.ways_in import way_in
 from careerpath.terminal.look import Look
 
 LENGTHS = (
@@ -62,7 +63,8 @@ def _height(part: RenderableType, look: Look) -> int:
 def _parts(
     result: QuizResult, titles: Titles, origin: Origin, look: Look, shown: tuple[int, ...]
 ) -> list[RenderableType]:
-    role = titles.roles[result.recommendation.destination or ""]
+    step = result.recommendation.first_step
+    role = titles.roles[step.towards if step else result.recommendation.destination or ""]
     most, tasks, gaps, strengths, extras = shown
     parts = view_direction(result, titles, origin, summary=extras >= 0)
     reasons = sentences.reasons(result, titles)[:most]
@@ -74,10 +76,9 @@ def _parts(
     if lacking:
         parts.append(Text.assemble((_lack_of(result, goal, role), "warn"), f"{lacking}."))
     parts.append(Text.assemble(("The way: ", "name"), sentences.distance(result, titles)))
-    way = sentences.way_in(result, titles, origin) if extras > 0 else ""
+    way = way_in(result, titles, origin) if extras > 0 else ""
     if way:
         parts.append(Text.assemble(("The door: ", "name"), way))
-    step = result.recommendation.first_step
     beside = sentences.neighbours(result, titles)
     if step is not None and step.kind == "wide":
         head = f"The plan stays wide, as for {titles.roles[step.role].with_article}. "
@@ -100,9 +101,10 @@ def _lack_of(result: QuizResult, goal: Role, destination: Role) -> str:
 
 def _brings(result: QuizResult, titles: Titles, origin: Origin, strengths: int) -> Text:
     brings = sentences.brought(result, titles, origin, strengths)
-    if not result.strengths and not isinstance(origin, Background):
+    there = bool(result.strengths or sentences.in_part(result, titles))
+    if not there and not isinstance(origin, Background):
         return Text(brings)
-    label = "You bring: " if result.strengths else "What carries over: "
+    label = "You bring: " if there else "What carries over: "
     return Text.assemble((label, "good"), brings)
 
 

@@ -26,7 +26,9 @@ def view_direction(
     """
     role = titles.roles[result.recommendation.destination or ""]
     plan, step = result.plan, result.recommendation.first_step
-    sure = sentences.direction(result, titles)
+    if step is not None and step.close:
+        role = titles.roles[step.towards]
+    sure = (step.close if step else "") or sentences.direction(result, titles)
     described = f"{role.summary} {sure}" if summary else sure
     if plan is not None and plan.stage == "pupil":
         title = Text.assemble(("You lean to ", "heading"), (role.in_sentence, "title"))

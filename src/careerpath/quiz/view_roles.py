@@ -77,9 +77,17 @@ def view_pairs(result: QuizResult, titles: Titles, look: Look) -> RenderableType
         speaks = sentences.against(result, titles)
         lines += [Text(speaks)] if speaks else []
         parts.append(section(f"{first} or {second}?", *lines))
-    if set(duel.roles) != set(headline.roles) or not result.complete:
+    told = set(duel.roles) != set(headline.roles) and not _is_beside(result)
+    if told or not result.complete:
         parts.append(section("Software or machine learning?", *_headline(result, titles)))
     return Group(*parts)
+
+
+def _is_beside(result: QuizResult) -> bool:
+    """Return whether neither of the pair is near, nor any aim of somebody who leans elsewhere."""
+    aims = {result.recommendation.destination, result.already}
+    aims |= {result.plan.role} if result.plan else set()
+    return result.headline.confidence == "neither" and not aims & set(result.headline.roles)
 
 
 def _headline(result: QuizResult, titles: Titles) -> list[RenderableType]:

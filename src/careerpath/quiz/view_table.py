@@ -17,6 +17,7 @@ from careerpath.drawing.charts import money
 from careerpath.drawing.sources import Notes
 from careerpath.drawing.titles import Titles
 from careerpath.quiz.result import QuizResult
+from careerpath.quiz.ways_in import Origin, find_way_in
 from careerpath.terminal.look import Look
 
 MOST_NAMED = 4
@@ -29,6 +30,7 @@ def view_table(
     result: QuizResult,
     titles: Titles,
     known: Known,
+    origin: Origin,
     sources: Mapping[str, Source],
     look: Look,
 ) -> RenderableType:
@@ -42,7 +44,7 @@ def view_table(
         ("You have", [_there(role, titles, known, True) for role in roles]),
         ("You lack", [_there(role, titles, known, False) for role in roles]),
         ("The market", [_market(role) for role in roles]),
-        ("A way in", [role.entry.routes[0] for role in roles]),
+        ("A way in", [find_way_in(role, titles, origin) for role in roles]),
     ]
     if result.pay:
         rows.append(("Median pay", [_pay(result, role) for role in roles]))
@@ -104,14 +106,15 @@ def _musts(role: Role, titles: Titles) -> str:
 def _there(role: Role, titles: Titles, known: Known, met: bool) -> str:
     """Return which of the skills that matter most are there, or which of them are not."""
     ranked = sorted(role.skills, key=lambda ask: (not ask.must_have, -ask.importance))
-    found = [
-        titles.skills[ask.skill].title
-        for ask in ranked
-        if (known.levels.get(ask.skill, 0) >= ask.required) == met
-    ]
+    found = [ask for ask in ranked if (known.levels.get(ask.skill, 0) >= ask.required) == met]
+    head = ""
+    if met and not found:
+        found = [ask for ask in ranked if ask.must_have and known.levels.get(ask.skill, 0)]
+        head = "part of "
     more = f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+    names = ", ".join(titles.skills[ask.skill].title for ask in found[:MOST_NAMED])
     nothing = "none of what it asks most, yet" if met else "no skill"
-    return (", ".join(found[:MOST_NAMED]) + more) or nothing
+    return f"{head}{names}{more}" if found else nothing
 
 
 def _market(role: Role) -> str:
