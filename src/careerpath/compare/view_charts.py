@@ -195,7 +195,7 @@ def _axis(value: int | None, room: int, setting: Setting) -> Line:
 
 def _standing_legend(setting: Setting) -> list[Line]:
     text = (
-        "Fit: how much the daily work is what you want. Skills: how much of the skills asked you "
-        "have today. Two things, never averaged."
+        "Fit: how much the daily work is what you want. Skills: how much you have today of those "
+        "skills asked whose level is known. Two things, never averaged."
     )
     return wrap(text, setting.width, style="muted")

@@ -12,6 +12,9 @@ from careerpath.person.plan import Plan, PlanMilestone
 from careerpath.plan.view_words import day, month
 from careerpath.terminal.look import Look
 
+YEAR = 365
+"""Days after a plan from which on students read no date: what they study counts on the way."""
+
 
 def say_way(plan: Plan) -> list[RenderableType]:
     """Return in a sentence or two what is reached within the plan, and when all of it would be.
@@ -37,7 +40,9 @@ def say_way(plan: Plan) -> list[RenderableType]:
         number = plan.milestones.index(first) + 1
         pace = "" if pupil else f": at this pace {_date(first.reached)}"
         lines.append(f"Milestone {number} of {count} is {hours(first.hours_left)} away{pace}.")
-    if ahead and ahead[-1] not in inside and not pupil:
+    whole = ahead[-1].reached if ahead else None
+    studying = plan.stage == "student" and whole and (whole - plan.end).days > YEAR
+    if ahead and ahead[-1] not in inside and not pupil and not studying:
         lines.append(f"All {count} by {month(ahead[-1].reached or plan.end)} at this pace.")
     if not ahead:
         lines.append("All milestones of this path are there. What is left is proof.")

@@ -19,7 +19,8 @@ FULL_SCALE = 6.0
 
 LEGEND = (
     "Fit: how much the daily work is what you said you want; 50 is what random answers give. "
-    "Skills: how much of the skills asked you have. Two things, never averaged."
+    "Skills: how much you have of those skills asked whose level is known. Two things, never "
+    "averaged."
 )
 
 

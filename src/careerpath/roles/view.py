@@ -127,8 +127,8 @@ def _legend(listed: RoleList, narrow: bool, yours: bool, notes: Notes) -> str:
     parts = []
     if yours:
         parts.append(
-            "Fit: how much the work is what you want, 0 to 100. Skills: how much of the skills "
-            "asked you have today, ? where too few levels are known. "
+            "Fit: how much the work is what you want, 0 to 100. Skills: how much you have today of "
+            "those skills asked whose level is known, ? where too few are. "
             + ("Hours: of study ahead." if narrow else "Study: hours ahead.")
         )
         if listed.assumed:

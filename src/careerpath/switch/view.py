@@ -33,7 +33,10 @@ def view_switch(
             else "No skill that it asks is missing. What is left is proof, and the interviews."
         ),
         Text.assemble(
-            "Skills  ", bar(switch.readiness, 100, 20, look), f" {switch.readiness} of 100"
+            "Skills  ",
+            bar(switch.readiness, 100, 20, look),
+            f" {switch.readiness} of 100",
+            ", what is not known counted as not there",
         ),
         Text(_basis(switch, origin)),
     ]
