@@ -152,6 +152,7 @@ def overlay(folder: Path, answer: str) -> str:
     return str(folder)
 
 
+@pytest.mark.slow
 def test_an_overlay_is_searched_and_a_change_is_seen_at_once(run, tmp_path: Path) -> None:
     folder = overlay(tmp_path / "mine", "At noon.")
     assert "At noon." in run("faq", "--data", folder, "when is the canteen open").out
@@ -160,6 +161,7 @@ def test_an_overlay_is_searched_and_a_change_is_seen_at_once(run, tmp_path: Path
     assert "At one." not in run("faq", "when is the canteen open").out
 
 
+@pytest.mark.slow
 def test_a_damaged_or_refused_cache_does_no_harm(run, tmp_path: Path, monkeypatch) -> None:
     cache = tmp_path / "cache"
     monkeypatch.setenv("CAREERPATH_CACHE", str(cache))

@@ -79,6 +79,7 @@ def test_own_questions_on_other_subjects_get_a_no(own: tuple[FaqBook, FaqSearch,
     assert own[1].ask("bike parking").state == "none"
 
 
+@pytest.mark.slow
 def test_shipped_entries_are_found_as_before(
     own: tuple[FaqBook, FaqSearch, float], search: FaqSearch, catalog: Catalog
 ) -> None:

@@ -86,6 +86,7 @@ def test_no_question_raises(query: str) -> None:
         assert 0 < hit.score <= 1
 
 
+@pytest.mark.slow
 @given(st.lists(WORDS, max_size=12))
 def test_known_words_in_any_mixture_are_ranked(words: list[str]) -> None:
     answer = shipped_search().ask(" ".join(words), every=True)

@@ -58,6 +58,7 @@ def test_other_languages_are_told(query: str, language: str) -> None:
     assert (answer.state, answer.language) == ("none", language)
 
 
+@pytest.mark.slow
 def test_english_is_not_taken_for_another_language() -> None:
     for each in shipped_book().entries.values():
         for text in (each.question, *each.wordings):
