@@ -83,6 +83,7 @@ def test_english_is_not_taken_for_another_language() -> None:
         ("groped at the office party, which language first?", "harassment"),
         ("I was harrassed in my internship", "harassment"),
         ("acoso laboral", "harassment"),
+        ("i dont want to be here", "cannot-go-on"),
     ],
 )
 def test_distress_comes_before_everything_else(query: str, key: str) -> None:
