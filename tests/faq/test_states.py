@@ -80,6 +80,11 @@ def test_english_is_not_taken_for_another_language() -> None:
         ("Хочу умереть.", "cannot-go-on"),
         ("我想死", "cannot-go-on"),
         ("300 rejections, i dont see the point anymore", "giving-up"),
+        ("my boss touches me", "harassment"),
+        ("groped at the office party, which language first?", "harassment"),
+        ("I was harrassed in my internship", "harassment"),
+        ("acoso laboral", "harassment"),
+        ("i dont want to be here", "cannot-go-on"),
     ],
 )
 def test_distress_comes_before_everything_else(query: str, key: str) -> None:
@@ -100,6 +105,36 @@ def test_words_that_only_look_like_distress() -> None:
     for query in ("how many kms to the office", "kill a process", "is front end dead"):
         found = shipped_search().ask(query)
         assert not found.comfort or found.state != "answer", query
+    for query in ("i just want to be happy", "touch typing course", "grope for words in meetings"):
+        assert not shipped_search().ask(query).comfort, query
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [
+        ("should i lie on my cv", "lie-on-resume"),
+        ("can i invent experience on my resume", "lie-on-resume"),
+        ("can i hack my school", "hack-with-permission"),
+        ("do i have to do overtime", "must-work-overtime"),
+        ("should i drop out of university", "drop-out"),
+        ("will my job as nurse be replaced by ai", "ai-other-jobs"),
+        ("sexual harassment at work", "harassment"),
+    ],
+)
+def test_what_does_harm_if_answered_wrongly_is_answered_rightly(query: str, key: str) -> None:
+    answer = shipped_search().ask(query)
+    assert (answer.state, answer.results[0].id) == ("answer", key)
+
+
+def test_a_small_list_draws_nothing_that_is_not_its_own() -> None:
+    for query in (
+        "can i learn python in 2 weeks and get a job",
+        "pregnant and studying should i tell employer",
+        "what salary should i tell them",
+        "is my github good enough to get a job",
+    ):
+        found = {hit.id: hit.score for hit in shipped_search().ask(query, every=True).results}
+        assert found.get("criminal-record", 0.0) < 0.05, query
 
 
 def test_titles_for_somebody_in_need_come_after_a_kind_word() -> None:

@@ -44,8 +44,13 @@ SETTLED = 0.005
 FAINT = 0.02
 """A class that is less probable than this where it is wrong is left as it is."""
 
-BEGIN = -1.5
-"""The score of an own class before any feature: that of a shipped entry with a short list."""
+BEGIN = -3.0
+"""The score of an own class before any feature.
+
+Lower than that of a shipped entry: the few shipped lines that it is learnt against hold too few of
+the words that all questions share, which would else speak for it. At -1.5 eight classes of thirty
+lines came first for 23 of 625 questions that ask something else, at -3 for 14.
+"""
 
 LEAST = 1e-9
 """What there is against an own class where nothing ships."""

@@ -39,6 +39,9 @@ CLOSE = 0.01
 BESIDE = 0.2
 """The same after the entry for somebody in need: only what was clearly asked besides."""
 
+KIND = 0.25
+"""From this probability on titles with an entry for somebody in need come after its kind word."""
+
 ANY = 0.0005
 """Where every entry that comes into consideration is wanted, from this one on."""
 
@@ -154,7 +157,8 @@ class FaqSearch:
         sure = [key for key in keys if ranking.chances[key] >= least]
         shown = sure if len(sure) >= TITLES or state == "answer" else keys[:TITLES]
         hits = [self._hit(key, ranking, asked) for key in (shown if every else shown[:MOST_TITLES])]
-        need = need or self._needs.get(hits[0].id)
+        likely = ranking.chances[hits[0].id] >= KIND
+        need = need or (self._needs.get(hits[0].id) if likely else None)
         return FaqAnswer(query, state, hits, asked.corrected, None, need.first if need else None)
 
     def _read(self, query: str) -> Asked:

@@ -74,7 +74,7 @@ def view_entry(
     """Return one entry: question, answer, what the person rated, topic, related, sources.
 
     `hits` is what a search found, this entry first: shows the words that matched and what else
-    came close.
+    came close. To somebody in need no words are repeated.
     """
     from careerpath.faq.view_text import view_text  # Rich's Markdown is slow to import
 
@@ -85,10 +85,11 @@ def view_entry(
     answer = leave_out_quiz(entry.answer) if person else entry.answer
     parts: list[RenderableType] = [heading(entry.question, cited), Text(""), view_text(answer)]
     rated = say_levels(entry.skills, book.skills, person) if person else ""
+    needs = {kind.entry for kind in book.words.distress}
     if rated:
         parts += [Text(""), Text(rated)]
     parts += [Text(""), Text(f"Topic: {topic}  ({entry.id})", style="muted")]
-    if hits and hits[0].matched:
+    if hits and hits[0].matched and entry.id not in needs:
         words = ", ".join(clean(word) for word in hits[0].matched)
         parts.append(Text(f"Your words that led here: {words}", style="muted"))
     further = [hit.id for hit in hits[1 : 1 + MOST_FURTHER]]
