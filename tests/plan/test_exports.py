@@ -148,8 +148,11 @@ def events(raw: bytes) -> list:
 def test_all_day_events_are_the_sessions(request_: PlanRequest) -> None:
     plan = make(request_)
     found = events(to_icalendar(plan, "Engineer", STAMP))
-    assert [e["dtstart"].dt for e in found] == [s.date for s in plan.sessions]
-    assert all(e["dtend"].dt - e["dtstart"].dt == timedelta(days=1) for e in found)
+    weeks = [(week, session) for week in plan.weeks for session in week.sessions]
+    first = [week.start if plan.vary else session.date for week, session in weeks]
+    last = [week.end if plan.vary else session.date for week, session in weeks]
+    assert [e["dtstart"].dt for e in found] == first
+    assert [e["dtend"].dt for e in found] == [day + timedelta(days=1) for day in last]
     assert len({str(e["uid"]) for e in found}) == len(found)
 
 

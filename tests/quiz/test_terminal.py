@@ -112,7 +112,7 @@ def test_the_whole_quiz_key_by_key(store: Store, who: str) -> None:
     terminal.press(ENTER)
     assert terminal.wait() == 0
     shown = terminal.everything
-    head = "You lean to " if who == "pupil" else "Your direction:"
+    head = {"pupil": "You lean to ", "front end": "Your next post:"}.get(who, "Your direction:")
     for words in (head, "Your first week", "What fits", "Week by week"):
         assert words in shown, shown
     profile = load_profile(store)

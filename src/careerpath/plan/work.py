@@ -64,24 +64,31 @@ def _lay(
     """Return the work on its days.
 
     The room for main work is what work beside it leaves; where a project at the end would not
-    be finished, it is laid anew with less room.
+    be finished, it is laid anew with less room, and at last without that project.
     """
     levels, ladders = request.known.levels, contents.ladders
     room = sum(week.half_hours for week in weeks) / 2
+
+    def place(main: Main) -> tuple[Placed, list[PlanTask]]:
+        """Return the work on its days, and the projects that would not be finished."""
+        chores = Chores(role, request, contents, past)
+        hours_per_week, built = request.hours_per_week, past.built
+        placed = place_work(main, chores, weeks, role, levels, ladders, hours_per_week, built)
+        lost = [t for t in main.tasks if t.id in placed.unplaced and t.kind == "project"]
+        return placed, lost
+
     for _ in range(TRIES):
         main = choose_main(role, request, contents, past, room, way)
-        chores = Chores(role, request, contents, past)
-        placed = place_work(
-            main, chores, weeks, role, levels, ladders, request.hours_per_week, past.built
-        )
-        lost = [t for t in main.tasks if t.id in placed.unplaced and t.kind == "project"]
+        placed, lost = place(main)
         if not lost:
-            break
+            return main, placed
         had = sum(task.hours for task in main.tasks) - sum(placed.unplaced.values())
         room = min(room - sum(placed.unplaced[task.id] for task in lost), had)
         if room <= 0:
             break
-    return main, placed
+    fresh = [task for task in lost if task.id not in past.left]
+    main = Main([task for task in main.tasks if task not in fresh], main.left)
+    return main, place(main)[0]
 
 
 def _share(main: Main, placed: Placed, wanted: Set[str]) -> float:
