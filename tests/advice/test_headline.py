@@ -10,6 +10,8 @@ from careerpath.advice.headline import NEAR, decide_headline, decide_pair, find_
 from careerpath.catalog.roles import PAIR
 from tests.strategies import QUESTIONS, ROLES, answers, full_answers
 
+pytestmark = pytest.mark.slow
+
 PAIR_ROLES = (ROLES[PAIR[0]], ROLES[PAIR[1]])
 
 
@@ -35,7 +37,6 @@ def test_flips_are_those_that_brute_force_finds(given_answers: dict[str, str]) -
     assert found.confidence == ("tie" if now is None else "close" if expected else "clear")
 
 
-@pytest.mark.slow
 @settings(max_examples=3)
 @given(full_answers())
 def test_top_group_is_what_brute_force_finds(given_answers: dict[str, str]) -> None:

@@ -15,6 +15,8 @@ from careerpath.catalog.roles import PAIR
 from careerpath.errors import UserError
 from tests.catalog.making_overlays import PROJECTS, ROLE, SKILL, change, check, make_overlay, write
 
+pytestmark = pytest.mark.slow
+
 
 def remove(folder: Path, file: str, entry: str, key: str = "") -> None:
     text = f"id: {entry}\nremove: true\n"

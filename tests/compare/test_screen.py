@@ -191,6 +191,7 @@ def overlay_of(folder: Path, changes: dict[str, object]) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_role_of_an_overlay_without_pay(run, tmp_path: Path) -> None:
     pay = {"figures": [], "caveat": "Nobody publishes this."}
     data = overlay_of(tmp_path / "mine", {"pay": pay, "outlook": {"figures": [], "note": "None."}})

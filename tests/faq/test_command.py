@@ -77,6 +77,7 @@ def test_another_language_is_told(run) -> None:
     assert "other letters" in run("faq", "как стать программистом").out
 
 
+@pytest.mark.slow
 def test_json(run, catalog: Catalog) -> None:
     found = run("faq", "--json", "do i need calculs").json
     assert found["results"][0]["id"] == "how-much-maths"
@@ -180,6 +181,7 @@ def test_a_damaged_or_refused_cache_does_no_harm(run, tmp_path: Path, monkeypatc
     assert run("faq", "salary").out == first.out
 
 
+@pytest.mark.slow
 def test_what_an_overlay_takes_away_is_not_answered(run, tmp_path: Path) -> None:
     assert run("faq", "--json", "will the ai bubble burst").json["results"][0]["id"] == "ai-bubble"
     folder = tmp_path / "mine"

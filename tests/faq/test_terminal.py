@@ -14,6 +14,8 @@ if sys.platform == "win32":
 
 from tests.pseudo_terminal import CTRL_C, DOWN, ENTER, UP, Terminal
 
+pytestmark = pytest.mark.slow
+
 
 def faq(*arguments: str, columns: int = 80, rows: int = 40, **env: str) -> Terminal:
     return Terminal("faq", *arguments, env=environment(**env), columns=columns, rows=rows)

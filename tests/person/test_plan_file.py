@@ -28,6 +28,7 @@ def store(run) -> Store:
     return Store()
 
 
+@pytest.mark.slow
 def test_many_terminals_marking_at_once_lose_nothing(store: Store) -> None:
     plan = load_plan(store)
     ids = [task.id for task in plan.tasks if task.kind == "learn"][:8]

@@ -194,6 +194,7 @@ def test_identifiers_stay_and_what_is_gone_is_cancelled(plan) -> None:
     assert session_uid(plan, "read-ten-postings", 1) == session_uid(later, "read-ten-postings", 1)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("khal") is None, reason="khal is not installed")
 @pytest.mark.parametrize("timed", [False, True])
 def test_khal_shows_the_calendar_and_importing_again_doubles_nothing(plan, tmp_path, timed) -> None:

@@ -18,6 +18,8 @@ if sys.platform == "win32":
 
 from tests.pseudo_terminal import CTRL_C, DOWN, ENTER, Terminal
 
+pytestmark = pytest.mark.slow
+
 LEVEL_1 = ("programming-first-programs", "programming-functions", "programming-first-project")
 
 

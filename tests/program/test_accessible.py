@@ -8,6 +8,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 SAMPLE = str(ROOT / "data" / "samples" / "beginner-statistics.yaml")
 BLOCKS = re.compile("[\u2500-\u25ff]")
 RULES = re.compile(r"([-=_#.~\u2500\u2501])\1{3,}")

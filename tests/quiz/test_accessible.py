@@ -10,6 +10,8 @@ from careerpath.person.profile import load_draft, load_profile
 from careerpath.person.store import Store
 from tests.strategies import CATALOG
 
+pytestmark = pytest.mark.slow
+
 SITUATION = ["nursing", "3", "1", "java"]
 """Work and language by name, stage and aim by number."""
 

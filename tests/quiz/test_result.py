@@ -29,6 +29,7 @@ from tests.strategies import (
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(people())
 def test_any_person_gets_an_honest_result(person: Said) -> None:
@@ -71,6 +72,7 @@ def test_levels_never_touch_fit() -> None:
     assert [(r.role, r.fit) for r in low.ranking] == [(r.role, r.fit) for r in high.ranking]
 
 
+@pytest.mark.slow
 @given(answers(least=1))
 def test_explanations_add_up(given_answers: dict[str, str]) -> None:
     for role in ROLES.values():
@@ -94,6 +96,7 @@ def test_a_change_is_the_difference_of_two_results(
     assert (change.moved == []) == (change.before.fits == change.after.fits)
 
 
+@pytest.mark.slow
 def test_the_short_quiz_names_the_same_winner_as_the_full_one() -> None:
     """Measured on people who follow one role in seven answers of ten."""
     rng = random.Random(8)

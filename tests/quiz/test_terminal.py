@@ -34,6 +34,8 @@ from tests.pseudo_terminal import (
     Terminal,
 )
 
+pytestmark = pytest.mark.slow
+
 POSITION = re.compile(r"Question (\d+) of (\d+)")
 
 
@@ -61,7 +63,6 @@ PEOPLE = {
 """What is typed for work, stage, aim and language, and the id of the work."""
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("who", PEOPLE)
 def test_the_whole_quiz_key_by_key(store: Store, who: str) -> None:
     work, stage, aim, language, place = PEOPLE[who]
@@ -125,7 +126,6 @@ def test_the_whole_quiz_key_by_key(store: Store, who: str) -> None:
     assert (store.folder / "plan.yaml").exists()
 
 
-@pytest.mark.slow
 def test_what_is_assumed_can_be_corrected(store: Store) -> None:
     save_draft(store, msgspec.structs.replace(whole_draft(), levels={}, stands="accounting"))
     terminal = quiz(rows=40)
@@ -148,7 +148,6 @@ def test_what_is_assumed_can_be_corrected(store: Store) -> None:
     assert 0 in draft.levels.values()
 
 
-@pytest.mark.slow
 def test_ctrl_c_keeps_the_answers_and_the_next_visit_goes_on(store: Store) -> None:
     terminal = quiz()
     terminal.wait_for("Question 1 of")
@@ -224,7 +223,6 @@ def whole_draft(leave_out: str = "") -> Answers:
     )
 
 
-@pytest.mark.slow
 def test_a_single_answer_can_be_changed_at_the_end(store: Store) -> None:
     save_draft(store, whole_draft())
     terminal = quiz(rows=40)
