@@ -155,14 +155,18 @@ def search_as_its_aim(plan: Plan, request: PlanRequest) -> Iterator[str]:
 
 
 def _waits(plan: Plan, request: PlanRequest) -> Iterator[str]:
-    """Applications wait until the must-haves stand at 70 %, or week 9."""
+    """Applications wait until the must-haves stand at 70 %, or are near from week 9 on."""
     role, finished = CATALOG.roles[plan.role], list[str]()
     musts = [ask for ask in role.skills if ask.must_have]
     last = {session.task: session.date for session in plan.sessions}
-    for week in plan.weeks[:8]:
+    musts_of = [(ask.skill, ask.required) for ask in musts]
+    near = 13 * plan.hours_per_week * 0.6
+    for week in plan.weeks:
         levels = levels_after(LADDERS, request.known.levels, finished)
         share = sum(min(levels.get(a.skill, 0) / a.required, 1) for a in musts) / len(musts)
-        if share < 0.7 and any(s.task.startswith("applications") for s in week.sessions):
+        left = LADDERS.hours(LADDERS.missing_steps(musts_of, levels))
+        soon = share >= 0.7 or (week.number >= 9 and left <= near)
+        if not soon and any(s.task.startswith("applications") for s in week.sessions):
             yield f"applications in week {week.number} at {share:.0%} of the must-haves"
         finished += [key for key, day in last.items() if week.start <= day <= week.end]
 

@@ -26,7 +26,7 @@ class Activity(Struct, frozen=True, rename={"gate": "from"}):
     it get it, and `skill` is what the round tests first. `searched`: only for those who have sent
     applications already. It is only for those who have all levels of `needs`, and not for those
     who have all of `not_from`; only for those who come from the work named in `origins`, and not
-    from that in `not_origins`. `changing`: not for those whose work the plan's role is already.
+    from that in `not_origins`.
     """
 
     id: Id
@@ -51,7 +51,6 @@ class Activity(Struct, frozen=True, rename={"gate": "from"}):
     not_from: dict[Id, Level] = {}
     origins: list[Id] = []
     not_origins: list[Id] = []
-    changing: bool = False
     resources: list[Id] = []
 
 

@@ -56,7 +56,6 @@ class Chores:
             and not (each.not_from and has_levels(request.known.levels, each.not_from))
             and (not each.origins or request.origin in each.origins)
             and request.origin not in each.not_origins
-            and not (each.changing and request.origin == request.role)
         )
 
     def of_week(self, number: int, half_hours: int, built: bool, ready: bool) -> list[PlanTask]:

@@ -25,6 +25,11 @@ def say_way(plan: Plan) -> list[RenderableType]:
     ahead = [each for each in plan.milestones if each.reached is not None]
     inside = [each for each in ahead if each.reached and each.reached <= plan.end]
     count = len(plan.milestones)
+    whole = max((each.reached for each in ahead if each.reached), default=None)
+    if plan.aim == "job" and whole is not None:
+        text = "The search comes first. Beside it stands what postings ask first, so milestones "
+        text += f"are reached out of their order, all {count} by {month(whole)} at this pace."
+        return [Text(text)]
     lines = []
     soon = [each for each in inside if each.hours_left > 0]
     if inside:
@@ -40,14 +45,12 @@ def say_way(plan: Plan) -> list[RenderableType]:
         number = plan.milestones.index(first) + 1
         pace = "" if pupil else f": at this pace {_date(first.reached)}"
         lines.append(f"Milestone {number} of {count} is {hours(first.hours_left)} away{pace}.")
-    whole = ahead[-1].reached if ahead else None
-    studying = plan.stage == "student" and whole and (whole - plan.end).days > YEAR
-    if ahead and ahead[-1] not in inside and not pupil and not studying:
-        lines.append(f"All {count} by {month(ahead[-1].reached or plan.end)} at this pace.")
-    if not ahead:
+    if whole is None:
         lines.append("All milestones of this path are there. What is left is proof.")
-    elif ahead[-1] in inside:
+    elif whole <= plan.end:
         lines.append("That is the whole path. What is free after it is yours.")
+    elif not pupil and (plan.stage != "student" or (whole - plan.end).days <= YEAR):
+        lines.append(f"All {count} by {month(whole)} at this pace.")
     if plan.apply_from is not None:
         lines.append(_say_applications(plan, plan.apply_from))
     return [Text(line) for line in lines]

@@ -126,7 +126,10 @@ def _week(result: QuizResult, most: int) -> list[RenderableType]:
     amounts: dict[str, float] = {}
     for session in week.sessions:
         amounts[session.task] = amounts.get(session.task, 0.0) + session.hours
-    chosen = sorted(amounts, key=lambda key: _rank(tasks[key], amounts[key]))[:most]
+    ranks = {
+        key: _rank(tasks[key], place, amount) for place, (key, amount) in enumerate(amounts.items())
+    }
+    chosen = sorted(ranks, key=lambda key: ranks[key])[:most]
     rows: list[tuple[RenderableType, RenderableType]] = [
         (
             Text(f"{amounts[key]:>4g} h"),
@@ -141,7 +144,11 @@ def _week(result: QuizResult, most: int) -> list[RenderableType]:
     return [Text(""), head, listed(rows)]
 
 
-def _rank(task: PlanTask, amount: float) -> tuple[bool, bool, float]:
-    """Return how early a task of the week is named: trying out and applying first, chores last."""
+def _rank(task: PlanTask, place: int, amount: float) -> tuple[bool, bool, float]:
+    """Return how early a task of the week is named.
+
+    Trying out and applying come first, as they stand in the week; then what takes most of it, and
+    chores last.
+    """
     first = bool(task.tries) or task.kind == "apply"
-    return task.kind == "review" and not task.tries, not first, -amount
+    return task.kind == "review" and not task.tries, not first, place if first else -amount
