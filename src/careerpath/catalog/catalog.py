@@ -28,6 +28,7 @@ from careerpath.catalog.sources import (
     Source,
     Sources,
 )
+from careerpath.catalog.tasters import Taster
 
 SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "roles": ("roles/*.yaml", RoleEntry, ""),
@@ -40,6 +41,7 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "elsewhere": ("elsewhere.yaml", ElsewhereSubjects, "elsewhere"),
     "dimensions": ("quiz.yaml", Quiz, "dimensions"),
     "questions": ("quiz.yaml", Quiz, "questions"),
+    "tasters": ("tasters/*/taster.yaml", Taster, ""),
     "activities": ("plan.yaml", PlanContent, "activities"),
     "projects": ("projects.yaml", Projects, "projects"),
     "resources": ("resources.yaml", Resources, "resources"),
@@ -179,6 +181,10 @@ class Catalog(Loader):
     @cached_property
     def projects(self) -> dict[str, Project]:
         return self.shelf("projects").entries
+
+    @cached_property
+    def tasters(self) -> dict[str, Taster]:
+        return self.shelf("tasters").entries
 
     @cached_property
     def resources(self) -> dict[str, Resource]:

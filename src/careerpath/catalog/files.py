@@ -113,19 +113,23 @@ def read_document(layer: Layer, path: Path, kind: type[msgspec.Struct]) -> Docum
 
 
 def read_entry(layer: Layer, path: Path, kind: type[msgspec.Struct]) -> Document:
-    """Read a file that is one entry and is named by its id; the entry stands under the key ''."""
+    """Read a file that is one entry and named by its id, or its folder is; under the key ''."""
     found = Document(layer, path, layer.name(path))
     value = _parse(found)
     found.entries[""] = []
+    named = path.parent if path.parent.parent != layer.folder else path
     if not found.whole:
-        found.broken[""] = {path.stem}
+        found.broken[""] = {named.stem}
         found.whole = True
         return found
     _enter(found, value, kind, "", ())
     for _, entry in found.entries[""]:
-        if entry.id != path.stem:
-            message = f"the file holds '{entry.id}' and is named {clean(path.name)}."
-            hint = f"Name it {entry.id}.yaml."
+        if entry.id != named.stem:
+            kind_of_name = "file" if named is path else "folder"
+            message = (
+                f"this holds '{entry.id}', and its {kind_of_name} is named {clean(named.name)}."
+            )
+            hint = f"Name it {entry.id}{named.suffix}."
             found.note([Mistake(message, hint, found.name, found.line(("id",)))])
     return found
 

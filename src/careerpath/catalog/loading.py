@@ -10,7 +10,6 @@ import msgspec
 
 from careerpath.catalog.files import Document, Layer, read_document, read_entry
 from careerpath.catalog.location import overlay_data, shipped_data
-from careerpath.catalog.roles import RoleEntry
 from careerpath.catalog.shelf import Shelf
 from careerpath.intake.structs import mistakes_error
 
@@ -46,7 +45,7 @@ class Loader:
     def document(self, layer: Layer, path: Path, kind: type[msgspec.Struct]) -> Document:
         """Return a content file, read once; its mistakes are in it, not raised."""
         if path not in self._documents:
-            read = read_entry if kind is RoleEntry else read_document
+            read = read_entry if "id" in kind.__struct_fields__ else read_document
             self._documents[path] = read(layer, path, kind)
         return self._documents[path]
 

@@ -13,6 +13,8 @@ from careerpath.errors import Mistake
 from careerpath.intake.text import clean
 
 SUFFIXES = (".yaml", ".yml")
+TASTER_DEPTH = 3
+"""tasters/ID/taster.yaml; what lies deeper is laid for a learner."""
 
 
 def check_files(catalog: Catalog) -> Iterator[Mistake]:
@@ -32,7 +34,8 @@ def _unread(layer: Layer) -> Iterator[Mistake]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             inside = PurePosixPath((Path(folder) / name).relative_to(layer.folder).as_posix())
-            if name.startswith(".") or inside.suffix.lower() not in SUFFIXES:
+            laid = inside.parts[0] == "tasters" and len(inside.parts) > TASTER_DEPTH
+            if laid or name.startswith(".") or inside.suffix.lower() not in SUFFIXES:
                 continue
             if not any(_matches(inside, pattern) for pattern in patterns):
                 message = "careerpath reads no file of this name, so its content would be lost."
@@ -46,7 +49,7 @@ def _unread(layer: Layer) -> Iterator[Mistake]:
 def _matches(inside: PurePosixPath, pattern: str) -> bool:
     """Return whether a path inside the folder is what a pattern such as 'roles/*.yaml' reads."""
     wanted = PurePosixPath(pattern)
-    return inside.parent == wanted.parent and inside.match(pattern)
+    return len(inside.parts) == len(wanted.parts) and inside.match(pattern)
 
 
 def _where(inside: PurePosixPath, patterns: list[str]) -> str:
