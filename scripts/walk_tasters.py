@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.try_out.tasters import (  # noqa: E402
+from tests.try_out.tasters import (
     FOLDERS,
     Expected,
     lay,
@@ -23,8 +23,8 @@ from tests.try_out.tasters import (  # noqa: E402
     tasters,
 )
 
-from careerpath.catalog.tasters import Taster  # noqa: E402
-from careerpath.try_out.run_look import look_at  # noqa: E402
+from careerpath.catalog.tasters import Taster
+from careerpath.try_out.run_look import look_at
 
 
 def walk(taster: Taster, folder: Path, name: str, expected: Expected | None) -> None:
