@@ -18,12 +18,13 @@ from careerpath.skills.command import skills
 from careerpath.status.command import root, status
 from careerpath.switch.command import switch
 from careerpath.terminal.help import WholeSentences
+from careerpath.try_out.command import try_app
 
 if TYPE_CHECKING:
     from typer import Context
 
 SECTIONS = {
-    "Decide": ("quiz", "compare", "roles", "skills", "switch"),
+    "Decide": ("quiz", "try", "compare", "roles", "skills", "switch"),
     "Act": ("plan",),
     "Ask": ("faq",),
     "Keep": ("status", "profile", "data"),
@@ -54,6 +55,7 @@ app = typer.Typer(
     },
 )
 app.command(short_help="find a direction and get a 90-day plan")(quiz)
+app.add_typer(try_app, name="try", short_help="do an hour of a role's real work")
 app.command(short_help="roles side by side")(compare)
 app.command(short_help="all roles, or one in depth")(roles)
 app.command(short_help="all skills, or one with its ladder")(skills)

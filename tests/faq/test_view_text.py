@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.theme import Theme
 
 from careerpath.catalog.catalog import Catalog
-from careerpath.faq.view_text import view_text
+from careerpath.drawing.markdown import view_text
 from careerpath.terminal.look import STYLES
 
 

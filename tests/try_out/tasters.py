@@ -11,7 +11,8 @@ import yaml
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.location import shipped_data
 from careerpath.catalog.tasters import Taster
-from careerpath.try_out.run_look import Finding, look_at
+from careerpath.try_out.findings import Finding
+from careerpath.try_out.run_look import look_at
 
 WRONG = Path(__file__).parent / "wrong"
 FOLDERS = shipped_data() / "tasters"

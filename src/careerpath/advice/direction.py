@@ -17,10 +17,12 @@ from careerpath.advice.first_step import (
     width_of,
 )
 from careerpath.advice.fit import RoleFit, rank_fits
+from careerpath.advice.headline import find_top_group
 from careerpath.advice.ladders import Ladders, Levels
 from careerpath.advice.readiness import does_the_work, hours_to_ready, meets_musts, musts_share
 from careerpath.advice.results import Result
 from careerpath.advice.said import Said
+from careerpath.advice.tried import LIKED, order_by_tried
 from careerpath.catalog.quiz import NO_PREFERENCE, Question
 from careerpath.catalog.roles import PAIR, Role
 
@@ -62,13 +64,24 @@ def is_complete(answers: Mapping[str, str], asked: tuple[str, ...]) -> bool:
     return len(given) >= ENOUGH_ANSWERS * len(asked) and any(o != NO_PREFERENCE for o in given)
 
 
+def rank_for(
+    said: Said, roles: Mapping[str, Role], questions: Mapping[str, Question]
+) -> list[RoleFit]:
+    """Return the roles in the order that fit gives and, within the top group, what was tried."""
+    answers = {key: said.answers[key] for key in questions if key in said.answers}
+    fits = rank_fits(roles, questions, answers)
+    if not any(rating >= LIKED for rating in said.tried.values()):
+        return fits
+    return order_by_tried(fits, find_top_group(fits, roles, questions, answers), said.tried)
+
+
 def choose_goal(
     said: Said, roles: Mapping[str, Role], questions: Mapping[str, Question], ladders: Ladders
 ) -> str | None:
     """Return the role that a plan should aim at: the first step, else the destination."""
     if not is_complete(said.answers, said.asked):
         return None
-    fits = rank_fits(roles, questions, said.answers)
+    fits = rank_for(said, roles, questions)
     step = find_first_step(fits, said, roles, ladders)
     return step.role if step else fits[0].role
 
@@ -110,9 +123,9 @@ def _find_close(
     """
     levels, capacity, best = said.known.levels, _capacity(said), roles[fits[0].role]
     chosen = roles[choose_nearest_of_best(fits, roles, levels, ladders, capacity, said.stands)]
+    if chosen is best or said.tried.get(best.id, 0) >= LIKED:
+        return find_way(best, said, roles, ladders)
     way = find_way(chosen, said, roles, ladders)
-    if chosen is best:
-        return way
     why = tell_close_call(chosen, fits, roles, levels, ladders)
     if way is None or way.role == best.id or way.hours > HALVED * way.hours_direct:
         way = build_step("close", chosen, best, levels, ladders, capacity, why)

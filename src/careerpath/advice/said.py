@@ -17,7 +17,8 @@ from careerpath.person.answers import DEFAULT_HOURS, Answers
 class Said(Result, frozen=True):
     """What the person said. `asked` are the questions put to them, answered or not.
 
-    `stands` is the id of the role or background that they come from.
+    `stands` is the id of the role or background that they come from, `tried` how trying roles
+    out was, 1 to 5.
     """
 
     answers: Mapping[str, str]
@@ -33,6 +34,7 @@ class Said(Result, frozen=True):
     applications: int | None = None
     replies: int | None = None
     vary: bool = False
+    tried: Mapping[str, int] = {}
 
     def aim_towards(self, role: str) -> Aim:
         """Return what the 90 days are for: what was said, or what fits somebody like this."""
@@ -61,6 +63,7 @@ def take_said(given: Answers, catalog: Catalog, today: date) -> Said:
         applications=given.applications,
         replies=given.replies,
         vary=given.vary,
+        tried=given.tried,
     )
 
 

@@ -9,6 +9,7 @@ import msgspec
 from careerpath.catalog.backgrounds import Background, Backgrounds, Language, Languages
 from careerpath.catalog.cores import Core, Cores
 from careerpath.catalog.faq import FaqEntry, FaqTopic
+from careerpath.catalog.files import Layer
 from careerpath.catalog.loading import Loader
 from careerpath.catalog.plan import Activity, PlanContent, Project, Projects
 from careerpath.catalog.prepared import Facts, Prepared, pack, read_prepared
@@ -74,7 +75,8 @@ class Catalog(Loader):
     def prepare(self) -> Prepared:
         """Return roles, skills and figures as they are kept ready made."""
         areas = self.groups("skills")
-        return pack(self._completed(), self.shelf("skills").entries, areas, self._read_facts())
+        skills, tasters = (self.shelf(name).entries for name in ("skills", "tasters"))
+        return pack(self._completed(), skills, areas, self._read_facts(), tasters)
 
     def _completed(self) -> dict[str, Role]:
         cores, skills = self.shelf("cores").entries, self.shelf("skills").entries
@@ -184,7 +186,12 @@ class Catalog(Loader):
 
     @cached_property
     def tasters(self) -> dict[str, Taster]:
-        return self.shelf("tasters").entries
+        return self.shelf("tasters").entries if self.tolerant else self._prepared.tasters()
+
+    def layer_of(self, taster: str) -> Layer:
+        """Return the layer that a taster's folder is in."""
+        named = f"tasters/{taster}/taster.yaml"
+        return next(layer for layer in reversed(self.layers) if layer.paths(named))
 
     @cached_property
     def resources(self) -> dict[str, Resource]:

@@ -1,4 +1,4 @@
-"""Roles, skills and figures, ready made: what a role asks in the end takes every ladder to know.
+"""Roles, skills, figures and tasters, ready made: knowing what a role asks takes every ladder.
 
 Reading 500 kB of YAML takes most of a second; the prepared form takes a hundredth of it. It is
 kept in the cache under a hash of all content that it was made from.
@@ -12,12 +12,13 @@ from pathlib import Path
 
 import msgspec
 
-from careerpath.catalog import cores, kinds, requirements, roles, skills, sources
+from careerpath.catalog import cores, kinds, requirements, roles, skills, sources, tasters
 from careerpath.catalog.files import Layer
 from careerpath.catalog.kept import content_key, keep, read_kept, seal, unseal
 from careerpath.catalog.roles import Role
 from careerpath.catalog.skills import Skill
 from careerpath.catalog.sources import OutlookFigure, PayFigure, RoleEvidence, Source
+from careerpath.catalog.tasters import Taster
 
 PATTERNS = (
     "roles/*.yaml",
@@ -26,6 +27,7 @@ PATTERNS = (
     "figures.yaml",
     "evidence.yaml",
     "sources.yaml",
+    "tasters/*/taster.yaml",
 )
 NAME = "roles"
 
@@ -42,7 +44,8 @@ class Facts(msgspec.Struct, frozen=True):
 class Prepared(msgspec.Struct, frozen=True):
     """Roles with all that they ask, by id; titles of skills, by id; ids of skills by area.
 
-    The skills themselves (`ladders`) and the `figures` are packed until somebody asks for them.
+    The skills themselves (`ladders`), the `figures` and `works`, the tasters, are packed until
+    somebody asks for them.
     """
 
     roles: dict[str, Role]
@@ -50,6 +53,7 @@ class Prepared(msgspec.Struct, frozen=True):
     areas: dict[str, list[str]]
     ladders: msgspec.Raw
     figures: msgspec.Raw
+    works: msgspec.Raw
 
     def facts(self) -> Facts:
         """Return the figures and where they are from."""
@@ -59,14 +63,22 @@ class Prepared(msgspec.Struct, frozen=True):
         """Return the skills by id."""
         return msgspec.msgpack.decode(self.ladders, type=dict[str, Skill])
 
+    def tasters(self) -> dict[str, Taster]:
+        """Return the tasters by id."""
+        return msgspec.msgpack.decode(self.works, type=dict[str, Taster])
+
 
 def pack(
-    roles: dict[str, Role], skills: dict[str, Skill], areas: dict[str, list[str]], facts: Facts
+    roles: dict[str, Role],
+    skills: dict[str, Skill],
+    areas: dict[str, list[str]],
+    facts: Facts,
+    tasters: dict[str, Taster],
 ) -> Prepared:
     """Return content as it is kept."""
     titles = {key: skill.title for key, skill in skills.items()}
-    ladders, figures = (msgspec.Raw(msgspec.msgpack.encode(each)) for each in (skills, facts))
-    return Prepared(roles, titles, areas, ladders, figures)
+    packed = (msgspec.Raw(msgspec.msgpack.encode(each)) for each in (skills, facts, tasters))
+    return Prepared(roles, titles, areas, *packed)
 
 
 def read_prepared(layers: Iterable[Layer], make: Callable[[], Prepared]) -> Prepared:
@@ -91,7 +103,7 @@ def put_prepared(key: str, made: Prepared, folder: Path | None = None) -> None:
 
 def prepared_key(layers: Iterable[Layer]) -> str:
     """Return the key of all content and code that is in it, the same everywhere."""
-    modules = (cores, kinds, requirements, roles, skills, sources)
+    modules = (cores, kinds, requirements, roles, skills, sources, tasters)
     code = ((module.__name__, Path(str(module.__file__))) for module in modules)
     content = (
         (layer.name(path), path)

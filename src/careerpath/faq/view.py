@@ -76,7 +76,7 @@ def view_entry(
     `hits` is what a search found, this entry first: shows the words that matched and what else
     came close. To somebody in need no words are repeated.
     """
-    from careerpath.faq.view_text import view_text  # Rich's Markdown is slow to import
+    from careerpath.drawing.markdown import view_text  # Rich's Markdown is slow to import
 
     entries = book.entries
     notes = Notes(book.sources)

@@ -142,6 +142,24 @@ class Store:
                     os.unlink(temporary)
                 raise
 
+    def append(self, name: str, line: bytes) -> None:
+        """Add a line to a file, whole and synced; what a kill cut off before it stays apart."""
+        with self.locked(), _explained(self.folder):
+            path = self.folder / name
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+            with os.fdopen(handle, "rb+") as file:
+                if file.seek(0, os.SEEK_END):
+                    file.seek(-1, os.SEEK_END)
+                    line = line if file.read(1) == b"\n" else b"\n" + line
+                file.write(line + b"\n")
+                file.flush()
+                os.fsync(file.fileno())
+
+    def replace(self, name: str, content: bytes) -> None:
+        """Write a file whole, as `write` does, from bytes."""
+        with self.locked():
+            self._replace(name, content)
+
     def remove(self, name: str) -> None:
         """Remove a file if it is there."""
         with _explained(self.folder):
@@ -196,6 +214,12 @@ class Store:
         aside = self._free_name(name, why)
         with _explained(self.folder):
             os.replace(self.folder / name, aside)
+        return clean(aside.name)
+
+    def write_aside(self, name: str, content: bytes) -> str:
+        """Keep damaged parts of a file under a dated name beside it, and return that name."""
+        aside = self._free_name(name, "damaged")
+        self.replace(aside.name, content)
         return clean(aside.name)
 
     def _free_name(self, name: str, why: str) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from careerpath.advice.ladders import has_levels
 from careerpath.catalog.plan import Activity
@@ -23,6 +23,16 @@ MOST_GROWTH = 6.0
 """How many times its hours a weekly part of a job search may take."""
 
 
+def choose_tries(goal: str, ranked: Sequence[str], tried: Container[str]) -> tuple[str, ...]:
+    """Return the roles to try while deciding: those that fit best, the plan's own among them.
+
+    What was tried already is not tried again.
+    """
+    best = ranked[:MOST_TRIES]
+    first = best if goal in best else [goal, *best[: MOST_TRIES - 1]]
+    return tuple(key for key in first if key not in tried)
+
+
 class Chores:
     """The work beside study of one person; asked week by week, it remembers what is still due."""
 
@@ -39,7 +49,7 @@ class Chores:
         self._before = self._given
         self._mine = {each.id for each in mine}
         self._tries = [
-            try_task(contents.roles[key])
+            try_task(contents.roles[key], contents.tasters.get(key))
             for key in request.tries[:MOST_TRIES]
             if request.aim == "decide" and key in contents.roles
         ]

@@ -8,7 +8,6 @@ import typer
 
 from careerpath.intake.situations import Aim, Stage
 from careerpath.plan.command_progress import (
-    Accessible,
     WeeksOff,
     done,
     export,
@@ -17,7 +16,7 @@ from careerpath.plan.command_progress import (
 )
 from careerpath.terminal.completion import complete_roles
 from careerpath.terminal.help import WholeSentences
-from careerpath.terminal.options import Data, Days, Hours, Json, NoPager, Start
+from careerpath.terminal.options import Accessible, Data, Days, Hours, Json, NoPager, Start
 
 
 def complete_aims(incomplete: str) -> list[str]:

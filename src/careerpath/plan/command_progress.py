@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.terminal.options import Data, Force, Json, Output
+from careerpath.terminal.options import Accessible, Data, Force, Json, Output
 
 WeeksOff = Annotated[
     list[str] | None,
@@ -14,15 +14,6 @@ WeeksOff = Annotated[
         "--weeks-off",
         metavar="FIRST..LAST",
         help="Days without study: 2026-12-22..2026-12-31. Can be given again.",
-    ),
-]
-
-Accessible = Annotated[
-    bool,
-    typer.Option(
-        "--accessible",
-        envvar="ACCESSIBLE",
-        help="Numbered questions in plain text, for screen readers and pipes.",
     ),
 ]
 

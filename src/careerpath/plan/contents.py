@@ -10,5 +10,9 @@ from careerpath.plan.request import PlanContents
 def plan_contents(catalog: Catalog) -> PlanContents:
     """Return what plans are made from."""
     return PlanContents(
-        Ladders(catalog.skills), catalog.activities, catalog.projects, catalog.roles
+        Ladders(catalog.skills),
+        catalog.activities,
+        catalog.projects,
+        catalog.roles,
+        {each.role: each for each in reversed(catalog.tasters.values())},
     )

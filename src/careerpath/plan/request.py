@@ -11,6 +11,7 @@ from careerpath.advice.results import Result
 from careerpath.advice.said import Said
 from careerpath.catalog.plan import Activity, Project
 from careerpath.catalog.roles import Role
+from careerpath.catalog.tasters import Taster
 from careerpath.intake.situations import Aim, Stage
 from careerpath.person.answers import WEEKDAYS
 from careerpath.person.plan import Plan, PlanTask
@@ -18,12 +19,13 @@ from careerpath.plan.changes import days_off
 
 
 class PlanContents(Result, frozen=True):
-    """What a plan is made from."""
+    """What a plan is made from, by id; the tasters by their role, one each."""
 
     ladders: Ladders
     activities: Mapping[str, Activity]
     projects: Mapping[str, Project]
     roles: Mapping[str, Role]
+    tasters: Mapping[str, Taster] = {}
 
 
 class PlanRequest(Result, frozen=True):

@@ -8,8 +8,13 @@ from pathlib import Path
 import msgspec
 
 from careerpath.advice.answers import keep_known
-from careerpath.advice.direction import choose_goal, find_first_step, find_way, is_complete
-from careerpath.advice.fit import rank_fits
+from careerpath.advice.direction import (
+    choose_goal,
+    find_first_step,
+    find_way,
+    is_complete,
+    rank_for,
+)
 from careerpath.advice.ladders import Ladders
 from careerpath.advice.readiness import hours_to_ready
 from careerpath.advice.said import Said, take_said
@@ -33,7 +38,7 @@ from careerpath.person.plan import Plan, has_progress
 from careerpath.person.plan_file import load_plan, save_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
-from careerpath.plan.chores import MOST_TRIES
+from careerpath.plan.chores import choose_tries
 from careerpath.plan.contents import plan_contents
 from careerpath.plan.holidays import find_holidays
 from careerpath.plan.keep import carry_over, keep_new
@@ -124,7 +129,7 @@ def _show_goal(screen: Screen, catalog: Catalog, made: Plan, said: Said, named: 
     if named:
         step = find_way(role, said, catalog.roles, ladders)
     else:
-        fits = rank_fits(catalog.roles, catalog.questions, said.answers)
+        fits = rank_for(said, catalog.roles, catalog.questions)
         step = find_first_step(fits, said, catalog.roles, ladders)
     ahead = hours_to_ready(ladders, role, said.known.levels)
     screen.show(*view_goal(made, role, ahead, step, catalog.roles, named), "")
@@ -134,9 +139,8 @@ def tries_of(role: Role, said: Said, catalog: Catalog) -> tuple[str, ...]:
     """Return the roles to try while deciding: those that fit best, the plan's own among them."""
     if not is_complete(said.answers, said.asked):
         return (role.id,)
-    fits = rank_fits(catalog.roles, catalog.questions, said.answers)
-    best = [fit.role for fit in fits[:MOST_TRIES]]
-    return tuple(best if role.id in best else [role.id, *best[: MOST_TRIES - 1]])
+    fits = rank_for(said, catalog.roles, catalog.questions)
+    return choose_tries(role.id, [fit.role for fit in fits], said.tried)
 
 
 def _check_free(store: Store, role: str, force: bool) -> None:

@@ -53,11 +53,12 @@ def rate_tries(
 
 def show_tried(screen: Screen, catalog: Catalog, store: Store) -> None:
     """Show what was tried beside how far it is what was said."""
-    from careerpath.plan.view_tried import view_tried
+    from careerpath.drawing.tried import view_tried
 
     profile = load_profile(store)
     if profile is None:
         return
     roles = [catalog.roles[key] for key in profile.tried if key in catalog.roles]
     _, standings = load_standing(catalog, roles)
-    screen.show(view_tried(roles, profile.tried, standings, screen.look))
+    fits = {key: each.fit for key, each in standings.items()}
+    screen.show(view_tried(roles, profile.tried, fits, screen.look))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from math import ceil
 
 from careerpath.catalog.plan import Activity, Project
 from careerpath.catalog.roles import Role
+from careerpath.catalog.tasters import Taster
 from careerpath.person.plan import Plan, PlanTask
 from careerpath.plan.request import PlanContents, PlanRequest
 
@@ -44,20 +46,26 @@ def step_task(
     )
 
 
-def try_task(role: Role) -> PlanTask:
-    """Return the task of trying a role's work."""
+def try_task(role: Role, taster: Taster | None) -> PlanTask:
+    """Return the task of trying a role's work: its taster, or what the role says to try."""
     trial = role.try_out
+    title, hours, what, done_when = trial.title, float(trial.hours), trial.what, trial.done_when
+    if taster is not None:
+        title, hours = taster.title, ceil(taster.minutes / 30) / 2
+        what = f"{taster.summary} It is laid by: careerpath try {role.id}"
+        done_when = "careerpath try check finds that all holds, or your time is over; then say how"
+        done_when += " it was: careerpath try finish"
     return PlanTask(
         id=f"try-{role.id}",
         kind="review",
-        title=f"{trial.title}: the work of {role.with_article}",
+        title=f"{title}: the work of {role.with_article}",
         skill=None,
-        hours=float(trial.hours),
+        hours=hours,
         after=[],
         due=None,
         status="todo",
-        what=trial.what,
-        done_when=trial.done_when,
+        what=what,
+        done_when=done_when,
         resources=[],
         tries=role.id,
     )

@@ -11,6 +11,7 @@ from careerpath.advice.direction import (
     explain_answers,
     find_first_step,
     is_complete,
+    rank_for,
 )
 from careerpath.advice.first_step import FirstStep
 from careerpath.advice.fit import RoleFit, find_alike, find_scale, rank_fits
@@ -31,7 +32,7 @@ from careerpath.catalog.roles import PAIR, Role
 from careerpath.catalog.sources import OutlookFigure, PayFigure
 from careerpath.compare.comparison import CompareContents, Comparison, compare_roles
 from careerpath.person.plan import Plan
-from careerpath.plan.chores import MOST_TRIES
+from careerpath.plan.chores import choose_tries
 from careerpath.plan.make import make_plan
 from careerpath.plan.request import PlanContents, request_for
 
@@ -49,7 +50,10 @@ class QuizContents(Result, frozen=True):
 
 
 class RankedRole(Result, frozen=True):
-    """A role on both axes: fit 0-100 and readiness 0-100 (None: unknown), and hours of study."""
+    """A role on both axes: fit 0-100 and readiness 0-100 (None: unknown), and hours of study.
+
+    `tried` is how trying it out was, 1 to 5, None where it was not tried.
+    """
 
     role: str
     fit: int | None
@@ -58,6 +62,7 @@ class RankedRole(Result, frozen=True):
     must_haves_met: int
     must_haves: int
     hours_to_ready: int
+    tried: int | None = None
 
 
 class Recommendation(Result, frozen=True):
@@ -105,7 +110,7 @@ def advise(given: Said, contents: QuizContents) -> QuizResult:
     """Return the result for what was said. Equal inputs give equal results."""
     roles, ladders, questions = contents.roles, contents.plan.ladders, contents.questions
     answers = {key: given.answers[key] for key in questions if key in given.answers}
-    fits = rank_fits(roles, questions, answers)
+    by_fit, fits = rank_fits(roles, questions, answers), rank_for(given, roles, questions)
     complete = is_complete(answers, given.asked)
     scale = find_scale(roles.values(), questions, answers)
     ranking = [_rank(fit, roles[fit.role], given, contents) for fit in fits]
@@ -116,15 +121,16 @@ def advise(given: Said, contents: QuizContents) -> QuizResult:
     aims_at = instead or (destination.id if destination else None)
     settled = destination is not None and already == aims_at
     goal = roles[step.role] if step else destination
+    group = find_top_group(by_fit, roles, questions, answers) if complete else []
     compared = _compared(destination, step, fits, roles)
     return QuizResult(
         complete=complete,
         answered=len(answers),
         asked=len(given.asked),
         headline=decide_headline((roles[PAIR[0]], roles[PAIR[1]]), questions, answers, scale),
-        duel=decide_pair((roles[fits[0].role], roles[fits[1].role]), questions, answers),
+        duel=decide_pair((roles[by_fit[0].role], roles[by_fit[1].role]), questions, answers),
         ranking=ranking,
-        top_group=find_top_group(fits, roles, questions, answers) if complete else [],
+        top_group=[key for key in (fit.role for fit in fits) if key in group],
         alike=find_alike(destination, roles, questions, answers) if destination else [],
         already=already,
         recommendation=Recommendation(
@@ -143,6 +149,19 @@ def advise(given: Said, contents: QuizContents) -> QuizResult:
     )
 
 
+def role_to_try(result: QuizResult) -> str | None:
+    """Return the role whose work would settle a close answer, None where nothing is to settle.
+
+    Who looks for a post now has other things to do, and so has who stays where they are.
+    """
+    plan = result.plan
+    close = result.duel.confidence != "clear"
+    if plan is None or plan.aim not in ("decide", "prepare") or not close:
+        return None
+    tried = {each.role for each in result.ranking if each.tried is not None}
+    return next((key for key in result.duel.roles if key not in tried), None)
+
+
 def find_already(destination: Role | None, given: Said, roles: Mapping[str, Role]) -> str | None:
     """Return the role whose work somebody does now: their own, or one that they can do."""
     if given.aim == "grow" and given.stands in roles:
@@ -153,8 +172,7 @@ def find_already(destination: Role | None, given: Said, roles: Mapping[str, Role
 
 
 def _plan(goal: Role, given: Said, contents: QuizContents, fits: list[RoleFit]) -> Plan:
-    best = [fit.role for fit in fits[:MOST_TRIES]]
-    tries = tuple(best if goal.id in best else [goal.id, *best[: MOST_TRIES - 1]])
+    tries = choose_tries(goal.id, [fit.role for fit in fits], given.tried)
     return make_plan(goal, request_for(goal, given, tries), contents.plan)
 
 
@@ -195,4 +213,5 @@ def _rank(fit: RoleFit, role: Role, given: Said, contents: QuizContents) -> Rank
         ready.must_haves_met,
         ready.must_haves,
         hours_to_ready(contents.plan.ladders, role, levels),
+        given.tried.get(role.id),
     )

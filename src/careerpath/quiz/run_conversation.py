@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
 
-from careerpath.advice.direction import choose_goal
-from careerpath.advice.fit import rank_fits
+from careerpath.advice.direction import choose_goal, rank_for
 from careerpath.advice.ladders import Ladders
 from careerpath.advice.said import take_known, take_said
 from careerpath.catalog.catalog import Catalog
@@ -183,8 +182,8 @@ class Talk:
     def _level_skills(self) -> list[str]:
         """Return the skills to ask for: what the best fits so far and the plan rest on."""
         roles = self.catalog.roles
-        best = [fit.role for fit in rank_fits(roles, self.catalog.questions, self.answers)][:BEST]
         said = take_said(self.now(), self.catalog, self.today)
+        best = [fit.role for fit in rank_for(said, roles, self.catalog.questions)][:BEST]
         goal = choose_goal(said, roles, self.catalog.questions, Ladders(self.catalog.skills))
         return choose_level_skills(
             [roles[key] for key in best],

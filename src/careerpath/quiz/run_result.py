@@ -18,7 +18,7 @@ from careerpath.profile.saved import saved_answers
 from careerpath.quiz.change import Since, compare_visits
 from careerpath.quiz.contents import quiz_contents
 from careerpath.quiz.given import parse_changes, read_answers
-from careerpath.quiz.result import QuizContents, QuizResult, advise
+from careerpath.quiz.result import QuizContents, QuizResult, advise, role_to_try
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
@@ -62,7 +62,7 @@ def show_result(
     from careerpath.plan.view import view_plan, view_weeks_short
     from careerpath.plan.view_weeks import view_weeks
     from careerpath.quiz.view import view_first
-    from careerpath.quiz.view_roles import view_bars, view_pairs
+    from careerpath.quiz.view_roles import view_bars, view_pairs, view_tried_roles
     from careerpath.quiz.view_table import view_table
 
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
@@ -70,7 +70,11 @@ def show_result(
     screen.show(view_first(result, titles, origin, look))
     if not result.answered:
         return
-    screen.show(view_bars(result, titles, look), view_pairs(result, titles, look))
+    screen.show(view_bars(result, titles, look))
+    tried = view_tried_roles(result, titles, look)
+    if tried is not None:
+        screen.show(tried)
+    screen.show(view_pairs(result, titles, look))
     plan = result.plan
     if plan is None:
         return
@@ -121,6 +125,9 @@ def _show_next(screen: Screen, result: QuizResult, file: str | None, full: bool)
         screen.next(f"careerpath quiz --answers {clean(file)} --save", "keep the plan")
     elif full:
         screen.next("careerpath plan today", "begin")
+    elif role := role_to_try(result):
+        why = "the answer is close, and an hour of the work says more than any question"
+        screen.next(f"careerpath try {role}", why)
     else:
         screen.next("careerpath plan show", "see the whole plan")
 

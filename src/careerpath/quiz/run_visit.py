@@ -10,6 +10,7 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.errors import UserError
 from careerpath.intake.text import clean
 from careerpath.person.answers import Answers
+from careerpath.person.practice import load_practice, rate_roles
 from careerpath.person.profile import load_draft, load_profile, save_draft
 from careerpath.person.store import Store
 from careerpath.profile.saved import plain_answers
@@ -69,7 +70,8 @@ def converse(
                 " Those questions are asked again.",
                 "",
             )
-    given = typed(given)
+    tried = {**rate_roles(load_practice(store).events), **given.tried}
+    given = typed(msgspec.structs.replace(given, tried=tried))
     try:
         said = talk.review(talk.run(given) if way != CHANGE else given)
         return msgspec.structs.replace(said, quick=quick)

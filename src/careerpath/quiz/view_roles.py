@@ -9,6 +9,7 @@ from rich.text import Text
 from careerpath.drawing.blocks import hours, section
 from careerpath.drawing.charts import bar, meter
 from careerpath.drawing.titles import Titles
+from careerpath.drawing.tried import view_tried
 from careerpath.quiz import sentences
 from careerpath.quiz.result import QuizResult
 from careerpath.terminal.look import Look
@@ -52,6 +53,13 @@ def view_bars(result: QuizResult, titles: Titles, look: Look) -> RenderableType:
             Text(f"{each.hours_to_ready} h"),
         )
     return section("What fits, what is there", table, Text(LEGEND, style="muted"))
+
+
+def view_tried_roles(result: QuizResult, titles: Titles, look: Look) -> RenderableType | None:
+    """Return what was tried beside what was said; None where nothing was tried."""
+    tried = {each.role: each.tried for each in result.ranking if each.tried is not None}
+    fits = {each.role: each.fit for each in result.ranking}
+    return view_tried([titles.roles[key] for key in tried], tried, fits, look) if tried else None
 
 
 def _bar(value: int | None, room: int, look: Look) -> Text:

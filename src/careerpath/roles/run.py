@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from careerpath.advice.ladders import Ladders
+from careerpath.advice.results import Standing
+from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.named import role_named
 from careerpath.catalog.opening import open_catalog
+from careerpath.catalog.roles import Role
 from careerpath.compare.comparison import compare_roles
 from careerpath.compare.contents import compare_contents
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
-from careerpath.profile.standing import load_standing
+from careerpath.person.store import Store
+from careerpath.profile.standing import load_said, load_standing
 from careerpath.roles.overview import ORDERS, family_title, list_roles
 from careerpath.roles.path import tell_path
 from careerpath.terminal.json_output import to_json
@@ -80,5 +85,23 @@ def show_role(
         drawn = view_path(path, catalog.skills, catalog.projects, screen.look)
         screen.show(view_role(told, role.aliases, catalog.sources, screen.look, full, drawn))
     origin = next((key for key in role.entry.entry_from if key != role.id), "")
+    _show_tried(screen, catalog, role, standings)
     other = origin or ("software-engineer" if role.id != "software-engineer" else "mle")
     return screen.next(f"careerpath compare {role.id} {other}", "see it beside another role")
+
+
+def _show_tried(
+    screen: Screen, catalog: Catalog, role: Role, standings: Mapping[str, Standing]
+) -> None:
+    """Show how trying the role was beside what was said, else how to try it."""
+    from careerpath.person.practice import load_practice, rate_roles
+
+    said = load_said()
+    tried = rate_roles(load_practice(Store()).events) | dict(said.tried if said else {})
+    if role.id in tried:
+        from careerpath.drawing.tried import view_tried
+
+        fits = {key: each.fit for key, each in standings.items()}
+        screen.show(view_tried([role], tried, fits, screen.look))
+    elif any(each.role == role.id for each in catalog.tasters.values()):
+        screen.say("", f"An hour of this work, in a folder: careerpath try {role.id}")

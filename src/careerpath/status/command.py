@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careerpath.terminal.options import Data, Json
+
+if TYPE_CHECKING:
+    from careerpath.terminal.screen import Screen
 
 
 def _show_version(value: bool) -> None:
@@ -40,6 +45,7 @@ def status(data: Data = None, json: Json = False) -> None:
     Example: careerpath status
     """
     from careerpath.person.plan_file import load_plan
+    from careerpath.person.practice import load_practice, rate_roles
     from careerpath.person.profile import load_draft, load_profile
     from careerpath.person.store import Store
     from careerpath.status.position import describe_status
@@ -50,8 +56,9 @@ def status(data: Data = None, json: Json = False) -> None:
     screen = Screen(json)
     store = Store()
     profile, draft, plan = load_profile(store), load_draft(store), load_plan(store)
-    found = describe_status(profile, draft, plan, current_day())
-    known = profile is not None or draft is not None or plan is not None
+    tried = rate_roles(load_practice(store).events) | dict(profile.tried if profile else {})
+    found = describe_status(profile, draft, plan, current_day(), tried)
+    known = bool(profile or draft or plan or tried)
     titles: dict[str, str] = {}
     if known or data is not None:
         from careerpath.catalog.opening import open_catalog
@@ -64,4 +71,20 @@ def status(data: Data = None, json: Json = False) -> None:
     if not known:
         return screen.show(view_welcome())
     screen.show(view_status(found, titles, screen.look))
+    _show_tried(screen, tried, data)
     return screen.next(found.next_command, found.next_why)
+
+
+def _show_tried(screen: Screen, tried: Mapping[str, int], data: Path | None) -> None:
+    """Show what was tried beside what was said."""
+    if not tried:
+        return
+    from careerpath.catalog.opening import open_catalog
+    from careerpath.drawing.tried import view_tried
+    from careerpath.profile.standing import load_standing
+
+    catalog = open_catalog(data)
+    roles = [catalog.roles[key] for key in tried if key in catalog.roles]
+    _, standings = load_standing(catalog, roles)
+    fits = {key: each.fit for key, each in standings.items()}
+    screen.show(view_tried(roles, tried, fits, screen.look))

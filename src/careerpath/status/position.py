@@ -45,16 +45,22 @@ class Status(Result, frozen=True):
     plan: PlanStatus | None
     next_command: str
     next_why: str
+    tried: dict[str, int] = {}
 
 
 def describe_status(
-    profile: Answers | None, draft: Answers | None, plan: Plan | None, today: date
+    profile: Answers | None,
+    draft: Answers | None,
+    plan: Plan | None,
+    today: date,
+    tried: dict[str, int] | None = None,
 ) -> Status:
-    """Return where the person stands on the day `today`."""
+    """Return where the person stands on the day `today`; `tried` is by role, 1 to 5."""
     said = profile or draft or Answers()
     found = describe_plan(plan, today) if plan is not None else None
     command, why = _next(profile, draft, found)
-    return Status(len(said.answers), len(said.levels), draft is not None, found, command, why)
+    counts = len(said.answers), len(said.levels)
+    return Status(*counts, draft is not None, found, command, why, tried or {})
 
 
 def describe_plan(plan: Plan, today: date) -> PlanStatus:

@@ -32,13 +32,18 @@ def complete_skills(incomplete: str) -> list[tuple[str, str]]:
     return _named("skills", incomplete)
 
 
+def complete_tasters(incomplete: str) -> list[tuple[str, str]]:
+    """Return the roles and tasters of which a name begins like this."""
+    return [*_named("roles", incomplete), *_named("tasters", incomplete)]
+
+
 def beginning(entries: Mapping[str, str], incomplete: str) -> list[tuple[str, str]]:
     """Return the entries whose id begins with what was typed."""
     return [(key, title) for key, title in entries.items() if key.startswith(incomplete)]
 
 
 def _named(
-    kind: Literal["roles", "skills", "origins", "languages"], incomplete: str
+    kind: Literal["roles", "skills", "origins", "languages", "tasters"], incomplete: str
 ) -> list[tuple[str, str]]:
     from careerpath.catalog.catalog import Catalog
     from careerpath.catalog.names import Named, entry_names, normal
@@ -58,6 +63,6 @@ def _named(
     found = [key for key in entries if key.startswith(incomplete)] or [
         key
         for key, entry in entries.items()
-        if any(name.startswith(wanted) for name in entry_names(key, entry))
+        if kind != "tasters" and any(n.startswith(wanted) for n in entry_names(key, entry))
     ]
     return [(key, entries[key].title) for key in found]

@@ -34,6 +34,15 @@ Days = Annotated[
 
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Print all at once, however long it is.")]
 
+Accessible = Annotated[
+    bool,
+    typer.Option(
+        "--accessible",
+        envvar="ACCESSIBLE",
+        help="Numbered questions in plain text, for screen readers and pipes.",
+    ),
+]
+
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),

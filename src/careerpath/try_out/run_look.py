@@ -15,24 +15,13 @@ from careerpath.errors import CannotError, UserError
 from careerpath.intake.text import clean
 from careerpath.sandbox.confine import Outcome, run_confined
 from careerpath.sandbox.limits import Limits
+from careerpath.try_out.findings import Finding
 
 LOOK = Path(__file__).parent / "bench" / "look.py"
 MOST_FILES = 2_000
 MOST_BYTES = 50_000_000
 LONGEST = 1_500
 """Characters of what a check says that are shown: it may quote what the learner's code printed."""
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """What one check found: whether it holds, and a colleague's words where it does not.
-
-    `note` is what the check adds where it holds, such as a figure.
-    """
-
-    check: Check
-    held: bool
-    says: str = ""
-    note: str = ""
 
 
 class _Result(msgspec.Struct):

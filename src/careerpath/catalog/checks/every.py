@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from careerpath.catalog.catalog import SHELVES, WHOLE_FILES, Catalog
-from careerpath.catalog.checks import files, names, paths, references, rules
+from careerpath.catalog.checks import files, names, paths, references, rules, tasters
 from careerpath.errors import Mistake
 
 Check = Callable[[Catalog], Iterator[Mistake]]
@@ -15,6 +15,7 @@ CHECKS: tuple[Check, ...] = (
     *references.ALL,
     *rules.ALL,
     *paths.ALL,
+    *tasters.ALL,
 )
 
 

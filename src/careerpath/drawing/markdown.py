@@ -1,4 +1,4 @@
-"""The Markdown of answers, rendered by Rich in the look of the other screens."""
+"""The Markdown of answers and briefs, rendered by Rich in the look of the other screens."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from typing import ClassVar
 
 from markdown_it import MarkdownIt
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-from rich.markdown import ListItem, Markdown, MarkdownElement
+from rich.markdown import CodeBlock, Heading, ListItem, Markdown, MarkdownElement
+from rich.padding import Padding
 from rich.segment import Segment
+from rich.text import Text
 
 from careerpath.terminal.look import glyphs_for
 
@@ -27,12 +29,29 @@ class _Item(ListItem):
             yield Segment(f" {bullet} ") if shown else part
 
 
+class _Heading(Heading):
+    """A heading on the left, as those of the other screens are."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Text(self.text.plain, style="heading")
+
+
+class _Code(CodeBlock):
+    """Lines to copy: indented, and never wrapped by a frame."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Padding(Text(self.text.plain.rstrip(), style="markdown.code_block"), (0, 0, 0, 4))
+
+
 class _Answer(Markdown):
     """HTML is text, as Rich's own markup is, and nothing draws pictures."""
 
     elements: ClassVar[dict[str, type[MarkdownElement]]] = {
         **Markdown.elements,
         "list_item_open": _Item,
+        "heading_open": _Heading,
+        "fence": _Code,
+        "code_block": _Code,
     }
 
     def __init__(self, markup: str) -> None:
