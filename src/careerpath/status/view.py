@@ -35,6 +35,8 @@ def view_welcome() -> RenderableType:
 def view_status(status: Status, titles: Mapping[str, str], look: Look) -> RenderableType:
     """Return what is known, how far the plan is, and what comes next."""
     known = f"{status.answered} answers and {status.levels} levels are saved."
+    if not status.answered and not status.levels:
+        known = "You have not taken the quiz yet."
     if status.draft:
         known += " A quiz that you began is not finished."
     parts: list[RenderableType] = [heading("Where you stand"), Text(known)]

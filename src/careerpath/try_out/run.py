@@ -51,8 +51,10 @@ def show_tasters(data: Path | None, json: bool) -> None:
     if begun is not None:
         return screen.next("careerpath try check", "go on with the one under way")
     fresh = [each for each in found.tasters if each.rating is None]
+    if not fresh:
+        return screen.next("careerpath quiz", "see what your answers and what you tried say")
     first = next((each for each in fresh if each.role == found.third), None)
-    chosen = first or (fresh or found.tasters)[0]
+    chosen = first or fresh[0]
     return screen.next(f"careerpath try {chosen.id}", "lay its folder and read what came in")
 
 

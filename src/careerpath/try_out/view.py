@@ -51,6 +51,8 @@ def _row(each: Listed, look: Look) -> RenderableType:
 
 
 def _about(minutes: int) -> str:
+    if minutes < 45:
+        return f"about {minutes} minutes"
     if minutes < 75:
         return "about an hour"
     return "about an hour and a half" if minutes < 105 else "about two hours"

@@ -63,7 +63,8 @@ def view_solution(taster: Taster, folder: str, laid: Sequence[str]) -> Renderabl
 
 def view_measure(tried: Tried, role: Role, ticked: str | None, look: Look) -> RenderableType:
     """Return how a taster went by its own measure, and that the plan knows."""
-    lines = [f"{tried.held} of {tried.of} hold, in about {tried.minutes} minutes."]
+    time = f", in about {tried.minutes} minutes" if tried.minutes > 1 else ""
+    lines = [f"{tried.held} of {tried.of} hold{time}."]
     if tried.solution:
         lines.append("You looked at the solution. Reading a good one is work as well.")
     elif tried.hints:

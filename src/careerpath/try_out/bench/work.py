@@ -66,7 +66,7 @@ class Work:
         """Return a file's text; Unmet where it is missing, too large or no UTF-8 text."""
         path = self.folder / name
         if not path.is_file():
-            raise Unmet(f"I cannot find {name}. Is it still in the folder?")
+            raise Unmet(f"I cannot find {name}. Is it still in the folder, under that name?")
         if path.stat().st_size > LARGEST:
             raise Unmet(f"{name} is larger than {LARGEST // 1_000_000} MB; I stopped reading.")
         try:
@@ -120,7 +120,9 @@ class Work:
             raise Unmet(f"{_called(function, given)} wanted more memory than there is.") from None
         except (Exception, SystemExit) as error:
             where = self.place(error)
-            raise Unmet(f"{_called(function, given)} stopped with {told(error)}{where}.") from error
+            if function is importlib.import_module and isinstance(error, SyntaxError):
+                raise Unmet(f"{given[0]}.py is no Python yet: {error.msg}{where}.") from None
+            raise Unmet(f"{_called(function, given)} stopped with {told(error)}{where}.") from None
 
     def place(self, error: BaseException) -> str:
         """Return where in the learner's files an error arose, in brackets, or nothing."""

@@ -1,0 +1,2 @@
+def count(text):
+    return text.count("*") + text.count("+")
