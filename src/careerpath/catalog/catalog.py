@@ -10,6 +10,7 @@ from careerpath.catalog.backgrounds import Background, Backgrounds, Language, La
 from careerpath.catalog.cores import Core, Cores
 from careerpath.catalog.faq import FaqEntry, FaqTopic
 from careerpath.catalog.files import Layer
+from careerpath.catalog.interview import Card, InterviewTopic, Mix, Mixes, MockQuestion
 from careerpath.catalog.loading import Loader
 from careerpath.catalog.plan import Activity, PlanContent, Project, Projects
 from careerpath.catalog.prepared import Facts, Prepared, pack, read_prepared
@@ -43,6 +44,9 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "dimensions": ("quiz.yaml", Quiz, "dimensions"),
     "questions": ("quiz.yaml", Quiz, "questions"),
     "tasters": ("tasters/*/taster.yaml", Taster, ""),
+    "mocks": ("interview/*.yaml", InterviewTopic, "questions"),
+    "cards": ("interview/*.yaml", InterviewTopic, "cards"),
+    "mixes": ("mixes.yaml", Mixes, "mixes"),
     "activities": ("plan.yaml", PlanContent, "activities"),
     "projects": ("projects.yaml", Projects, "projects"),
     "resources": ("resources.yaml", Resources, "resources"),
@@ -192,6 +196,19 @@ class Catalog(Loader):
         """Return the layer that a taster's folder is in."""
         named = f"tasters/{taster}/taster.yaml"
         return next(layer for layer in reversed(self.layers) if layer.paths(named))
+
+    @cached_property
+    def mocks(self) -> dict[str, MockQuestion]:
+        return self.shelf("mocks").entries
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        return self.shelf("cards").entries
+
+    @cached_property
+    def mixes(self) -> dict[str, Mix]:
+        """What interviews for a role are made of, by role id."""
+        return self.shelf("mixes").entries
 
     @cached_property
     def resources(self) -> dict[str, Resource]:
