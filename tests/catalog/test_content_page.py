@@ -16,6 +16,8 @@ from tests.catalog.making_overlays import STARTER, check, write
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "content.md").read_text(encoding="utf-8")
 BLOCKS = dict(re.findall(r"^`([\w/.-]+\.yaml)`\n\n```yaml\n(.*?)^```$", PAGE, re.M | re.S))
+BLOCKS |= dict(re.findall(r"^`([\w/.-]+\.py)`\n\n```python\n(.*?)^```$", PAGE, re.M | re.S))
+LAID = ("run.py", "counter.py", "belt.log")
 
 
 @pytest.fixture
@@ -23,6 +25,8 @@ def followed(tmp_path: Path) -> Path:
     """The folder of somebody who typed in every example of the page."""
     for file, text in BLOCKS.items():
         write(tmp_path / "own", file, text)
+    for file in ("brief.md", *(f"files/{name}" for name in LAID), "solution/counter.py"):
+        write(tmp_path / "own", f"tasters/lost-parcels/{file}", "what the page tells in words")
     return tmp_path / "own"
 
 
