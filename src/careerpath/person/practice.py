@@ -21,6 +21,7 @@ PRACTICE = "practice.jsonl"
 MOST_BYTES = 20_000_000
 
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
 Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
@@ -94,7 +95,39 @@ class Allowed(Event, frozen=True, tag="taster-allowed"):
     seal: Word
 
 
-Known = Laid | Looked | Ran | Hinted | Solved | Tried | Allowed
+class Mocked(Event, frozen=True, tag="mock"):
+    """A mock question was answered and held against its rubric.
+
+    `ticked` are the numbers, from 0, of the `of` rubric points that were there; `score` is their
+    share of the weights in percent, `dimensions` the same by dimension. `minutes` it took.
+    """
+
+    question: Word
+    round: Word
+    role: Word
+    level: Word
+    skill: Word
+    ticked: list[Count]
+    of: Count
+    score: Percent
+    dimensions: dict[str, Percent]
+    minutes: Count
+
+
+class Rated(Event, frozen=True, tag="card"):
+    """A concept card was rated: 1 again, 2 hard, 3 good, 4 easy."""
+
+    card: Word
+    rating: Annotated[int, msgspec.Meta(ge=1, le=4)]
+
+
+class Unrated(Event, frozen=True, tag="card-undone"):
+    """The last rating of a card was taken back."""
+
+    card: Word
+
+
+Known = Laid | Looked | Ran | Hinted | Solved | Tried | Allowed | Mocked | Rated | Unrated
 KINDS: frozenset[str] = frozenset(str(kind.__struct_config__.tag) for kind in get_args(Known))
 
 

@@ -42,15 +42,17 @@ def run_confined(
     folder: Path | None = None,
     stdin: str = "",
     limits: Limits | None = None,
+    interpreter: Sequence[str] = (),
 ) -> Outcome:
     """Run a Python file with our own interpreter and an environment that holds nothing of ours.
 
-    `folder` is where it runs and its home. On Ctrl-C all that it started is stopped first.
+    Another `interpreter` is a command line, such as that of Node; then time, output and what is
+    left running are bounded, memory and network are not. `folder` is where it runs and its home. On Ctrl-C all that it started is stopped first.
     Raises CannotError where the system starts no process.
     """
     limits = limits or Limits()
     begun = time.monotonic()
-    process = _start(program, arguments, folder or program.parent, limits)
+    process = _start(program, arguments, folder or program.parent, limits, interpreter)
     readers = [_Reader(stream, limits.output) for stream in (process.stdout, process.stderr)]
     ended: Literal["itself", "time", "output"] = "itself"
     try:
@@ -77,10 +79,15 @@ def run_confined(
 
 
 def _start(
-    program: Path, arguments: Sequence[str], folder: Path, limits: Limits
+    program: Path,
+    arguments: Sequence[str],
+    folder: Path,
+    limits: Limits,
+    interpreter: Sequence[str],
 ) -> subprocess.Popen[bytes]:
     encoded = msgspec.json.encode(limits).decode()
-    command = [sys.executable, "-I", "-B", "-X", "utf8", str(INSIDE), encoded, str(program)]
+    ours = [sys.executable, "-I", "-B", "-X", "utf8", str(INSIDE), encoded]
+    command = [*(interpreter or ours), str(program)]
     environment = {"HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8"}
     environment |= {"PATH": os.defpath, "USERPROFILE": str(folder), "TEMP": str(folder)}
     if "SYSTEMROOT" in os.environ:  # Windows starts no Python without it

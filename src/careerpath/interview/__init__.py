@@ -1,0 +1,1 @@
+"""Practising what companies test: mock questions, code that runs, concept cards."""

@@ -1,0 +1,1 @@
+"""What runs in the confined process: somebody's function, called for each case."""

@@ -1,0 +1,42 @@
+// Calls a function for each case: judge.js ANSWER FUNCTION CASES RESULT; see judge.py.
+// The answer runs in a context that holds the language and nothing else: no files, no network.
+"use strict";
+const fs = require("fs");
+const vm = require("vm");
+const [answer, name, cases, result] = process.argv.slice(2);
+const found = [];
+
+function note(entry) {
+  found.push(entry);
+  fs.writeFileSync(result, JSON.stringify(found));
+}
+
+function told(error) {
+  const place = /answer\.js:(\d+)/.exec((error && error.stack) || "");
+  const where = place ? ` (line ${place[1]})` : "";
+  const said = error && error.name ? `${error.name}: ${error.message}` : String(error);
+  return said.slice(0, 200) + where;
+}
+
+const quiet = { log() {}, error() {}, warn() {}, info() {} };
+const context = vm.createContext({ console: quiet });
+let call;
+try {
+  vm.runInContext(fs.readFileSync(answer, "utf8"), context, { filename: "answer.js" });
+  call = vm.runInContext(`typeof ${name} === "function" ? ${name} : null`, context);
+} catch (error) {
+  note({ missing: told(error) });
+  process.exit(0);
+}
+if (call === null) {
+  note({ missing: `there is no function ${name}` });
+  process.exit(0);
+}
+for (const given of JSON.parse(fs.readFileSync(cases, "utf8"))) {
+  try {
+    const got = call(...given);
+    note({ got: got === undefined ? null : JSON.parse(JSON.stringify(got)) });
+  } catch (error) {
+    note({ stopped: told(error) });
+  }
+}
