@@ -1,4 +1,4 @@
-"""Drawing the questions of a mock interview: the role's mix of rounds, the weak and unseen first."""
+"""Drawing a mock interview: by the role's mix of rounds, the unseen and the weak first."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SLACK = 5
 
 
 class Setup(Result, frozen=True):
-    """What kind of mock: the role, the level, minutes in all, one kind of round or None for a mix."""
+    """What kind of mock: role, level, minutes in all, one kind of round or None for a mix."""
 
     role: str
     level: Seniority

@@ -9,10 +9,10 @@ from typing import Any
 
 import msgspec
 
-from careerpath.advice.results import Result
 from careerpath.catalog.interview import Case, Code
 from careerpath.errors import UserError
 from careerpath.intake.text import clean
+from careerpath.interview.results import CaseResult, CodeResult
 from careerpath.interview.same import is_same
 from careerpath.sandbox.confine import Outcome, run_confined
 from careerpath.sandbox.limits import Limits
@@ -22,34 +22,6 @@ LANGUAGES = {"python": ".py", "javascript": ".js"}
 LIMITS = Limits(seconds=10, memory=500_000_000, output=200_000, processes=8)
 SHOWN = 300
 """Characters of a value that are shown."""
-
-
-class CaseResult(Result, frozen=True):
-    """How one case went. `got` is what came back, or `stopped` says why nothing did."""
-
-    passed: bool
-    held_back: bool
-    given: str
-    expected: str
-    got: str = ""
-    stopped: str = ""
-
-
-class CodeResult(Result, frozen=True):
-    """How all cases went; `problem` says in words why none could be run."""
-
-    results: list[CaseResult]
-    problem: str = ""
-
-    @property
-    def passed(self) -> int:
-        """The number of cases that passed."""
-        return sum(each.passed for each in self.results)
-
-    @property
-    def first_failure(self) -> CaseResult | None:
-        """The first case that failed."""
-        return next((each for each in self.results if not each.passed), None)
 
 
 class _Found(msgspec.Struct):
@@ -93,9 +65,7 @@ def _read(path: Path) -> list[_Found]:
         return []
 
 
-def _compare(
-    code: Code, cases: list[Case], found: list[_Found], outcome: Outcome
-) -> CodeResult:
+def _compare(code: Code, cases: list[Case], found: list[_Found], outcome: Outcome) -> CodeResult:
     if found and found[0].missing:
         return CodeResult([], clean(found[0].missing))
     results = []

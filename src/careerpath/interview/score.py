@@ -41,7 +41,7 @@ class Verdict(Result, frozen=True):
 
 
 def score_answer(question: MockQuestion, ticked: Collection[int]) -> Score:
-    """Return the score of an answer; `ticked` are the numbers, from 0, of points that were there."""
+    """Return the score of an answer; `ticked` are the numbers, from 0, of the points that hold."""
     return Score(
         _percent([(point.weight, n in ticked) for n, point in enumerate(question.rubric)]),
         {

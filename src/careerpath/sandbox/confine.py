@@ -47,8 +47,9 @@ def run_confined(
     """Run a Python file with our own interpreter and an environment that holds nothing of ours.
 
     Another `interpreter` is a command line, such as that of Node; then time, output and what is
-    left running are bounded, memory and network are not. `folder` is where it runs and its home. On Ctrl-C all that it started is stopped first.
-    Raises CannotError where the system starts no process.
+    left running are bounded, memory and network are not. `folder` is where it runs and its home.
+    On Ctrl-C all that it started is stopped first. Raises CannotError where the system starts no
+    process.
     """
     limits = limits or Limits()
     begun = time.monotonic()

@@ -87,6 +87,24 @@ class ArrowPrompts:
         question.application.before_render += leave_if_resized
         return str(_ask(question))
 
+    def tick(self, note: str, text: str, choices: Sequence[Choice]) -> list[str]:
+        """Return the ids of the choices that the space bar ticked before Enter was pressed."""
+        import questionary
+
+        question = questionary.checkbox(
+            _message(note, text, "Space ticks, Enter goes on."),
+            choices=[
+                questionary.Choice(wrap_text(each.text, 5), value=each.id) for each in choices
+            ],
+            instruction=" ",
+            qmark="",
+            style=questionary.Style(STYLE),
+            use_jk_keys=False,
+            erase_when_done=True,
+        )
+        ticked = _ask(question)
+        return [str(each) for each in ticked] if isinstance(ticked, list) else []
+
     def ask(
         self,
         note: str,

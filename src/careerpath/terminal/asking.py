@@ -40,6 +40,9 @@ class Prompts(Protocol):
     def choose(self, note: str, text: str, choices: Sequence[Choice], default: str | None) -> str:
         """Return the id of the choice that was picked. `note` says where one is."""
 
+    def tick(self, note: str, text: str, choices: Sequence[Choice]) -> list[str]:
+        """Return the ids of those choices that were ticked, which may be none."""
+
     def ask(
         self,
         note: str,

@@ -37,13 +37,30 @@ def complete_tasters(incomplete: str) -> list[tuple[str, str]]:
     return [*_named("roles", incomplete), *_named("tasters", incomplete)]
 
 
+def complete_coding(incomplete: str) -> list[tuple[str, str]]:
+    """Return the coding questions of which the id begins like this."""
+    return [each for each in _named("mocks", incomplete) if each[0].startswith("coding-")]
+
+
+def complete_kinds(incomplete: str) -> list[str]:
+    """Return the kinds of interview rounds that begin like this."""
+    from careerpath.catalog.catalog import Catalog
+    from careerpath.errors import UserError
+
+    try:
+        kinds = {each.kind for mix in Catalog().mixes.values() for each in mix.senior}
+    except (UserError, OSError):
+        return []
+    return sorted(kind for kind in kinds if kind.startswith(incomplete))
+
+
 def beginning(entries: Mapping[str, str], incomplete: str) -> list[tuple[str, str]]:
     """Return the entries whose id begins with what was typed."""
     return [(key, title) for key, title in entries.items() if key.startswith(incomplete)]
 
 
 def _named(
-    kind: Literal["roles", "skills", "origins", "languages", "tasters"], incomplete: str
+    kind: Literal["roles", "skills", "origins", "languages", "tasters", "mocks"], incomplete: str
 ) -> list[tuple[str, str]]:
     from careerpath.catalog.catalog import Catalog
     from careerpath.catalog.names import Named, entry_names, normal
@@ -63,6 +80,7 @@ def _named(
     found = [key for key in entries if key.startswith(incomplete)] or [
         key
         for key, entry in entries.items()
-        if kind != "tasters" and any(n.startswith(wanted) for n in entry_names(key, entry))
+        if kind not in ("tasters", "mocks")
+        and any(n.startswith(wanted) for n in entry_names(key, entry))
     ]
     return [(key, entries[key].title) for key in found]

@@ -61,6 +61,20 @@ class PlainPrompts:
                 return ids[int(typed[:4]) - 1]
             self._say(f"{quote(typed)} is not one of the numbers.")
 
+    def tick(self, note: str, text: str, choices: Sequence[Choice]) -> list[str]:
+        """Return the ids of the choices whose numbers were typed, with commas or spaces between."""
+        self._say(f"\n{wrap_text(note, 0)}\n{wrap_text(text, 0)}")
+        for number, choice in enumerate(choices, 1):
+            lead = f"  {number}. "
+            self._say(lead + wrap_text(choice.text, len(lead)))
+        while True:
+            typed = self._read("Type their numbers, such as 1,3, or Enter for none: ")
+            words = typed.replace(",", " ").split()
+            numbers = [int(each[:4]) for each in words if each.isascii() and each.isdigit()]
+            if len(numbers) == len(words) and all(1 <= n <= len(choices) for n in numbers):
+                return [choices[n - 1].id for n in sorted(set(numbers))]
+            self._say(f"{quote(typed)} are not numbers from 1 to {len(choices)}.")
+
     def _find(self, typed: str, choices: Sequence[Choice]) -> str | None:
         """Return the one choice of a long list that was named; say which ones come near."""
         if not typed or typed.isdigit():

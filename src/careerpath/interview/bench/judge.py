@@ -1,8 +1,8 @@
 """Calls a function for each case: `judge.py ANSWER FUNCTION CASES RESULT`. Standard library only.
 
 CASES is a JSON list of argument lists. RESULT takes a JSON list, one entry a case and in order:
-`{"got": VALUE}`, `{"stopped": TEXT}`, or one `{"missing": TEXT}` where there is no such function. It
-is written after each case, so that what was found counts where a later case never ends.
+`{"got": VALUE}`, `{"stopped": TEXT}`, or one `{"missing": TEXT}` where there is no such function.
+It is written after each case, so that what was found counts where a later case never ends.
 """
 
 from __future__ import annotations
@@ -40,9 +40,6 @@ def main(answer: Path, function: str, cases: Path, result: Path) -> None:
             with contextlib.suppress(TypeError):
                 got = list(got) if isinstance(got, (set, frozenset)) else got
             note(got=json.loads(json.dumps(got)))
-        except (TypeError, ValueError) as error:
-            said = _told(error, answer)
-            note(stopped=said)
         except (Exception, SystemExit) as error:
             note(stopped=_told(error, answer))
     return None

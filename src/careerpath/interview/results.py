@@ -1,0 +1,33 @@
+"""How somebody's code went."""
+
+from __future__ import annotations
+
+from careerpath.advice.results import Result
+
+
+class CaseResult(Result, frozen=True):
+    """How one case went. `got` is what came back, or `stopped` says why nothing did."""
+
+    passed: bool
+    held_back: bool
+    given: str
+    expected: str
+    got: str = ""
+    stopped: str = ""
+
+
+class CodeResult(Result, frozen=True):
+    """How all cases went; `problem` says in words why none could be run."""
+
+    results: list[CaseResult]
+    problem: str = ""
+
+    @property
+    def passed(self) -> int:
+        """The number of cases that passed."""
+        return sum(each.passed for each in self.results)
+
+    @property
+    def first_failure(self) -> CaseResult | None:
+        """The first case that failed."""
+        return next((each for each in self.results if not each.passed), None)

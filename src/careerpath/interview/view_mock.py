@@ -1,0 +1,142 @@
+"""A mock interview on screen: what comes, each question, its rubric, the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from careerpath.catalog.interview import MockQuestion, Share
+from careerpath.catalog.roles import Role
+from careerpath.drawing.blocks import bullets, heading, listed, section
+from careerpath.drawing.charts import bar
+from careerpath.drawing.markdown import view_text
+from careerpath.interview.draw import Setup
+from careerpath.interview.results import CodeResult
+from careerpath.interview.score import DIMENSIONS, Verdict, say_verdict
+from careerpath.terminal.look import Look
+
+KINDS = {
+    "ml-case": "machine learning case",
+    "ml-concepts": "machine learning concepts",
+    "llm-systems": "language-model systems",
+    "sql": "SQL",
+    "api-design": "API design",
+}
+"""Kinds of rounds whose name is not their id in words."""
+
+
+def kind_title(kind: str) -> str:
+    """Return what a kind of round is called in a sentence."""
+    return KINDS.get(kind, kind.replace("-", " "))
+
+
+def view_setup(
+    role: Role,
+    setup: Setup,
+    questions: Sequence[MockQuestion],
+    shares: Sequence[Share],
+    look: Look,
+) -> RenderableType:
+    """Return what the mock is made of, and what interviews for the role are made of."""
+    minutes = sum(each.minutes for each in questions)
+    mix = ", ".join(f"{kind_title(each.kind)} {each.share} %" for each in shares)
+    count = f"{len(questions)} question{'' if len(questions) == 1 else 's'}"
+    return Group(
+        heading(f"Mock interview: {role.title}, {setup.level}", f"{count}, {minutes} minutes"),
+        Text(f"What such interviews are made of: {mix}."),
+        Text(
+            "Answer as if somebody sat across the table: ask back, say what you assume, think "
+            "aloud. Ctrl-C stops; what you answered counts."
+        ),
+    )
+
+
+def view_question(question: MockQuestion, place: tuple[int, int], look: Look) -> RenderableType:
+    """Return one question as the interviewer says it."""
+    note = f"{kind_title(question.kind)}, {question.level}, {question.minutes} minutes"
+    parts: list[RenderableType] = [
+        Text(""),
+        heading(f"{place[0]} of {place[1]}. {question.title}", note),
+        view_text(question.ask),
+    ]
+    if question.code is not None:
+        rows = [
+            f"{question.code.function}({_arguments(case.given)}) returns {_value(case.expect)}"
+            for case in question.code.cases
+        ]
+        parts += [Text(""), bullets(rows, look)]
+    return Group(*parts)
+
+
+def _arguments(given: Sequence[object]) -> str:
+    return ", ".join(_value(each) for each in given)
+
+
+def _value(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False)
+
+
+def view_code_result(result: CodeResult, look: Look) -> RenderableType:
+    """Return how the cases went, with the first that failed."""
+    if result.problem:
+        return section("Your code", Text(f"It could not be run: {result.problem}."))
+    total = len(result.results)
+    head = f"{result.passed} of {total} cases pass"
+    failed = result.first_failure
+    if failed is None:
+        return section("Your code", Text(f"{head}, those that were held back among them."))
+    hidden = " (a case that was held back)" if failed.held_back else ""
+    lines = [
+        f"For {failed.given}{hidden}",
+        f"expected {failed.expected}",
+        f"got {failed.got}" if not failed.stopped else f"it stopped: {failed.stopped}",
+    ]
+    return section("Your code", Text(f"{head}. The first that does not:"), bullets(lines, look))
+
+
+def view_rubric(question: MockQuestion, look: Look) -> RenderableType:
+    """Return what a strong answer holds, what often goes wrong, and what is asked next."""
+    return Group(
+        section("What a strong answer holds", view_text(question.outline)),
+        section("What often goes wrong", bullets(question.mistakes, look)),
+        section("What would be asked next", bullets(question.follow_ups, look)),
+    )
+
+
+def view_verdict(
+    verdict: Verdict,
+    questions: Mapping[str, MockQuestion],
+    skills: Mapping[str, str],
+    done: Sequence[str],
+    look: Look,
+) -> RenderableType:
+    """Return the verdict with its dimensions, what went well, and the two things to work on."""
+    rows: list[tuple[RenderableType, RenderableType]] = []
+    for name, percent in verdict.dimensions.items():
+        title = f"{DIMENSIONS[name]}: {percent} %, {say_verdict(percent)}"
+        rows.append((bar(percent, 100, 10, look), Text(title)))
+    parts: list[RenderableType] = [
+        Text(""),
+        Text.assemble(
+            ("As you ticked it: ", "heading"), (verdict.words, "title"), f"  {verdict.percent} %"
+        ),
+        listed(rows),
+    ]
+    if verdict.well:
+        parts.append(section("What went well", bullets(verdict.well, look)))
+    if verdict.work_on:
+        lines = [
+            f"{questions[key].title}: {skills.get(questions[key].skill, questions[key].skill)} "
+            f"(careerpath skills {questions[key].skill})"
+            for key in verdict.work_on
+        ]
+        parts.append(section("What to work on", bullets(lines, look)))
+    if done:
+        parts.append(section("Ticked off in your plan", bullets(done, look)))
+    note = "You were your own judge. A mock with another person shows what you cannot hear."
+    parts.append(Text(note, style="muted"))
+    return Group(*parts)
