@@ -101,10 +101,16 @@ def activity_task(activity: Activity, week: int, hours: float) -> PlanTask:
         after=[],
         due=None,
         status="todo",
-        what=activity.what,
+        what=f"{activity.what} {_held_here(activity)}".rstrip(),
         done_when=activity.done_when,
         resources=list(activity.resources),
     )
+
+
+def _held_here(activity: Activity) -> str:
+    """Return the command that holds such a round, where it is one."""
+    kind = activity.round
+    return f"One is held here: careerpath interview mock --kind {kind}" if kind else ""
 
 
 def comes_weekly(task: PlanTask) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from careerpath.catalog.catalog import SHELVES, WHOLE_FILES, Catalog
-from careerpath.catalog.checks import files, names, paths, references, rules, tasters
+from careerpath.catalog.checks import files, interview, names, paths, references, rules, tasters
 from careerpath.errors import Mistake
 
 Check = Callable[[Catalog], Iterator[Mistake]]
@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     *rules.ALL,
     *paths.ALL,
     *tasters.ALL,
+    *interview.ALL,
 )
 
 
