@@ -49,7 +49,7 @@ def _said(work, wanted):
         if colon and key.strip().lower() == wanted:
             work.require(value.strip(), f"postmortem.txt says nothing yet behind '{wanted}'.")
             return value.strip()
-    work.fail(f"I cannot find the line '{wanted}:' in postmortem.txt.")
+    return work.fail(f"I cannot find the line '{wanted}:' in postmortem.txt.")
 
 
 def _at(work, wanted):

@@ -18,7 +18,7 @@ CURRENT = Path("server/current")
 KEEP = 3
 
 
-class StepFailed(Exception):
+class StepError(Exception):
     pass
 
 
@@ -26,7 +26,7 @@ def run(step: str, *arguments: str) -> None:
     print(f"== {step}", flush=True)
     done = subprocess.run([sys.executable, f"steps/{step}.py", *arguments])
     if done.returncode:
-        raise StepFailed(f"{step} ended with code {done.returncode}")
+        raise StepError(f"{step} ended with code {done.returncode}")
 
 
 def live() -> str:
@@ -62,7 +62,7 @@ def put_there(version: str) -> None:
     run("build", version)
     try:
         run("upload", build.as_posix(), part.as_posix())
-    except StepFailed:
+    except StepError:
         shutil.rmtree(part, ignore_errors=True)
         raise
     shutil.rmtree(target, ignore_errors=True)
@@ -79,7 +79,7 @@ def release(version: str) -> None:
     switch(version)
     try:
         run("health")
-    except StepFailed:
+    except StepError:
         if before:
             switch(before)
         raise
@@ -92,7 +92,7 @@ def main() -> int:
         return 2
     try:
         release(sys.argv[1])
-    except (StepFailed, OSError) as error:
+    except (StepError, OSError) as error:
         print(f"NOT released: {error}. Live is {live() or 'nothing'}.", file=sys.stderr)
         return 1
     print(f"released {sys.argv[1]}")
