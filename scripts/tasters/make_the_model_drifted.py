@@ -22,7 +22,8 @@ def main() -> None:
     months = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(months)
     files = TASTER / "files"
-    log, outcomes = [], []
+    log: list[list[object]] = []
+    outcomes: list[list[object]] = []
     for day in months.shown():
         for row, took in day:
             number = FIRST + len(log)

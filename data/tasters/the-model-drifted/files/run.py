@@ -9,6 +9,7 @@ python run.py versions 2026-02-24 what each version would have said, before and 
 python run.py alarm               play the monitor over the days after the first two weeks
 """
 
+import datetime
 import importlib
 import json
 import sys
@@ -24,19 +25,18 @@ def average(rows, key):
 
 
 def show_days(rows):
-    print("day            rows  distance  parcels  floor  traffic  rain  model  estimate")
+    print("day            rows distance parcels  floor traffic  rain  model estimate")
     for day, today in log.by_day(rows).items():
         found = [average(today, key) for key in log.INPUTS]
         weekend = " " + weekday(day)
         print(
-            f"{day}{weekend} {len(today):5}  {found[0]:8.2f} {found[1]:8.2f} {found[2]:6.2f}"
-            f" {found[3]:8.2f} {found[4]:5.1f}  {today[0]['model']:5} {average(today, 'estimate'):9.1f}"
+            f"{day}{weekend} {len(today):5} {found[0]:8.2f} {found[1]:7.2f} {found[2]:6.2f}"
+            f" {found[3]:7.2f} {found[4]:5.1f}  {today[0]['model']:5}"
+            f" {average(today, 'estimate'):8.1f}"
         )
 
 
 def weekday(day):
-    import datetime
-
     return datetime.date.fromisoformat(day).strftime("%a")
 
 
@@ -97,10 +97,10 @@ def play_alarm(rows):
         day = today[0]["day"]
         try:
             rung = monitor.alarm(reference, today)
-        except Exception:
-            last = traceback.format_exc().strip().splitlines()
-            print(f"{day} {weekday(day)}  the monitor fell over: {last[-1]}")
-            print("   " + last[-3].strip() if len(last) > 2 else "")
+        except Exception as error:
+            line = traceback.extract_tb(error.__traceback__)[-1].lineno
+            kind = type(error).__name__
+            print(f"{day} {weekday(day)}  the monitor fell over in line {line}: {kind}: {error}")
             return
         told = "quiet" if not rung else f"ALARM: {rung}"
         print(f"{day} {weekday(day)}  {told}")
@@ -130,4 +130,9 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        print("stopped")
+    except (OSError, ValueError, KeyError) as error:
+        print(f"A file of the folder cannot be read: {type(error).__name__}: {error}")
