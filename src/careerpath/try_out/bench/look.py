@@ -13,10 +13,13 @@ import sys
 import traceback
 from pathlib import Path
 
-# An installed careerpath is found anyway; a checkout that is run in place is found by this.
-sys.path.append(str(Path(__file__).resolve().parents[3]))
+# The careerpath that this file belongs to, installed or run in place; a learner's module that is
+# called like one of ours must not find it later.
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from careerpath.try_out.bench.work import Unmet, Work
+
+sys.path.pop(0)
 
 
 def look(folder: Path, taster: Path, check: str) -> dict[str, object]:
