@@ -377,8 +377,8 @@ EXPECTED: dict[int, tuple[str, str, str]] = {
 
 def messages_explained(work) -> str:
     rows = work.rows("findings.csv")
-    if rows and not {"message", "where", "cause"} <= set(rows[0]):
-        work.fail("findings.csv needs its first line: message,where,cause")
+    if not rows or not {"message", "where", "cause"} <= set(rows[0]):
+        work.fail("findings.csv begins with the line message,where,cause, with commas.")
     given = {}
     for row in rows:
         number = re.sub(r"\D", "", row["message"])
@@ -774,6 +774,8 @@ def _caption(work, page: Page, key: str, styles: Styles) -> str:
     for each in nodes:
         if key == "session" and each.tag == "fieldset":
             labels += [e for e in each.walk() if e.tag == "legend"]
+        if each["role"] in ("radiogroup", "group"):
+            labels.append(each)
         if key != "session" or each.tag == "select" or each["role"] in ("radiogroup", "group"):
             labels += page.labels(each)
             labels += [e for k in each["aria-labelledby"].split() if (e := page.by_id(k))]
