@@ -312,7 +312,11 @@ def pixels(text: str) -> float | None:
 
 
 def page_of(work) -> Page:
-    page = Page(work.text("index.html"))
+    text = work.text("index.html")
+    try:
+        page = Page(text)
+    except RecursionError:
+        work.fail("The elements of index.html stand inside each other without an end.")
     if not page.tagged("form"):
         work.fail("I see no <form> in index.html any more.")
     return page
