@@ -28,7 +28,8 @@ class Expected(msgspec.Struct, forbid_unknown_fields=True):
 class Case(msgspec.Struct, forbid_unknown_fields=True):
     """A wrong way: files written, replaced (old and new text) or removed, and what is answered.
 
-    It begins at the reference solution, or at what was laid where `on` is `files`.
+    It begins at the reference solution, or at what was laid where `on` is `files` (in quotes: YAML
+    takes a bare on for true).
     """
 
     name: str
