@@ -10,7 +10,7 @@ import yaml
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.location import shipped_data
-from careerpath.catalog.tasters import Taster
+from careerpath.catalog.tasters import Check, Taster
 from careerpath.try_out.findings import Finding
 from careerpath.try_out.run_look import look_at
 
@@ -79,8 +79,9 @@ def spoil(folder: Path, case: Case) -> None:
         (folder / name).unlink()
 
 
-def first_unmet(taster: Taster, folder: Path) -> Finding | None:
-    """The first check that does not hold; None where all hold."""
-    checks = [msgspec.structs.replace(each, seconds=min(each.seconds, 6)) for each in taster.checks]
+def first_unmet(taster: Taster, folder: Path, only: Check | None = None) -> Finding | None:
+    """The first check that does not hold, of all or of one; None where all hold."""
+    asked = [only] if only else taster.checks
+    checks = [msgspec.structs.replace(each, seconds=min(each.seconds, 6)) for each in asked]
     found = look_at(folder, FOLDERS / taster.id, checks)
     return next((finding for finding in found if not finding.held), None)
