@@ -12,7 +12,7 @@ from tests.try_out.tasters import FOLDERS, first_unmet, lay, read_cases, spoil, 
 TASTERS = tasters()
 CASES = [(key, case) for key in TASTERS for case in read_cases(key).cases]
 WHOLE = 3
-"""So many wrong ways of a taster are looked at check by check, of others the check that is meant."""
+"""So many wrong ways are looked at check by check, of others only the check that is meant."""
 
 pytestmark = pytest.mark.slow
 
