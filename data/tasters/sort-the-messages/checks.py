@@ -93,8 +93,10 @@ def parted(work, rows):
 def split_keeps_together(work):
     rows = messages(work)
     thread = {row["id"]: row["thread"] for row in held_rows(work, "threads.csv")}
-    # Also with other flats and in another order, as next month's messages would be.
-    mixed = [dict(row, flat=row["flat"][::-1]) for row in rows]
+    # Also with the flats renamed and in another order: what is asked holds for any messages.
+    flats = sorted({row["flat"] for row in rows})
+    renamed = dict(zip(flats, random.Random(5).sample(flats, len(flats)), strict=True))
+    mixed = [dict(row, flat=renamed[row["flat"]]) for row in rows]
     random.Random(3).shuffle(mixed)
     for given in (rows, mixed):
         train, held = parted(work, given)
@@ -115,7 +117,7 @@ def split_keeps_together(work):
         )
         home = {thread[row["id"]]: row for row in train}
         across = [row for row in held if thread[row["id"]] in home]
-        if across:
+        if len(across) > 0.01 * len(held):
             one, other = across[0], home[thread[across[0]["id"]]]
             work.fail(
                 f"{len(across)} of {len(held)} held-back messages were also learnt from. One is "
@@ -128,7 +130,7 @@ def split_keeps_together(work):
             f"Of {len(set(thread.values()))} different messages only {len(kept)} are left after "
             "the split.",
         )
-    return f"It holds back {len(held)} messages, none of them learnt from."
+    return f"It holds back {len(held)} messages, {len(across) or 'none'} of them learnt from."
 
 
 def scores_of(work, train, rows):
@@ -255,7 +257,7 @@ def rings_at_the_right_place(work):
         train, held = parted(work, messages(work))
         own = scores_of(work, train, held)
         work.require(
-            cost(own, at)[0] <= 1.1 * best(own)[0],
+            cost(own, at)[0] <= 1.25 * best(own)[0],
             f"At your threshold of {at:g}, May would have cost {money:,}: {missed} missed at 200 "
             "and "
             f"{false} false alarms at 15. Your own scores would allow {lowest:,}, and on your "

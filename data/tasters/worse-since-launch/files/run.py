@@ -16,7 +16,7 @@ SHORT = {
 
 
 def show_side_by_side(offline, live, requests):
-    print("Features of September's bookings, offline / live:\n")
+    print("Features of September's bookings, offline/live:\n")
     print("  booking" + "".join(f"{each:>11}" for each in SHORT.values()))
     for request in requests[::12]:
         booking = request["booking"]
@@ -25,7 +25,7 @@ def show_side_by_side(offline, live, requests):
             ours, theirs = offline[booking].get(name, "-"), live[booking].get(name, "-")
             form = "{:.1f}" if name == "distance_km" else "{}"
             cells.append(
-                " / ".join(
+                "/".join(
                     form.format(each) if each not in ("-", None) else "-" for each in (ours, theirs)
                 )
             )
@@ -54,8 +54,10 @@ def main():
     print("and as the booking system sent it:\n")
     for name, value in request.items():
         print(f"  {name:<16}{json.dumps(value)}")
-    found = list(parity.differences(by_offline, by_live))
-    print(f"\nparity.py finds these features different: {', '.join(map(str, found)) or 'none'}\n")
+    found = parity.differences(by_offline, by_live)
+    listed = isinstance(found, (list, tuple, set))
+    shown = ", ".join(map(str, found)) or "none" if listed else f"{found!r} (a list is expected)"
+    print(f"\nparity.py finds these features different: {shown}\n")
 
 
 if __name__ == "__main__":
