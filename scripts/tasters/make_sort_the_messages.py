@@ -9,8 +9,10 @@ from the same flat in nearly the same words.
 from __future__ import annotations
 
 import csv
+import importlib
 import random
 import sys
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -535,7 +537,7 @@ def make(
     return sorted(rows, key=lambda row: row.sent)
 
 
-def write(path: Path, header: list[str], rows: list[list[object]]) -> None:
+def write(path: Path, header: list[str], rows: Sequence[Sequence[object]]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
@@ -566,10 +568,10 @@ def main() -> None:
     )
 
     sys.path.insert(0, str(TASTER / "files"))
-    from toolkit import WordCounts, words
+    toolkit = importlib.import_module("toolkit")
 
     tidy = {key: dict(zip(columns, map(str, table[key]), strict=True)) for key in seen}
-    model = WordCounts([tidy[key] for key in seen[: len(early)]], words)
+    model = toolkit.WordCounts([tidy[key] for key in seen[: len(early)]], toolkit.words)
     errors, kinds = [], []
     told: set[str] = set()
     for key in seen[len(early) :]:
