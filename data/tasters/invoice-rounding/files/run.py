@@ -1,7 +1,7 @@
 """Show invoice 1047, March as you and the accountant have it, and what the tests say.
 
-    python run.py            # invoice 1047, the month and the tests
-    python run.py 1051       # another invoice
+python run.py            # invoice 1047, the month and the tests
+python run.py 1051       # another invoice
 """
 
 import csv

@@ -1,9 +1,9 @@
 """The search at the counter, with the time it takes.
 
-    python run.py                    # three searches
-    python run.py seal alba          # a search of your own
-    python run.py log day            # search.log by day, hour, letters, words or found
-    python run.py profile seal       # where the time of a search goes
+python run.py                    # three searches
+python run.py seal alba          # a search of your own
+python run.py log day            # search.log by day, hour, letters, words or found
+python run.py profile seal       # where the time of a search goes
 """
 
 import cProfile
