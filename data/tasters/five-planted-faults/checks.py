@@ -162,50 +162,46 @@ def judge(builds: Builds, number: int, report: dict[str, str]) -> Verdict:
     steps = steps_of(report["steps"])
     if not steps:
         return Verdict(number, says=f"Report {number} has no steps; I cannot repeat it.")
+    shown = builds.shown_by(steps)
+    says = what_is_amiss(builds, number, report, steps, shown)
+    return Verdict(number, says=says) if says else Verdict(number, fault=shown[0])
+
+
+def what_is_amiss(
+    builds: Builds, number: int, report: dict[str, str], steps: list[str], shown: list[str]
+) -> str:
+    """Return what is to be said of a report; nothing where it is as it should be."""
     today = builds.replies(steps, set(builds.faults))
     right = builds.replies(steps, set())
-    got, wanted = today[-1], right[-1]
     early = [i for i, pair in enumerate(zip(today, right, strict=True)) if pair[0] != pair[1]]
     if early and early[0] < len(steps) - 1:
-        says = (
+        return (
             f"In report {number} something goes wrong at step {early[0] + 1} already, "
             f"{steps[early[0]]!r}. Let the steps end there."
         )
-        return Verdict(number, says=says)
-    if got == wanted:
-        if not means(report["got"], got, report["expected"]):
-            says = (
-                f"I repeated report {number}. The last step says {got!r} here, and your report "
-                f"says {report['got']!r}."
-            )
-        else:
-            says = (
-                f"Report {number}: I see {got!r} too, and that is what the specification asks "
-                "for. No fault, as far as I can see."
-            )
-        return Verdict(number, says=says)
-    if not means(report["got"], got, wanted):
-        says = (
+    got, wanted = today[-1], right[-1]
+    if not means(report["got"], got, report["expected"] if got == wanted else wanted):
+        return (
             f"I repeated report {number}. The last step says {got!r} here, and your report "
             f"says {report['got']!r}."
         )
-        return Verdict(number, says=says)
-    shown = builds.shown_by(steps)
-    rules = sorted({builds.faults[name].rule for name in shown})
+    if got == wanted:
+        return (
+            f"Report {number}: I see {got!r} too, and that is what the specification asks for. "
+            "No fault, as far as I can see."
+        )
     if not means(report["expected"], wanted, got):
-        which = " and ".join(str(each) for each in rules)
-        says = (
+        which = " and ".join(str(builds.faults[name].rule) for name in shown)
+        return (
             f"Report {number} shows a real fault, {got!r}. But what should it say? You write "
             f"{report['expected']!r}; by rule {which} I come to another reply."
         )
-        return Verdict(number, says=says)
     if len(shown) > 1:
-        says = (
+        return (
             f"Report {number} shows {len(shown)} faults at once. The developers will mend one "
             "and close it. Make the steps shorter, with a report for each."
         )
-        return Verdict(number, says=says)
-    return Verdict(number, fault=shown[0])
+    return ""
 
 
 def judged(work) -> tuple[Builds, list[Verdict]]:

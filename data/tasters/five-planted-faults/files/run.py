@@ -64,12 +64,12 @@ def run_tests():
     result = unittest.TestResult()
     suite.run(result)
     bad = result.failures + result.errors
-    print(f"{result.testsRun} tests ran on today's program.")
+    print(f"Tests run on today's program: {result.testsRun}")
     for test, told in bad:
         lines = [line for line in told.splitlines() if line[:1].isalpha()]
         print(f"  {test.id()}")
         print(f"    {lines[-1][:74]}")
-    print("All of them pass." if not bad else "The others pass.")
+    print("All pass." if not bad else f"Not passed: {len(bad)}")
 
 
 def main():

@@ -68,6 +68,8 @@ def main():
 if __name__ == "__main__":
     try:
         main()
+    except KeyboardInterrupt:
+        print("Stopped.")
     except Exception as error:
         ours = [f for f in traceback.extract_tb(error.__traceback__) if "billing" in f.filename]
         line = error.lineno if isinstance(error, SyntaxError) else ours[-1].lineno if ours else "?"
