@@ -5,12 +5,12 @@
 The program itself is machine.pyz, the build as it came from the developers.
 """
 
+import importlib
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "machine.pyz"))
-
-import pay_station
+pay_station = importlib.import_module("pay_station")  # from machine.pyz
 
 
 def steps_of(text):
