@@ -94,9 +94,8 @@ def compare(rows: list[Row]) -> tuple[float, ...]:
 
 def how_often(rows: list[Row], times: int) -> float:
     best = max(stats.slices(rows).values())
-    return statistics.mean(
-        max(stats.slices(stats.deal_again(rows, seed)).values()) >= best for seed in range(times)
-    )
+    deals = (stats.deal_again(rows, seed) for seed in range(times))
+    return statistics.mean(float(max(stats.slices(deal).values()) >= best) for deal in deals)
 
 
 def relabel(tables: list[list[Row]], found: tuple[str, str], wanted: tuple[str, str]) -> None:
