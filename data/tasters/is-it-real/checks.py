@@ -3,6 +3,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -74,15 +75,12 @@ def learner_rows(work: Any, found: Any, name: str) -> list[Row]:
     """Return what a function of theirs gave as a list of rows."""
     if isinstance(found, dict):
         found = list(found.values())
-    try:
-        rows = list(found)
-    except TypeError:
-        rows = [None]
-    if not all(
-        isinstance(row, dict) and {"patient", "date", "letter"} <= row.keys() for row in rows
-    ):
-        first = repr(next((row for row in rows if not isinstance(row, dict)), rows[0]))[:80]
-        work.fail(f"I expected rows from {name}, as read() gives them, and got {first}.")
+    rows = list(found) if isinstance(found, Iterable) else [found]
+    keys = {"patient", "date", "letter"}
+    for row in rows:
+        if not isinstance(row, dict) or not keys <= row.keys():
+            got = " ".join(repr(row).split())[:80]
+            work.fail(f"I expected rows from {name}, as read() gives them, and got {got}.")
     return rows
 
 

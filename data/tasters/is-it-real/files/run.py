@@ -1,13 +1,14 @@
 """Shows the table, what the dashboard says of it, and what your analysis.py says.
 
 python run.py                  everything
-python run.py patient P6535    the rows of one patient
+python run.py patient P8273    the rows of one patient
 python run.py split 60 40      how often a fair coin deals so unevenly
 """
 
 from __future__ import annotations
 
 import csv
+import subprocess
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ sys.path.insert(0, str(HERE))
 
 from stats import Effect, chance_of_split, effect
 
+SECONDS = 40
 NAMES = ("results.csv", "returned.csv")
 
 
@@ -64,7 +66,15 @@ def dashboard() -> None:
 
 
 def yours() -> None:
-    print("\nYOUR analysis.py")
+    """Run what the learner wrote, in a process that can be stopped."""
+    print("\nYOUR analysis.py", flush=True)
+    try:
+        subprocess.run([sys.executable, "-B", __file__, "yours"], timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        print(f"  It had not ended after {SECONDS} seconds, so I stopped it.")
+
+
+def analysis_says() -> None:
     try:
         import analysis
 
@@ -81,7 +91,8 @@ def yours() -> None:
         number = getattr(error, "lineno", None) or (where.tb_lineno if where else "?")
         file = Path(where.tb_frame.f_code.co_filename).name if where else "?"
         file = "analysis.py" if isinstance(error, SyntaxError) else file
-        print(f"  stopped with {type(error).__name__}: {error} ({file}, line {number})")
+        said = error.msg if isinstance(error, SyntaxError) else error
+        print(f"  stopped with {type(error).__name__}: {said} ({file}, line {number})")
 
 
 def main() -> None:
@@ -100,6 +111,8 @@ def main() -> None:
             chance = chance_of_split(int(one), int(other)) if int(one) + int(other) else 1
             often = "less than once in a million" if chance < 1e-6 else f"once in {1 / chance:,.0f}"
             print(f"A fair coin deals {one} to {other}, or less evenly, about {often} times.")
+        case ["yours"]:
+            analysis_says()
         case []:
             for name in NAMES:
                 describe(name)
@@ -110,6 +123,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(errors="replace")
     try:
         main()
     except FileNotFoundError as error:

@@ -94,6 +94,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(errors="replace")
     try:
         main()
     except FileNotFoundError as error:
