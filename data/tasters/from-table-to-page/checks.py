@@ -218,7 +218,7 @@ def says_what_is_wrong(work):
             if control.attrs.get("value") != "09:40":
                 work.fail(
                     "I ordered for 09:40 and got the form back. Its field for the time holds "
-                    f"{control.attrs.get('value') or ''!r}; I would mend what I typed, not guess it."
+                    f"{control.attrs.get('value') or ''!r}; I would rather mend what I typed."
                 )
 
 

@@ -41,7 +41,7 @@ def one_shown(work):
         looks.append(_look(work, number, each))
         if looks[-1].hole:
             return f"It is finding {number}."
-    work.fail(looks[0].told)
+    return work.fail(looks[0].told)
 
 
 def keeps_to_permission(work):
