@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -68,15 +69,30 @@ def test_an_installed_package_does_the_main_job(built: Path, tmp_path: Path, kin
         )
         assert found.stdout
     assert not list(cache.glob("*-*")), "all was prepared when the wheel was built"
+    _try_out(programs, elsewhere, home)
     where = "import careerpath; print(careerpath.__file__)"
     found = call(programs / "python", "-c", where, cwd=elsewhere)
     assert str(tmp_path) in found.stdout
 
 
+def _try_out(programs: Path, elsewhere: Path, home: str) -> None:
+    """Lay each taster, see the first thing that does not hold, and a solution that does."""
+    tried = {"cwd": elsewhere, "CAREERPATH_HOME": home}
+    program = programs / "careerpath"
+    call(program, "try", "data-analyst", "work", **tried)
+    assert "What I see next" in call(program, "try", "check", "work", **tried).stdout
+    call(program, "try", "solution", "work", **tried)
+    shutil.copytree(elsewhere / "work/solution", elsewhere / "work", dirs_exist_ok=True)
+    assert "All of it holds" in call(program, "try", "check", "work", **tried).stdout
+    call(program, "try", "finish", "work", "--ratings", "4,4,4,2", **tried)
+
+
 def test_the_wheel_holds_all_content_and_nothing_else(built: Path) -> None:
     names = zipfile.ZipFile(next(built.glob("*.whl"))).namelist()
     shipped = {n.removeprefix("careerpath/_data/") for n in names if "/_data/" in n}
-    content = {p.relative_to(ROOT / "data").as_posix() for p in (ROOT / "data").rglob("*.yaml")}
+    data = ROOT / "data"
+    laid = (p for p in (data / "tasters").rglob("*") if p.is_file() and p.suffix != ".pyc")
+    content = {p.relative_to(data).as_posix() for p in (*data.rglob("*.yaml"), *laid)}
     assert shipped >= content | {"faq_weights.bin"}
     kept = sorted(shipped - content - {"faq_weights.bin"})  # the FAQ and the roles, prepared
     assert [name.split("-")[0] for name in kept] == ["kept/faq", "kept/roles"]

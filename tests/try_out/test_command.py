@@ -277,3 +277,10 @@ def test_work_begun_is_found_from_anywhere(laid: Path, run, monkeypatch) -> None
     assert run("try", "check").code == 0
     monkeypatch.chdir(laid)
     assert run("try", "check").code == 0
+
+
+def test_a_relative_folder_of_content_works(laid: Path, run, monkeypatch) -> None:
+    shutil.copytree(OWN, laid.parent / "content")
+    monkeypatch.chdir(laid.parent)
+    monkeypatch.setenv("CAREERPATH_DATA", "content")
+    assert "I gave it one star and got 0." in run("try", "check", "--allow").out

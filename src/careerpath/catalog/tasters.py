@@ -27,7 +27,7 @@ class Check(Struct, frozen=True):
     id: Id
     says: Text
     hints: Hints
-    seconds: Seconds = 10
+    seconds: Seconds = 20
 
 
 class Part(Struct, frozen=True):

@@ -47,7 +47,7 @@ def look_at(folder: Path, taster: Path, checks: list[Check]) -> Iterator[Finding
 
 
 def _look(copy: Path, taster: Path, check: Check, result: Path) -> Finding:
-    given = [str(copy), str(taster), check.id.replace("-", "_"), str(result)]
+    given = [str(copy), str(taster.resolve()), check.id.replace("-", "_"), str(result)]
     outcome = run_confined(LOOK, given, copy, limits=Limits(seconds=check.seconds))
     try:
         found = msgspec.json.decode(result.read_bytes(), type=_Result)

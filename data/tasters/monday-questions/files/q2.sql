@@ -1,0 +1,1 @@
+-- 2. At which three stations were most hires cancelled in May, and how many?

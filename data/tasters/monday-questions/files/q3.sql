@@ -1,0 +1,1 @@
+-- 3. How many hires were there in each month, and what was the income in pounds?

@@ -1,0 +1,1 @@
+-- 4. Which stations had no hire at all in June?

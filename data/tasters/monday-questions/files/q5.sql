@@ -1,0 +1,1 @@
+-- 5. How many hires had each station in May, and how many in June?
