@@ -128,7 +128,10 @@ class Milestone(Struct, frozen=True):
 
 
 class TryOut(Struct, frozen=True):
-    """A piece of the role's real work for one to three hours, for somebody without experience."""
+    """A piece of the role's real work to do on one's own, in one to three hours.
+
+    For roles without a taster: it has no checks and no folder.
+    """
 
     title: Text
     hours: Annotated[int, msgspec.Meta(ge=1, le=3)]
@@ -160,7 +163,7 @@ class RoleFields(Struct, frozen=True, kw_only=True):
     like: list[Text]
     wear: list[Text]
     path: Annotated[list[Milestone], msgspec.Meta(min_length=4, max_length=6)]
-    try_out: TryOut
+    try_out: TryOut | None = None
     aliases: list[Text] = []
     cores: list[Id] = []
 

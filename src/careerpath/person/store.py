@@ -148,10 +148,8 @@ class Store:
             path = self.folder / name
             handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
             with os.fdopen(handle, "rb+") as file:
-                if file.seek(0, os.SEEK_END):
-                    file.seek(-1, os.SEEK_END)
-                    line = line if file.read(1) == b"\n" else b"\n" + line
-                file.write(line + b"\n")
+                cut = file.seek(0, os.SEEK_END) and file.seek(-1, os.SEEK_END) + 1
+                file.write((b"\n" if cut and file.read(1) != b"\n" else b"") + line + b"\n")
                 file.flush()
                 os.fsync(file.fileno())
 

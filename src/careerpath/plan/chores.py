@@ -48,11 +48,12 @@ class Chores:
         self._given: set[str] = set(past.done)
         self._before = self._given
         self._mine = {each.id for each in mine}
-        self._tries = [
+        tries = [
             try_task(contents.roles[key], contents.tasters.get(key))
             for key in request.tries[:MOST_TRIES]
             if request.aim == "decide" and key in contents.roles
         ]
+        self._tries = [task for task in tries if task is not None]
 
     def _is_for(self, each: Activity) -> bool:
         request = self._request

@@ -46,15 +46,21 @@ def step_task(
     )
 
 
-def try_task(role: Role, taster: Taster | None) -> PlanTask:
-    """Return the task of trying a role's work: its taster, or what the role says to try."""
-    trial = role.try_out
-    title, hours, what, done_when = trial.title, float(trial.hours), trial.what, trial.done_when
+def try_task(role: Role, taster: Taster | None) -> PlanTask | None:
+    """Return the task of trying a role's work: its taster, else what the role says to try."""
     if taster is not None:
         title, hours = taster.title, ceil(taster.minutes / 30) / 2
         what = f"{taster.summary} It is laid by: careerpath try {role.id}"
-        done_when = "careerpath try check finds that all holds, or your time is over; then say how"
-        done_when += " it was: careerpath try finish"
+        done_when = (
+            "careerpath try check finds that all holds, or your time is over; then say how it was: "
+            "careerpath try finish"
+        )
+    elif role.try_out is not None:
+        trial = role.try_out
+        title, hours, what = trial.title, float(trial.hours), trial.what
+        done_when = trial.done_when
+    else:
+        return None
     return PlanTask(
         id=f"try-{role.id}",
         kind="review",
