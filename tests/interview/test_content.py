@@ -1,0 +1,81 @@
+"""What ships as interview practice: enough of it, and every coding question runs as it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from careerpath.catalog.catalog import Catalog
+from careerpath.interview.run_cases import find_node, run_cases
+
+CATALOG = Catalog()
+CODING = {key: each for key, each in CATALOG.mocks.items() if each.code is not None}
+WRONG = yaml.safe_load((Path(__file__).parent / "wrong/coding.yaml").read_text(encoding="utf-8"))
+
+
+def test_there_is_enough_to_practise() -> None:
+    assert len(CATALOG.mocks) >= 120
+    assert len(CATALOG.cards) >= 250
+    assert CATALOG.mixes.keys() == CATALOG.roles.keys()
+
+
+def test_every_skill_has_cards() -> None:
+    assert {each.skill for each in CATALOG.cards.values()} == set(CATALOG.skills)
+
+
+def test_every_kind_of_a_mix_has_questions_for_its_role() -> None:
+    order = ("junior", "mid", "senior")
+    for role, mix in CATALOG.mixes.items():
+        for level in order:
+            for share in getattr(mix, level):
+                fitting = [
+                    each
+                    for each in CATALOG.mocks.values()
+                    if each.kind == share.kind
+                    and role in each.roles
+                    and order.index(each.level) <= order.index(level)
+                ]
+                assert fitting, f"{role}, {level}: no question of kind {share.kind}"
+
+
+def test_no_junior_designs_systems_where_their_role_does_not_ask_it() -> None:
+    for key, mix in CATALOG.mixes.items():
+        practised = CATALOG.roles[key].interview.practice
+        if "system-design" not in practised:
+            assert "system-design" not in [each.kind for each in mix.junior], key
+
+
+@pytest.mark.parametrize("key", CATALOG.mocks)
+def test_a_rubric_tells_strong_from_weak(key: str) -> None:
+    question = CATALOG.mocks[key]
+    assert len({point.dimension for point in question.rubric}) >= 2
+    assert len({point.says for point in question.rubric}) == len(question.rubric)
+    if question.kind in ("coding", "debugging", "system-design", "api-design"):
+        assert "testing" in {point.dimension for point in question.rubric}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["python", "javascript"])
+@pytest.mark.parametrize("key", CODING)
+def test_the_reference_solution_passes_its_cases(key: str, language: str) -> None:
+    if language == "javascript" and not find_node():
+        pytest.skip("no Node here")
+    code = CODING[key].code
+    assert code is not None
+    result = run_cases(code, code.solution[language], language)
+    assert result.results, result.problem
+    assert result.first_failure is None, result.first_failure
+    assert len(result.results) == len(code.cases) + len(code.held)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("key", CODING)
+def test_wrong_solutions_fail_and_not_at_everything(key: str) -> None:
+    code = CODING[key].code
+    assert code is not None
+    assert len(WRONG[key]) >= 2
+    for wrong in WRONG[key]:
+        result = run_cases(code, wrong["python"], "python")
+        assert result.problem or result.first_failure, wrong["name"]
