@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careerpath.advice.practised import weak_skills
 from careerpath.catalog.interview import Mix, MockQuestion, Point, Share
 from careerpath.interview.draw import SLACK, Setup, draw_questions
 from careerpath.interview.same import is_same
-from careerpath.interview.score import judge, say_verdict, score_answer, weak_skills
+from careerpath.interview.score import judge, say_verdict, score_answer
 from careerpath.person.practice import Mocked
 from tests.interview.test_memory import NOW
 

@@ -40,6 +40,8 @@ def take_answer(screen: Screen, prompts: Prompts, question: MockQuestion) -> Giv
     best = EDITOR if editor and question.code else SPEAK
     while True:
         note = f"{question.minutes} minutes. The clock starts when you choose."
+        if question.code is not None and not editor:
+            note += " With EDITOR set, you can write it in your editor, and it is run."
         chosen = prompts.choose(note, "How do you answer?", ways, best)
         if chosen == SKIP:
             return None

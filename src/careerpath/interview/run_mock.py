@@ -53,7 +53,7 @@ def hold_mock(wanted: Wanted) -> None:
             "Use --accessible to answer by number.",
         )
     role = find_role(wanted.role, catalog, store)
-    setup = Setup(role.id, _level(wanted.level, store), wanted.minutes, wanted.kind)
+    setup = Setup(role.id, _level(wanted.level, role.id, store), wanted.minutes, wanted.kind)
     past = past_mocks(store)
     seed = wanted.seed if wanted.seed is not None else len(past) + current_day().toordinal()
     questions = _draw(catalog, role, setup, past, seed)
@@ -167,12 +167,13 @@ def find_role(word: str | None, catalog: Catalog, store: Store) -> Role:
     return catalog.roles[goal]
 
 
-def _level(typed: str | None, store: Store) -> Seniority:
-    """Return the level that was typed; else junior, or mid for who works in one of the roles."""
+def _level(typed: str | None, role: str, store: Store) -> Seniority:
+    """Return the level that was typed; else junior, or mid for who works in the role already."""
     if typed is not None:
         found = next((level for level in LEVELS if level == typed.casefold()), None)
         if found is None:
             message = f"There is no level {quote(typed)}."
             raise UserError("bad-level", message, f"Use {', '.join(LEVELS)}.")
         return found
-    return "junior"
+    profile = load_profile(store)
+    return "mid" if profile is not None and profile.stands == role else "junior"

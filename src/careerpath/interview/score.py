@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 
 from careerpath.advice.results import Result
 from careerpath.catalog.interview import MockQuestion
-from careerpath.person.practice import Mocked
 
 DIMENSIONS = {
     "communication": "Communication",
@@ -91,19 +90,6 @@ def judge(answers: Sequence[tuple[MockQuestion, Collection[int]]]) -> Verdict:
 def say_verdict(percent: int) -> str:
     """Return the words of an interviewer for a percent of the rubric."""
     return next(words for least, words in VERDICTS if percent >= least)
-
-
-def weak_skills(past: Sequence[Mocked], least: int = 65) -> dict[str, int]:
-    """Return the skills whose latest answers stayed under `least` percent, with the mean of those.
-
-    Of each question the last answer counts.
-    """
-    latest = {each.question: each for each in past}
-    found: dict[str, list[int]] = {}
-    for each in latest.values():
-        found.setdefault(each.skill, []).append(each.score)
-    means = {skill: round(sum(scores) / len(scores)) for skill, scores in found.items()}
-    return {skill: mean for skill, mean in sorted(means.items()) if mean < least}
 
 
 def _percent(points: Sequence[tuple[int, bool]]) -> int:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from careerpath.advice.practised import weak_skills
 from careerpath.advice.results import Result
 from careerpath.catalog.interview import Card
 from careerpath.interview.memory import Memory, replay
-from careerpath.interview.score import weak_skills
 from careerpath.person.practice import Mocked, Rated
 
 WINDOW = timedelta(days=30)

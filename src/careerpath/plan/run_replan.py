@@ -34,6 +34,7 @@ from careerpath.plan.changes import Replanned, count_sittings
 from careerpath.plan.contents import plan_contents
 from careerpath.plan.remake import remake_plan
 from careerpath.plan.request import PlanRequest, request_of
+from careerpath.plan.run_practised import say_weak
 from careerpath.plan.run_show import as_plan
 from careerpath.plan.saved import KEPT, plan_role, update_plan
 from careerpath.terminal.clock import current_day
@@ -83,6 +84,7 @@ def replan(options: Replan) -> None:
     from careerpath.plan.view_replan import moves_nothing, view_replanned
 
     screen.show(view_replanned(made, screen.look, options.dry_run))
+    say_weak(screen, store, catalog, made.plan)
     if options.dry_run and not moves_nothing(made):
         return screen.next("careerpath plan replan", "do it")
     if not options.dry_run and not moves_nothing(made):

@@ -44,6 +44,7 @@ def status(data: Data = None, json: Json = False) -> None:
 
     Example: careerpath status
     """
+    from careerpath.advice.practised import measure_mocks
     from careerpath.person.plan_file import load_plan
     from careerpath.person.practice import load_practice, rate_roles
     from careerpath.person.profile import load_draft, load_profile
@@ -56,9 +57,11 @@ def status(data: Data = None, json: Json = False) -> None:
     screen = Screen(json)
     store = Store()
     profile, draft, plan = load_profile(store), load_draft(store), load_plan(store)
-    tried = rate_roles(load_practice(store).events) | dict(profile.tried if profile else {})
-    found = describe_status(profile, draft, plan, current_day(), tried)
-    known = bool(profile or draft or plan or tried)
+    events = load_practice(store).events
+    tried = rate_roles(events) | dict(profile.tried if profile else {})
+    mocks = measure_mocks(events)
+    found = describe_status(profile, draft, plan, current_day(), tried, mocks)
+    known = bool(profile or draft or plan or events)
     titles: dict[str, str] = {}
     if known or data is not None:
         from careerpath.catalog.opening import open_catalog

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from careerpath.advice.practised import Practised
 from careerpath.advice.results import Result
 from careerpath.person.answers import Answers
 from careerpath.person.plan import Plan
@@ -46,6 +47,7 @@ class Status(Result, frozen=True):
     next_command: str
     next_why: str
     tried: dict[str, int] = {}
+    mocks: Practised | None = None
 
 
 def describe_status(
@@ -54,13 +56,14 @@ def describe_status(
     plan: Plan | None,
     today: date,
     tried: dict[str, int] | None = None,
+    mocks: Practised | None = None,
 ) -> Status:
     """Return where the person stands on the day `today`; `tried` is by role, 1 to 5."""
     said = profile or draft or Answers()
     found = describe_plan(plan, today) if plan is not None else None
     command, why = _next(profile, draft, found)
     counts = len(said.answers), len(said.levels)
-    return Status(*counts, draft is not None, found, command, why, tried or {})
+    return Status(*counts, draft is not None, found, command, why, tried or {}, mocks)
 
 
 def describe_plan(plan: Plan, today: date) -> PlanStatus:

@@ -39,6 +39,11 @@ def view_status(status: Status, titles: Mapping[str, str], look: Look) -> Render
         known = "You have not taken the quiz yet."
     if status.draft:
         known += " A quiz that you began is not finished."
+    if status.mocks is not None:
+        count = f"{status.mocks.answers} mock answer{'' if status.mocks.answers == 1 else 's'}"
+        known += (
+            f" Interviews practised: {count}, the latest {status.mocks.latest} % of the rubric."
+        )
     parts: list[RenderableType] = [heading("Where you stand"), Text(known)]
     if status.plan is not None:
         parts += _plan(status.plan, titles, look)
