@@ -1,4 +1,4 @@
-"""What mock interviews say of somebody: where their answers stay weak, and how the last ones went."""
+"""What mock interviews say of somebody: where answers stay weak, and how the last ones went."""
 
 from __future__ import annotations
 
