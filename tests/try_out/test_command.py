@@ -220,6 +220,20 @@ def test_the_end_is_kept_and_shown(laid: Path, run) -> None:
     assert "Tried" in run("try").out
 
 
+def test_the_end_looks_at_what_was_saved_since(laid: Path, run) -> None:
+    solve(laid)
+    assert run("try", "finish", "--ratings", "5,4,4,2").code == 0
+    (tried,) = [e for e in load_practice(Store()).events if isinstance(e, Tried)]
+    assert tried.held == 3
+
+
+def test_a_solution_that_is_read_afterwards_does_not_count(laid: Path, run) -> None:
+    solve(laid)
+    run("try", "check")
+    run("try", "solution")
+    assert "You looked at the solution" not in run("try", "finish", "--ratings", "5,4,4,2").out
+
+
 @pytest.mark.parametrize("ratings", ["", "1,2,3", "1,2,3,6", "a,b,c,d", "1,2,3,4,5", "0,1,1,1"])
 def test_senseless_ratings_are_refused(laid: Path, run, ratings: str) -> None:
     ran = run("try", "finish", "--ratings", ratings)

@@ -21,7 +21,7 @@ class Progress(Result, frozen=True):
     """How far one taster is. `minutes` are counted between signs of life, breaks left out.
 
     `held` of `of` checks held when last looked at; `check` is the first that did not. `rungs` are
-    the hints that were shown, by check. `tried` is how it was, once it was brought to an end;
+    the hints that were shown, by check; `solution` was looked at before all held. `tried` is how it was, once it was brought to an end;
     `folder` is the one that was laid last.
     """
 
@@ -69,9 +69,19 @@ def _fold(taster: str, events: Sequence[Any]) -> Progress:
         last.of if last else 0,
         last.check if last else None,
         rungs,
-        any(isinstance(each, Solved) for each in events),
+        _saw_solution(events),
         next((each for each in reversed(events) if isinstance(each, Tried)), None),
     )
+
+
+def _saw_solution(events: Sequence[Any]) -> bool:
+    """Return whether the solution was looked at before all of it held."""
+    for each in events:
+        if isinstance(each, Solved):
+            return True
+        if isinstance(each, Looked) and each.held == each.of:
+            return False
+    return False
 
 
 def count_minutes(moments: Sequence[datetime]) -> int:

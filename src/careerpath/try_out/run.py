@@ -84,7 +84,7 @@ def lay_taster(word: str, folder: Path | None, data: Path | None, json: bool) ->
         screen.show(view_laid(taster, role, clean(str(target)), laid, again, other, screen.look))
     at_home = target.resolve() == Path.cwd().resolve()
     where = "" if at_home else f" {quoted_folder(target)}"
-    return screen.next(f"careerpath try run{where}", "see how things are; then change the files")
+    return screen.next(f"careerpath try run{where}", "see how things are")
 
 
 def find_taster(

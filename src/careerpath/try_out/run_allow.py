@@ -25,19 +25,22 @@ def allow_checks(
     What ships was read before it shipped. Checks of a folder of one's own are asked for once, and
     again when they changed.
     """
-    layer = catalog.layer_of(taster.id)
-    if not layer.overlay:
+    if can_look(store, catalog, taster):
         return
     content = content_folder(catalog, taster.id).resolve()
-    folder, seal = str(content), _seal(content)
-    agreed = any(
-        isinstance(each, Allowed) and (each.folder, each.seal) == (folder, seal)
-        for each in load_practice(store).events
-    )
-    if not agreed and not allow:
-        _ask(screen, folder, accessible)
-    if not agreed:
-        note_event(store, Allowed(current_time(), folder, seal))
+    if not allow:
+        _ask(screen, str(content), accessible)
+    note_event(store, Allowed(current_time(), str(content), _seal(content)))
+
+
+def can_look(store: Store, catalog: Catalog, taster: Taster) -> bool:
+    """Return whether a taster's checks are ours, or were agreed to as they are now."""
+    if not catalog.layer_of(taster.id).overlay:
+        return True
+    content = content_folder(catalog, taster.id).resolve()
+    agreed = (str(content), _seal(content))
+    events = load_practice(store).events
+    return any(isinstance(e, Allowed) and (e.folder, e.seal) == agreed for e in events)
 
 
 def _ask(screen: Screen, folder: str, accessible: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from careerpath.catalog.opening import open_catalog
 from careerpath.catalog.tasters import Taster
 from careerpath.errors import CannotError, UserError
 from careerpath.intake.text import clean
-from careerpath.person.practice import Hinted, Looked, Ran, Solved, note_event
+from careerpath.person.practice import Hinted, Looked, Ran, Solved, load_practice, note_event
 from careerpath.person.store import Store
 from careerpath.terminal.clock import current_time
 from careerpath.terminal.json_output import to_json
@@ -23,7 +24,7 @@ from careerpath.terminal.screen import Screen
 from careerpath.try_out.findings import Finding
 from careerpath.try_out.progress import LAST_RUNG, Progress, next_rung, part_of
 from careerpath.try_out.run import load_progress
-from careerpath.try_out.run_allow import allow_checks
+from careerpath.try_out.run_allow import allow_checks, can_look
 from careerpath.try_out.run_finish import ask_how_it_was
 from careerpath.try_out.run_folder import content_folder, find_folder, lay_folder
 from careerpath.try_out.run_look import look_at
@@ -88,6 +89,20 @@ def _look(visit: Visit) -> list[Finding]:
     looked = Looked(current_time(), visit.taster.id, held, len(visit.taster.checks), check)
     note_event(visit.store, looked)
     return found
+
+
+def look_once_more(visit: Visit) -> None:
+    """Look at work that was saved after the last look, so that what is kept is true.
+
+    Checks of somebody's own content that were not agreed to do not run here.
+    """
+    looks = [each for each in load_practice(visit.store).events if isinstance(each, Looked)]
+    last = next((each.at for each in reversed(looks) if each.taster == visit.taster.id), None)
+    saved = max((stamp for stamp, _ in _stamps(visit.folder).values()), default=0) / 1e9
+    if last is None or saved > last.timestamp():
+        with contextlib.suppress(UserError):
+            if can_look(visit.store, visit.catalog, visit.taster):
+                _look(visit)
 
 
 def _answer(visit: Visit, found: Sequence[Finding], accessible: bool) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from careerpath.errors import UserError
 from careerpath.terminal.prompts import can_prompt
-from careerpath.try_out.run_check import Visit
+from careerpath.try_out.run_check import Visit, look_once_more
 from careerpath.try_out.run_finish import ask_how_it_was, parse_ratings
 
 
@@ -22,6 +22,7 @@ def finish_taster(
             "Give the four numbers: careerpath try finish --ratings 4,5,4,1",
         )
     visit = Visit(folder, data, json)
+    look_once_more(visit)
     ask_how_it_was(
         visit.screen,
         visit.store,

@@ -68,10 +68,11 @@ def view_laid(
     look: Look,
 ) -> RenderableType:
     """Return where the folder is, what lies in it, and what else there is for this role."""
+    place = "here" if folder in (".", "..") else f"in {folder}"
     if again and laid:
-        where = f"You have begun this one in {folder}. Missing and laid again: {', '.join(laid)}."
+        where = f"You have begun this one {place}. Missing and laid again: {', '.join(laid)}."
     elif again:
-        where = f"You have begun this one; it is in {folder}, as you left it."
+        where = f"You have begun this one; it is {place}, as you left it."
     else:
         where = f"Laid in {folder}. {_capital(_about(taster.minutes))}; stop whenever you like."
     rows: list[tuple[RenderableType, RenderableType]] = [

@@ -66,13 +66,21 @@ class Work:
         """Return a file's text; Unmet where it is missing, too large or no UTF-8 text."""
         path = self.folder / name
         if not path.is_file():
-            raise Unmet(f"I cannot find {name}. Is it still in the folder, under that name?")
+            raise Unmet(f"I cannot find {name}. {self._again()}")
         if path.stat().st_size > LARGEST:
             raise Unmet(f"{name} is larger than {LARGEST // 1_000_000} MB; I stopped reading.")
         try:
             return path.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError:
             raise Unmet(f"{name} is not UTF-8 text. Save it as UTF-8.") from None
+
+    def _again(self) -> str:
+        """Return how a file that is missing comes back."""
+        try:
+            taster = (self.folder / ".careerpath-try").read_text(encoding="utf-8").strip()
+        except OSError:
+            return "Is it still in the folder, under that name?"
+        return f"If it was laid and is gone, careerpath try {taster} lays it again."
 
     def rows(self, name: str) -> list[dict[str, str]]:
         """Return the rows of a CSV file with a header; missing cells are empty."""
