@@ -25,7 +25,7 @@ def there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def laid(there: Path, run) -> Path:
-    assert run("try", "data-analyst").code == 0
+    assert run("try", "count-stars").code == 0
     assert run("try", "check", "--allow").code == 0
     return there / "try-count-stars"
 
@@ -42,7 +42,7 @@ def test_the_list_names_every_taster_and_what_to_type(there: Path, run) -> None:
 
 
 def test_a_taster_is_laid_with_its_brief(there: Path, run) -> None:
-    ran = run("try", "data-analyst")
+    ran = run("try", "count-stars")
     assert "This came in this morning" in ran.out
     folder = there / "try-count-stars"
     assert sorted(p.name for p in folder.iterdir()) == [
@@ -57,7 +57,7 @@ def test_a_taster_is_laid_with_its_brief(there: Path, run) -> None:
 def test_laying_again_keeps_the_work_and_brings_back_what_is_missing(laid: Path, run) -> None:
     (laid / "stars.py").write_text("mine")
     (laid / "sky.txt").unlink()
-    ran = run("try", "data-analyst")
+    ran = run("try", "count-stars")
     assert "laid again: sky.txt" in ran.out
     assert (laid / "stars.py").read_text() == "mine"
 
@@ -65,17 +65,17 @@ def test_laying_again_keeps_the_work_and_brings_back_what_is_missing(laid: Path,
 def test_a_folder_with_something_else_in_it_is_refused(there: Path, run) -> None:
     (there / "taken").mkdir()
     (there / "taken/letter.txt").write_text("dear")
-    ran = run("try", "data-analyst", "taken")
+    ran = run("try", "count-stars", "taken")
     assert (ran.code, "is there already" in ran.err) == (2, True)
     (there / "file").write_text("")
-    assert run("try", "data-analyst", "file").code == 2
+    assert run("try", "count-stars", "file").code == 2
     assert [p.name for p in (there / "taken").iterdir()] == ["letter.txt"]
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_cannot_be_written_is_said(there: Path, run) -> None:
     (there / "locked").mkdir(mode=0o500)
-    ran = run("try", "data-analyst", "locked/work")
+    ran = run("try", "count-stars", "locked/work")
     assert (ran.code, "cannot be written" in ran.err) == (1, True)
 
 
@@ -91,13 +91,13 @@ def test_a_disk_that_fails_halfway_leaves_no_half_folder(
         target.write_bytes(b"half")
 
     monkeypatch.setattr("careerpath.try_out.run_folder.shutil.copyfile", full)
-    ran = run("try", "data-analyst")
+    ran = run("try", "count-stars")
     assert (ran.code, "No space left" in ran.err) == (1, True)
     assert not (there / "try-count-stars").exists()
 
 
 def test_checks_of_ones_own_content_run_only_after_a_yes(there: Path, run) -> None:
-    run("try", "data-analyst")
+    run("try", "count-stars")
     refused = run("try", "check")
     assert (refused.code, "checks.py" in refused.err) == (2, True)
     assert "--allow" in refused.err
@@ -250,7 +250,7 @@ def test_a_taster_of_the_plan_is_ticked_off(there: Path, run) -> None:
     plan = run("plan", "show", "--json").json
     (task,) = [each for each in plan["tasks"] if each["id"] == "try-data-analyst"]
     assert "careerpath try data-analyst" in task["what"]
-    run("try", "data-analyst")
+    run("try", "count-stars")
     ran = run("try", "finish", "--ratings", "2,2,1,4")
     assert "Ticked off in your plan: try-data-analyst" in ran.out
     plan = run("plan", "show", "--json").json

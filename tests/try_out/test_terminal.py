@@ -33,7 +33,7 @@ def tried(*arguments: str, columns: int = 80, rows: int = 40) -> Terminal:
 
 
 def test_from_the_brief_to_the_four_questions(there: Path) -> None:
-    laying = tried("data-analyst", "sky")
+    laying = tried("count-stars", "sky")
     assert "This came in this morning" in laying.wait_for("Next: careerpath try run sky")
     assert laying.wait() == 0
     running = tried("run", "sky")
@@ -56,7 +56,7 @@ def test_from_the_brief_to_the_four_questions(there: Path) -> None:
 
 
 def test_watching_answers_each_save_and_ctrl_c_leaves(there: Path) -> None:
-    assert tried("data-analyst", "sky").wait() == 0
+    assert tried("count-stars", "sky").wait() == 0
     watching = tried("check", "sky", "--watch", "--allow")
     watching.wait_for("0 of 3 hold")
     (there / "sky/stars.py").write_text("def count(text):\n    return text.count('*')\n")
@@ -66,7 +66,7 @@ def test_watching_answers_each_save_and_ctrl_c_leaves(there: Path) -> None:
 
 
 def test_ctrl_c_during_a_check_stops_what_runs(there: Path) -> None:
-    assert tried("data-analyst", "sky").wait() == 0
+    assert tried("count-stars", "sky").wait() == 0
     (there / "sky/stars.py").write_text("import time\ndef count(text):\n    time.sleep(9)\n")
     checking = tried("check", "sky", "--allow")
     checking.read(2)
@@ -77,7 +77,7 @@ def test_ctrl_c_during_a_check_stops_what_runs(there: Path) -> None:
 
 @pytest.mark.parametrize("columns", [40, 120])
 def test_nothing_is_cut_at_other_widths(there: Path, columns: int) -> None:
-    laying = tried("data-analyst", "sky", columns=columns)
+    laying = tried("count-stars", "sky", columns=columns)
     assert laying.wait() == 0
     text = " ".join(laying.everything.split())
     assert "then tell me the number in note.txt" in text

@@ -21,8 +21,8 @@ class Progress(Result, frozen=True):
     """How far one taster is. `minutes` are counted between signs of life, breaks left out.
 
     `held` of `of` checks held when last looked at; `check` is the first that did not. `rungs` are
-    the hints that were shown, by check; `solution` was looked at before all held. `tried` is how it was, once it was brought to an end;
-    `folder` is the one that was laid last.
+    the hints that were shown, by check; `solution` was looked at before all held. `tried` is how it
+    was, once it was brought to an end; `folder` is the one that was laid last.
     """
 
     taster: str
