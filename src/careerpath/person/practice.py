@@ -40,12 +40,16 @@ class Laid(Event, frozen=True, tag="taster-laid"):
 
 
 class Looked(Event, frozen=True, tag="taster-looked"):
-    """The checks looked at the work: so many of all hold; `check` is the first that does not."""
+    """The checks looked at the work: so many of all hold; `check` is the first that does not.
+
+    `files` is a mark of the files as they were, which tells whether something was saved since.
+    """
 
     taster: Word
     held: Count
     of: Count
     check: Word | None = None
+    files: str = ""
 
 
 class Ran(Event, frozen=True, tag="taster-ran"):

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -86,7 +87,8 @@ def _look(visit: Visit) -> list[Finding]:
             break
     held = sum(each.held for each in found)
     check = None if found[-1].held else found[-1].check.id
-    looked = Looked(current_time(), visit.taster.id, held, len(visit.taster.checks), check)
+    of, files = len(visit.taster.checks), _mark(visit.folder)
+    looked = Looked(current_time(), visit.taster.id, held, of, check, files)
     note_event(visit.store, looked)
     return found
 
@@ -97,12 +99,10 @@ def look_once_more(visit: Visit) -> None:
     Checks of somebody's own content that were not agreed to do not run here.
     """
     looks = [each for each in load_practice(visit.store).events if isinstance(each, Looked)]
-    last = next((each.at for each in reversed(looks) if each.taster == visit.taster.id), None)
-    saved = max((stamp for stamp, _ in _stamps(visit.folder).values()), default=0) / 1e9
-    if last is None or saved > last.timestamp():
+    last = next((each.files for each in reversed(looks) if each.taster == visit.taster.id), "")
+    if last != _mark(visit.folder) and can_look(visit.store, visit.catalog, visit.taster):
         with contextlib.suppress(UserError):
-            if can_look(visit.store, visit.catalog, visit.taster):
-                _look(visit)
+            _look(visit)
 
 
 def _answer(visit: Visit, found: Sequence[Finding], accessible: bool) -> None:
@@ -138,6 +138,11 @@ def _watch(visit: Visit, accessible: bool) -> None:
 
             screen.show(view_findings(visit.taster, found, visit.progress, screen.look))
         time.sleep(PAUSE)
+
+
+def _mark(folder: Path) -> str:
+    """Return a short mark that is another one once a file was saved."""
+    return f"{zlib.crc32(repr(sorted(_stamps(folder).items())).encode()):08x}"
 
 
 def _stamps(folder: Path) -> dict[str, tuple[int, int]]:
