@@ -29,6 +29,7 @@ from careerpath.catalog.sources import (
     Sources,
 )
 from careerpath.catalog.tasters import Taster
+from careerpath.catalog.texts import Naming, Technologies, Technology, Wording
 
 SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "roles": ("roles/*.yaml", RoleEntry, ""),
@@ -42,6 +43,8 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "dimensions": ("quiz.yaml", Quiz, "dimensions"),
     "questions": ("quiz.yaml", Quiz, "questions"),
     "tasters": ("tasters/*/taster.yaml", Taster, ""),
+    "technologies": ("technologies.yaml", Technologies, "technologies"),
+    "wordings": ("technologies.yaml", Technologies, "wordings"),
     "activities": ("plan.yaml", PlanContent, "activities"),
     "projects": ("projects.yaml", Projects, "projects"),
     "resources": ("resources.yaml", Resources, "resources"),
@@ -54,6 +57,7 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
 WHOLE_FILES: dict[str, type[msgspec.Struct]] = {
     "evidence.yaml": Evidence,
     "search.yaml": SearchWords,
+    "match.yaml": Naming,
 }
 """Files without entries; an overlay replaces their fields."""
 
@@ -189,6 +193,23 @@ class Catalog(Loader):
     @cached_property
     def resources(self) -> dict[str, Resource]:
         return self.shelf("resources").entries
+
+    @cached_property
+    def text_technologies(self) -> dict[str, Technology]:
+        """What texts name and is finer than a skill."""
+        return self.shelf("technologies").entries
+
+    @cached_property
+    def text_wordings(self) -> dict[str, Wording]:
+        """Other ways in which texts name skills, by the skill's id."""
+        return self.shelf("wordings").entries
+
+    @cached_property
+    def naming(self) -> Naming:
+        """How often postings name technologies."""
+        names = Naming.__struct_fields__
+        found = {name: self._field("match.yaml", Naming, name) for name in names}
+        return Naming(**found)
 
     @cached_property
     def technologies(self) -> dict[str, list[str]]:
