@@ -29,7 +29,7 @@ from careerpath.catalog.sources import (
     Sources,
 )
 from careerpath.catalog.tasters import Taster
-from careerpath.catalog.texts import Naming, Technologies, Technology, Wording
+from careerpath.catalog.texts import Lookalike, Naming, Technologies, Technology, Wording
 
 SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "roles": ("roles/*.yaml", RoleEntry, ""),
@@ -45,6 +45,7 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "tasters": ("tasters/*/taster.yaml", Taster, ""),
     "technologies": ("technologies.yaml", Technologies, "technologies"),
     "wordings": ("technologies.yaml", Technologies, "wordings"),
+    "lookalikes": ("technologies.yaml", Technologies, "lookalikes"),
     "activities": ("plan.yaml", PlanContent, "activities"),
     "projects": ("projects.yaml", Projects, "projects"),
     "resources": ("resources.yaml", Resources, "resources"),
@@ -203,6 +204,11 @@ class Catalog(Loader):
     def text_wordings(self) -> dict[str, Wording]:
         """Other ways in which texts name skills, by the skill's id."""
         return self.shelf("wordings").entries
+
+    @cached_property
+    def lookalikes(self) -> dict[str, Lookalike]:
+        """Phrases that only look like a name."""
+        return self.shelf("lookalikes").entries
 
     @cached_property
     def naming(self) -> Naming:

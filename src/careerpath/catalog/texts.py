@@ -32,11 +32,19 @@ class Wording(Struct, frozen=True):
     names: list[Text]
 
 
+class Lookalike(Struct, frozen=True):
+    """Phrases that hold the name of a technology or a skill and do not mean it: go to market."""
+
+    id: Id
+    names: list[Text]
+
+
 class Technologies(Struct, frozen=True):
     """The file `technologies.yaml`."""
 
     technologies: list[Technology]
     wordings: list[Wording] = []
+    lookalikes: list[Lookalike] = []
 
 
 class RoleShares(Struct, frozen=True):

@@ -1,0 +1,110 @@
+"""Years of experience and degrees that a text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from careerpath.advice.results import Result
+from careerpath.match.find import Hit
+from careerpath.match.words import LineNumbers
+
+NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "one ein eine einem", "two zwei", "three drei", "four vier", "five fünf", "six sechs",
+            "seven sieben", "eight acht", "nine neun", "ten zehn",
+        ),
+        1,
+    )
+    for word in words.split()
+}  # fmt: skip
+YEARS = re.compile(
+    rf"\b(\d{{1,2}}|{'|'.join(NUMBERS)})(?: ?\(\d{{1,2}}\))?\s?(?:\+|plus|or more)?"
+    r"(?:\s?(?:-|\u2013|to|bis)\s?(\d{1,2})\+?)?"
+    r"\s?\+?\s?(?:or more )?(?:years?|yrs?|jahren?)\b\+?(?P<rest>[^.\n;]{0,80})",
+    re.IGNORECASE,
+)
+WORK = re.compile(
+    r"experience|experiences|working|work|hands-on|industry|erfahrung|berufserfahrung|developing|building"
+    r"|programming|as an? |in a |track record|practice|praxis| of | with | in ",
+    re.IGNORECASE,
+)
+NO_WORK = re.compile(r"^['’]?s? (?:ago|old|alt)|^ (?:in business|of history|anniversary|warranty)", re.IGNORECASE)
+
+DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("doctorate", re.compile(r"\bph\.? ?d\b\.?|\bdoctora(?:te|l)\b|\bpromotion in\b|\bpromovier", re.IGNORECASE)),
+    (
+        "master",
+        re.compile(r"\bmaster(?:'s|’s|s)?(?= degree| of | in |[ /]?abschluss|\))|\bmaster's\b|\bmaster’s\b|\bm\.?sc\b\.?|\bmba\b"
+                   r"|\bmasterabschluss|\b(?:bachelor(?:'s|’s)?|bs|phd)(?: ?/ ?| or )(?:master|ms)(?:'s|’s)?\b", re.IGNORECASE),
+    ),
+    (
+        "bachelor",
+        re.compile(r"\bbachelor(?:'s|’s|s)?\b|\bb\.?sc\b\.?|\bb\.s\.|\bbs(?= in |/ms| degree| or )|\bundergraduate degree", re.IGNORECASE),
+    ),
+    (
+        "degree",
+        re.compile(
+            r"\b(?:university|college|academic|stem|technical|relevant|computer science|cs) degree\b|\bdegree in\b"
+            r"|\bdiplom\b|\bhochschulabschluss|\babgeschlossenes? (?:\w+ )?studium|\bstudium (?:der|in|im)\b"
+            r"|\bfachinformatiker|\babgeschlossene (?:it-)?ausbildung", re.IGNORECASE,
+        ),
+    ),
+)  # fmt: skip
+
+
+class Years(Result, frozen=True):
+    """Years of experience that are named, the most of a span where it has two ends, and with what."""
+
+    least: int
+    most: int | None
+    skill: str | None
+    words: str
+    line: int
+
+
+class Degree(Result, frozen=True):
+    """A degree that is named."""
+
+    level: str
+    words: str
+    line: int
+
+
+def find_years(text: str, hits: Sequence[Hit], lines: LineNumbers) -> list[Years]:
+    """Return the years of experience that a text names, with the skill that follows them."""
+    found = []
+    for match in YEARS.finditer(text):
+        rest = match["rest"]
+        if NO_WORK.search(rest) or not WORK.search(rest):
+            continue
+        least = int(NUMBERS.get(match[1].casefold(), 0) or match[1])
+        after = [hit for hit in hits if match.start("rest") <= hit.start < match.end("rest")]
+        skill = after[0].skill if after else None
+        end = after[0].end if after else match.start("rest") + len(re.split(r"[,(]", rest)[0])
+        words = " ".join(text[match.start() : end].split())
+        most = int(match[2]) if match[2] else None
+        found.append(Years(least, most, skill, words[:80], lines.number(match.start())))
+    return found
+
+
+def find_degrees(text: str, lines: LineNumbers) -> list[Degree]:
+    """Return the degrees that a text names, one a line: the lowest, for it is enough."""
+    found: dict[int, Degree] = {}
+    for level, pattern in DEGREES:
+        for match in pattern.finditer(text):
+            number = lines.number(match.start())
+            begin = found[number].words if number in found else ""
+            words = begin or _phrase(text, match.start(), lines.start(number))
+            found[number] = Degree(level, words, number)
+    return [found[number] for number in sorted(found)]
+
+
+def _phrase(text: str, start: int, line: int) -> str:
+    """Return a degree with the words around it, as far as its clause goes."""
+    end = len(text) if (stop := re.search(r"[.;\n](?=\s|$)|\n", text[start:])) is None else start + stop.start()
+    before = re.split(r"[.;:•*]\s", text[line:start])[-1].lstrip(" -•*\t")
+    whole = before + text[start:end]
+    return " ".join(whole.split())[:90]

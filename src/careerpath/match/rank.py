@@ -1,0 +1,184 @@
+"""Ranking roles by what a text names: log-likelihood over the published shares of postings.
+
+A role's score is the tempered log-likelihood of what is named under the shares of its postings,
+with small fitted corrections (scripts/build_match.py). What a posting does not name counts too;
+a resume or a list leaves things out for other reasons, so there only what is named counts, as a
+share of all that a role's postings name. Scores are told relative to the mean of all roles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from math import exp, log
+
+from careerpath.advice.results import Result
+from careerpath.catalog.catalog import Catalog
+from careerpath.catalog.roles import ON_THE_WAY, Role
+from careerpath.catalog.texts import Naming, RoleShares, Technology
+
+FEWEST = 3
+"""Under so many names nothing is ranked."""
+
+TITLE = 2.0
+"""What a title line that names the role adds: more than any single name, less than a whole text."""
+
+LEAST, MOST = 1e-4, 1 - 1e-4
+
+
+class Because(Result, frozen=True):
+    """What a name (an id of a technology or a skill) adds to a role's score."""
+
+    name: str
+    adds: float
+
+
+class Ranked(Result, frozen=True):
+    """A role's score, the larger the better, and the names that add most to it.
+
+    `title` is the part of the score that the title line adds, 0 for none.
+    """
+
+    role: str
+    score: float
+    title: float
+    because: list[Because]
+
+
+class Judge:
+    """Scores of names by role, computed once from the shares."""
+
+    def __init__(
+        self,
+        roles: Mapping[str, Role],
+        technologies: Mapping[str, Technology],
+        naming: Naming,
+        skill_shares: Mapping[str, Mapping[str, float]],
+    ) -> None:
+        self.roles = list(roles)
+        self.naming = naming
+        self.known = {key: naming.usual[key] for key in naming.usual if key in technologies}
+        self.skill_of = {key: technologies[key].skill for key in self.known}
+        self.counted = {skill for skill in self.skill_of.values() if skill}
+        of_skill: dict[str, float] = {}
+        for key, skill in self.skill_of.items():
+            of_skill[skill or ""] = of_skill.get(skill or "", 0.0) + self.known[key]
+        told = {each.role: each for each in naming.naming}
+        starts = [each.start for each in naming.naming] or [0.0]
+        usual_start = sum(starts) / len(starts)
+        self.start = [told[r].start if r in told else usual_start for r in self.roles]
+        self.asked = {role: _asked(roles[role], naming) for role in self.roles}
+        self.skill_shares = skill_shares
+        self.named: dict[str, list[float]] = {}
+        self.unnamed: dict[str, list[float]] = {}
+        self.corrected: dict[str, list[float]] = {}
+        for key, usual in self.known.items():
+            skill = self.skill_of[key]
+            part = usual / of_skill[skill or ""]
+            shares = [
+                self._share(told[role], key, usual)
+                if role in told
+                else _within(self.asked[role].get(skill, naming.asked["other"]) * part)
+                if skill
+                else _within(usual)
+                for role in self.roles
+            ]
+            self.named[key] = [naming.temper * log(share) for share in shares]
+            self.unnamed[key] = [naming.temper * log(1 - share) for share in shares]
+            self.corrected[key] = [
+                told[role].corrections.get(key, 0.0) if role in told else 0.0 for role in self.roles
+            ]
+        self.silence = [
+            sum(values[number] for values in self.unnamed.values())
+            for number in range(len(self.roles))
+        ]
+        """What a posting's score is from that names nothing at all."""
+        sums = [sum(self._exp(key, n) for key in self.known) for n in range(len(self.roles))]
+        self.wordy = [naming.temper * log(each) for each in sums]
+        """How many technologies a role's postings name, as what each one is a share of."""
+
+    def _exp(self, key: str, number: int) -> float:
+        return exp(self.named[key][number] / self.naming.temper)
+
+    def _share(self, told: RoleShares, key: str, usual: float) -> float:
+        weight = self.naming.weight
+        count = told.shares.get(key, 0.0) * told.postings
+        return _within((count + weight * usual) / (told.postings + weight))
+
+    def rank(
+        self, names: Collection[str], skills: Collection[str], posting: bool, title: str | None = None
+    ) -> list[Ranked]:
+        """Return the roles, the likeliest first; none where fewer than FEWEST things are named.
+
+        `names` are ids of technologies, `skills` those of skills that are named by a technology or
+        otherwise. `title` is the role that the title line names.
+        """
+        known = [name for name in names if name in self.known]
+        covered = {self.skill_of[name] for name in known}
+        others = [skill for skill in dict.fromkeys(skills) if skill not in covered]
+        parts = {name: self._adds(name, posting) for name in known}
+        parts |= {f"{skill}": self._skill_adds(skill) for skill in others}
+        if len(parts) < FEWEST and len(set(names) | set(others)) < FEWEST:
+            return []
+        base = list(self.start) if posting else [0.0] * len(self.roles)
+        if posting:
+            base = [a + b for a, b in zip(base, self.silence, strict=True)]
+            silent = set(others)
+            for key, values in self.unnamed.items():
+                if key in parts or self.skill_of[key] in silent:
+                    base = [a - b for a, b in zip(base, values, strict=True)]
+        middle = sum(base) / len(base)
+        found = []
+        for number, role in enumerate(self.roles):
+            adds = [Because(name, round(values[number], 2)) for name, values in parts.items()]
+            adds.sort(key=lambda each: (-each.adds, each.name))
+            extra = TITLE if role == title else 0.0
+            score = base[number] - middle + sum(v[number] for v in parts.values()) + extra
+            best = [each for each in adds if each.adds > 0]
+            found.append(Ranked(role, round(score, 2), extra, best))
+        order = {role: place for place, role in enumerate(self.roles)}
+        return sorted(found, key=lambda each: (-each.score, order[each.role]))
+
+    def _adds(self, name: str, posting: bool) -> list[float]:
+        """Return what a technology adds for each role, relative to the mean of all roles."""
+        values = [a + b for a, b in zip(self.named[name], self.corrected[name], strict=True)]
+        if not posting:
+            values = [a - b for a, b in zip(values, self.wordy, strict=True)]
+        return _centred(values)
+
+    def _skill_adds(self, skill: str) -> list[float]:
+        """Return what a skill adds that is named by no technology of the table of postings.
+
+        Where the table knows the skill, by its share in the role's postings; else by how often
+        postings name a skill that is asked as the role asks this one.
+        """
+        other = self.naming.asked["other"]
+        values = []
+        for role in self.roles:
+            share = self.asked[role].get(skill, other)
+            if skill in self.counted and role in self.skill_shares:
+                share = self.skill_shares[role].get(skill, 0.0) or 0.01
+            values.append(self.naming.temper * log(_within(share)))
+        return _centred(values)
+
+
+def make_judge(catalog: Catalog, naming: Naming | None = None) -> Judge:
+    """Return the judge for a catalogue's roles, with its own shares or with others."""
+    shares = {key: each.shares for key, each in catalog.evidence.items()}
+    return Judge(catalog.roles, catalog.text_technologies, naming or catalog.naming, shares)
+
+
+def _asked(role: Role, naming: Naming) -> dict[str, float]:
+    return {
+        ask.skill: naming.asked["must" if ask.must_have else str(ask.importance)]
+        for ask in role.skills
+        if ask.origin != ON_THE_WAY
+    }
+
+
+def _within(share: float) -> float:
+    return min(max(share, LEAST), MOST)
+
+
+def _centred(values: list[float]) -> list[float]:
+    middle = sum(values) / len(values)
+    return [value - middle for value in values]

@@ -1,0 +1,130 @@
+"""What one text says: its kind and title, the skills that it names, years and degrees, roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from careerpath.advice.results import Result
+from careerpath.catalog.catalog import Catalog
+from careerpath.match.asked import Degree, Years, find_degrees, find_years
+from careerpath.match.clauses import Weight, is_negated, weigh_headings, weigh_hit
+from careerpath.match.find import Hit, find_names
+from careerpath.match.kind import Kind, RoleNames, Title, find_title, guess_kind
+from careerpath.match.lexicon import Lexicon
+from careerpath.match.rank import Judge, Ranked, make_judge
+from careerpath.match.words import LineNumbers
+
+WEIGHTS: tuple[Weight, ...] = ("must", "wish", "named")
+
+
+class Found(Result, frozen=True):
+    """Where a skill is named: the words, the line (from 1), the technology, what a posting wants."""
+
+    words: str
+    line: int
+    technology: str | None = None
+    asked: Weight | None = None
+
+
+class NamedSkill(Result, frozen=True):
+    """A skill that a text names, and each place; `asked` is the most that a posting wants of it."""
+
+    id: str
+    found: list[Found]
+    asked: Weight | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """Under what names it stands there, each once."""
+        return list({each.words.casefold(): each.words for each in reversed(self.found)}.values())[::-1]
+
+
+class Reading(Result, frozen=True):
+    """What a text says. `guessed`: its kind was not told. `lines` are cleaned, kept for showing.
+
+    `others` are technologies that stand for no skill; `unwanted` what it says is not there or not
+    needed. `roles` are ranked, the likeliest first, `by_skills` the same without the title line.
+    """
+
+    kind: Kind
+    guessed: bool
+    title: Title | None
+    skills: list[NamedSkill]
+    others: list[Found]
+    unwanted: list[Found]
+    years: list[Years]
+    degrees: list[Degree]
+    roles: list[Ranked]
+    by_skills: list[str]
+
+    def skill(self, key: str) -> NamedSkill | None:
+        """Return a skill of the text by its id."""
+        return next((each for each in self.skills if each.id == key), None)
+
+
+class Reader:
+    """Reads texts, as many as there are: what is made from the content is made once."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        technologies = catalog.text_technologies
+        self.lexicon = Lexicon(
+            catalog.skills, technologies, catalog.text_wordings, catalog.lookalikes
+        )
+        self.role_names = RoleNames(catalog.roles)
+        self.judge: Judge = make_judge(catalog)
+
+    def read(self, text: str, kind: Kind | None = None) -> Reading:
+        """Return what a clean text says."""
+        lines = LineNumbers(text)
+        hits = find_names(text, self.lexicon, lines)
+        said = kind or guess_kind(text, len(hits))
+        title = find_title(lines.lines, self.role_names) if said != "list" else None
+        wanted, unwanted = self._part(text, hits)
+        weights = _weigh(text, wanted, lines) if said == "posting" else [None] * len(wanted)
+        skills = _gather(wanted, weights)
+        names = list(dict.fromkeys(hit.technology for hit in wanted if hit.technology))
+        keys = [skill.id for skill in skills]
+        judged = self.judge.rank(names, keys, said == "posting", title.role if title else None)
+        alone = sorted(judged, key=lambda each: -(each.score - each.title))
+        return Reading(
+            said,
+            kind is None,
+            title,
+            skills,
+            [_place(h, w) for h, w in zip(wanted, weights, strict=True) if h.skill is None],
+            [_place(hit, None) for hit in unwanted],
+            find_years(text, wanted, lines) if said == "posting" else [],
+            find_degrees(text, lines) if said != "list" else [],
+            judged,
+            [each.role for each in alone],
+        )
+
+    def _part(self, text: str, hits: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
+        wanted: list[Hit] = []
+        unwanted: list[Hit] = []
+        for hit in hits:
+            (unwanted if is_negated(text, hit, hits) else wanted).append(hit)
+        return wanted, unwanted
+
+
+def _weigh(text: str, hits: Sequence[Hit], lines: LineNumbers) -> list[Weight | None]:
+    headings = weigh_headings(lines)
+    return [weigh_hit(text, hit, headings[hit.line - 1]) for hit in hits]
+
+
+def _gather(hits: Sequence[Hit], weights: Sequence[Weight | None]) -> list[NamedSkill]:
+    """Return the skills in the order in which a text names them first."""
+    found: dict[str, list[Found]] = {}
+    for hit, weight in zip(hits, weights, strict=True):
+        if hit.skill is not None:
+            found.setdefault(hit.skill, []).append(_place(hit, weight))
+    return [NamedSkill(key, places, _most(places)) for key, places in found.items()]
+
+
+def _most(places: Sequence[Found]) -> Weight | None:
+    said = {place.asked for place in places}
+    return next((weight for weight in WEIGHTS if weight in said), None)
+
+
+def _place(hit: Hit, weight: Weight | None) -> Found:
+    return Found(hit.words, hit.line, hit.technology, weight)
