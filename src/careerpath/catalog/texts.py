@@ -26,10 +26,14 @@ class Technology(Struct, frozen=True):
 
 
 class Wording(Struct, frozen=True):
-    """Ways in which texts name the skill `id` and that nobody would type as its name."""
+    """Ways in which texts name the skill `id` and that nobody would type as its name.
+
+    Those of `beside` mean much else too: they count where a technology stands nearby.
+    """
 
     id: Id
     names: list[Text]
+    beside: list[Text] = []
 
 
 class Lookalike(Struct, frozen=True):

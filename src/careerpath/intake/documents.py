@@ -30,7 +30,7 @@ ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?
 """Sequences that steer a terminal, with all that belongs to them."""
 
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-SPLIT_WORD = re.compile(r"([^\W\d_])[-\u2010\u00ad]\n[ \t]*([a-z\u00df-\u00ff])")
+SPLIT_WORD = re.compile(r"([^\W\d_])[-\u2010\u00ad]\n[ \t]*([A-Za-z\u00df-\u00ff]\w*)")
 JSON_KEY = re.compile(r'"[^"\n]{1,40}"(?=\s*:)')
 YAML_KEY = re.compile(r"^(\s*(?:- )?)[A-Za-z_][\w-]{0,30}:(?=\s|$)", re.MULTILINE)
 JSON_ESCAPE = re.compile(r"\\[nrt]")

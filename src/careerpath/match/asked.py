@@ -66,11 +66,19 @@ class Years(Result, frozen=True):
 
 
 class Degree(Result, frozen=True):
-    """A degree that is named."""
+    """A degree that is named; `needed` is False where the text says that it is not."""
 
     level: str
     words: str
     line: int
+    needed: bool = True
+
+
+NEEDLESS = re.compile(
+    r"\b(?:no|not|nicht|kein|ohne|without)\b.{0,60}(?:required|needed|necessary|degree|ph\.?d|studium|erforderlich)"
+    r"|(?:not|nicht) (?:required|needed|necessary|erforderlich|notwendig)",
+    re.IGNORECASE,
+)
 
 
 def find_years(text: str, hits: Sequence[Hit], lines: LineNumbers) -> list[Years]:
@@ -98,13 +106,14 @@ def find_degrees(text: str, lines: LineNumbers) -> list[Degree]:
             number = lines.number(match.start())
             begin = found[number].words if number in found else ""
             words = begin or _phrase(text, match.start(), lines.start(number))
-            found[number] = Degree(level, words, number)
+            needed = NEEDLESS.search(words) is None
+            found[number] = Degree(level, words, number, needed)
     return [found[number] for number in sorted(found)]
 
 
 def _phrase(text: str, start: int, line: int) -> str:
-    """Return a degree with the words around it, as far as its clause goes."""
-    end = len(text) if (stop := re.search(r"[.;\n](?=\s|$)|\n", text[start:])) is None else start + stop.start()
-    before = re.split(r"[.;:•*]\s", text[line:start])[-1].lstrip(" -•*\t")
-    whole = before + text[start:end]
-    return " ".join(whole.split())[:90]
+    """Return a degree with the words around it, as far as its sentence goes."""
+    stop = re.search(r"(?<=[^\W\d_]{4})\.(?=\s|$)|[;\n]", text[start:])
+    end = len(text) if stop is None else start + stop.start()
+    before = re.split(r"(?<=[^\W\d_]{4})\.\s|;\s|[•]\s", text[line:start])[-1].lstrip(" -•*\t#")
+    return " ".join((before + text[start:end]).split())[:90]

@@ -12,9 +12,11 @@ from careerpath.match.words import LineNumbers
 Weight = Literal["must", "wish", "named"]
 """How much a posting wants something: by its words, or named and no more."""
 
+Section = Literal["must", "wish", "other", "not"]
+"""What a heading says of the names below it."""
 NOT = re.compile(
     r"\b(?:no|not|without|non|never|neither|nor|lacks?|lacking|don't|don’t|doesn't|isn't|cannot"
-    r"|can't|avoid|instead of|rather than|kein|keine|keinen|keinerlei|ohne|nicht|nie|niemals)\b",
+    r"|can't|avoid|instead of|rather than|nobody|niemand|kein|keine|keinen|keinerlei|ohne|nicht|nie|niemals)\b",
     re.IGNORECASE,
 )
 FILLER = frozenset(
@@ -22,17 +24,21 @@ FILLER = frozenset(
     "work worked working require required requires know expect expected previously background "
     "familiarity skills skill yet much real formal deep practical hands on be to have you we do "
     "kenntnisse erfahrung erfahrungen mit von vorkenntnisse notwendig nötig brauchst du sie "
-    "erforderlich or and nor oder und noch weder more longer legacy exposure professional".split()
+    "erforderlich or and nor oder und noch weder more longer legacy exposure professional ask expects from is are either really involved do does".split()
 )
 """Words that may stand between a 'no' and what it is about."""
 
 UNNEEDED = re.compile(
     r"[\w ,/+#.&()-]{0,50}?\b(?:(?:is|are|ist|sind|skills?|experience|knowledge|kenntnisse) )?"
-    r"(?:not|nicht|isn't|aren't) (?:be )?"
-    r"(?:required|needed|necessary|mandatory|expected|used|erforderlich|notwendig|nötig)"
+    r"(?:(?:not|nicht|isn't|aren't) (?:be )?"
+    r"(?:required|needed|necessary|mandatory|expected|used|part of|involved|erforderlich|notwendig|nötig)"
+    r"|(?:habe ich |i have |i )?(?:never|nie) (?:used|touched|worked|learnt|learned|angefasst|benutzt|verwendet))"
     r"(?!,? (?:but|aber)| though)",
     re.IGNORECASE,
 )
+FREE = re.compile(r"[- ]?free\b|[- ]frei\b|-averse", re.IGNORECASE)
+"""What stands behind a name of which there is none: Angular-free."""
+
 SENTENCE = re.compile(r"[.;!?](?=\s|$)|\s{3,}|\n")
 
 WISHES = re.compile(
@@ -50,7 +56,17 @@ MUSTS = re.compile(
 )
 """Words that weigh the names of their sentence; the nearest one counts."""
 
-HEADINGS: tuple[tuple[Weight | Literal["other"], re.Pattern[str]], ...] = (
+HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
+    (
+        "not",
+        re.compile(
+            r"\b(?:not|n't|n’t|don't|don’t|doesn't|nicht|kein\w*)\b.{0,25}\b(?:need|required|necessary|matter|count|care|look"
+            r"|nötig|erforderlich|notwendig|brauchst|brauchen|wichtig|expect|ask|zählt)(?!.{0,20}\b(?:but|aber|nice|plus|bonus)\b)"
+            r"|\bnot (?:for|part)\b|^(?:not|nicht)\b(?!.*\b(?:only|just|but|aber|nur)\b)|\b(?:do|live|go) without\b|leave out"
+            r"|(?:don't|don’t|do not) (?:use|want|do)\b|no need|unimportant|unwichtig",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "wish",
         re.compile(
@@ -88,10 +104,14 @@ def is_negated(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
 
     The words between "no" and the name are those of other names, or such as join them.
     """
+    if FREE.match(text, hit.end):
+        return True
     before = text[max(hit.start - 90, 0) : hit.start]
     cut = max((found.end() for found in SENTENCE.finditer(before)), default=0)
     offset = hit.start - len(before)
     for found in NOT.finditer(before, cut):
+        if NOT.search(before, cut, found.start()) and found[0].casefold() in ("without", "ohne"):
+            continue  # never without Git
         between = before[found.end() :]
         for other in reversed(hits):
             if offset + found.end() <= other.start and other.end <= hit.start:
@@ -108,26 +128,39 @@ def is_negated(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
     return UNNEEDED.match(after[: stop.start() if stop else None]) is not None
 
 
-def weigh_headings(lines: LineNumbers) -> list[Weight | Literal["other"] | None]:
+def weigh_headings(lines: LineNumbers) -> list[Section | None]:
     """Return for each line what the heading over it says of the names below: must, wish, other."""
-    found: list[Weight | Literal["other"] | None] = []
-    now: Weight | Literal["other"] | None = None
-    for line in lines.lines:
-        kind = _heading(line)
+    found: list[Section | None] = []
+    now: Section | None = None
+    marks = [line.lstrip()[:1] for line in lines.lines]
+    for number, line in enumerate(lines.lines):
+        mark = marks[number]
+        beside = marks[max(number - 1, 0) : number] + marks[number + 1 : number + 2]
+        item = bool(mark) and not mark.isalnum() and (mark in "-*•·" or mark in beside)
+        kind = None if item and not line.lstrip().startswith("**") else _heading(line)
+        if now == "not" and not line.strip() and found[-1] == "not" and lines.lines[number - 1].strip():
+            now = None if number < 2 or _heading(lines.lines[number - 1]) is None else now
         now = kind or now
-        found.append(now)
+        found.append(_label(line) or now)
     return found
 
 
-def _heading(line: str) -> Weight | Literal["other"] | None:
+def _label(line: str) -> Section | None:
+    """Return what the words before a colon say of the rest of their line: "Requirements: Swift"."""
+    words, colon, rest = line.strip(" -*•").partition(":")
+    if not colon or not rest.strip() or len(words.split()) > 6:
+        return None
+    return next((kind for kind, pattern in HEADINGS if pattern.search(words)), None)
+
+
+def _heading(line: str) -> Section | None:
     """Return what kind of section a line opens; None where it is no heading."""
-    bare = line.strip().strip("#*_=-–: \t")
+    bare = re.sub(r"^\W+|[\W]+$", "", line)
     if not bare or len(bare) > LONGEST_HEADING:
         return None
     marked = line.lstrip().startswith(("#", "**", "==")) or line.rstrip().endswith((":", ":**"))
-    item = re.match(r"\s*[-*•·▪‣●]\s", line) is not None
-    short = len(bare.split()) <= 6 and not bare.endswith((".", ",", ";")) and "," not in bare
-    if item or not (marked or short):
+    short = len(bare.split()) <= 6 and not line.rstrip().endswith((".", ",", ";")) and "," not in bare
+    if not (marked or short):
         return None
     for kind, pattern in HEADINGS:
         if pattern.search(bare):
@@ -135,7 +168,7 @@ def _heading(line: str) -> Weight | Literal["other"] | None:
     return "other" if marked else None
 
 
-def weigh_hit(text: str, hit: Hit, heading: Weight | Literal["other"] | None) -> Weight:
+def weigh_hit(text: str, hit: Hit, heading: Section | None) -> Weight:
     """Return how much a posting wants what it names: by the nearest word, else by its heading."""
     begin = max((m.end() for m in SENTENCE.finditer(text, max(hit.start - 300, 0), hit.start)),
                 default=max(hit.start - 300, 0))  # fmt: skip

@@ -19,8 +19,24 @@ ADDRESS = re.compile(
 CONTACT = re.compile(r"@[\w-]+\.|linkedin|\+?\(?\d{2,4}\)?[ /-]\d{3}", re.IGNORECASE)
 """A line with an address or a telephone number: GitHub there is a place, not a skill."""
 
+BOILERPLATE = re.compile(
+    r"\byour (?:personal )?data\b|data of applicants|applicants?['’]? data|equal op|deinen? daten"
+    r"|ihren? (?:daten|unterlagen)|bewerberdaten|bewerbungs", re.IGNORECASE
+)
+"""A sentence on what happens to applications says nothing of the work."""
+
 PLACES = ("github", "gitlab", "bitbucket", "hugging-face", "slack")
 EMPLOYER = re.compile(r"(?:(?P<good>\w+) )?\b(?:at|bei|@) $", re.IGNORECASE)
+UNIT = re.compile(r"\d\s?$")
+"""What stands before a unit: 5 ml."""
+
+COMPOUND = re.compile(
+    r"-(?!(?:kenntn|entwick|service|code|skript|script|komponent|component|app|framework|makro|based"
+    r"|basiert|programm|developer|tabell|datei|erfahr|backend|frontend|projekt|project|native|stack"
+    r"|cluster|jobs?|like|boot|team|microservice|workload|spezial|expert))[^\W\d_]", re.IGNORECASE
+)
+"""What makes another word of an ordinary one: Express-Bus, shell-shaped."""
+
 GOOD = ("good", "great", "excellent", "skilled", "proficient", "adept", "expert", "strong", "better")
 
 
@@ -42,6 +58,7 @@ def find_names(text: str, lexicon: Lexicon, lines: LineNumbers) -> list[Hit]:
     names, then whether what stands beside them speaks for it.
     """
     words = split_words(text)
+    loose = sum(map(str.isupper, text)) < len(text) / 250  # who writes no capitals spells no names
     addresses = [found.span() for found in ADDRESS.finditer(text)] if "." in text else []
     sure: list[Hit] = []
     doubtful: list[Candidate] = []
@@ -68,7 +85,7 @@ def find_names(text: str, lexicon: Lexicon, lines: LineNumbers) -> list[Hit]:
             if entry.skill is None and entry.technology is None:
                 break
             candidate = Candidate(entry, part[0].start, part[-1].end, place, place + length)
-            if entry.spellings and not _is_spelled(text, candidate):
+            if entry.beside or (entry.spellings and not _is_spelled(text, candidate, loose)):
                 doubtful.append(candidate)
             elif not _is_elsewhere(text, candidate, lines):
                 sure.append(_hit(text, candidate, lines))
@@ -76,10 +93,17 @@ def find_names(text: str, lexicon: Lexicon, lines: LineNumbers) -> list[Hit]:
         place += taken
     if doubtful:
         named = {hit.line for hit in sure}
+        tools = {hit.line for hit in sure if hit.technology}
         ends = {hit.end for hit in sure}
         starts = {hit.start for hit in sure}
         for candidate in doubtful:
-            if is_meant(text, candidate, words, lines, named, starts, ends):
+            if candidate.entry.beside:
+                line = lines.number(candidate.start)
+                meant = bool(tools & {line - 1, line, line + 1})
+                meant = meant and not _is_elsewhere(text, candidate, lines)
+            else:
+                meant = is_meant(text, candidate, words, lines, named, starts, ends)
+            if meant:
                 sure.append(_hit(text, candidate, lines))
         sure.sort(key=lambda hit: hit.start)
     return sure
@@ -107,9 +131,11 @@ def _is_name(
     return False
 
 
-def _is_spelled(text: str, candidate: Candidate) -> bool:
+def _is_spelled(text: str, candidate: Candidate, loose: bool) -> bool:
     """Return whether a name that is an ordinary word too is spelled as a name, and no verb."""
     said = text[candidate.start : candidate.end]
+    if loose and len(said) > 2 and said.casefold() in map(str.casefold, candidate.entry.spellings):
+        return True
     if said not in candidate.entry.spellings or len(said) == 1:
         return False
     return not is_plain_verb(text, candidate)
@@ -121,6 +147,13 @@ def _is_elsewhere(text: str, candidate: Candidate, lines: LineNumbers) -> bool:
     employer = EMPLOYER.search(before)
     if employer and candidate.entry.technology is not None:
         return (employer["good"] or "").casefold() not in GOOD
+    near = text[max(candidate.start - 80, 0) : candidate.start].rsplit("\n\n", 1)[-1]
+    if BOILERPLATE.search(near + text[candidate.start : candidate.end + 80].split("\n\n")[0]):
+        return True
+    if candidate.entry.spellings and COMPOUND.match(text, candidate.end):
+        return True
+    if len(before) and candidate.end - candidate.start == 2 and UNIT.search(before):
+        return text[candidate.start : candidate.end].islower()
     if candidate.entry.technology in PLACES:
         return CONTACT.search(lines.line(lines.number(candidate.start))) is not None
     return False

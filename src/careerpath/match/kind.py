@@ -17,7 +17,7 @@ POSTING = re.compile(
     r"|responsibilities|requirements|qualifications|must[- ]haves?|nice[- ]to[- ]have|benefits|apply|applicants?"
     r"|equal opportunit|our team|join us|join our|salary|about us|\(m/w/d\)|\(w/m/d\)|\(m/f/d\)|\(f/m/d\)|\(all genders\)"
     r"|wir suchen|wir bieten|dein profil|ihr profil|deine aufgaben|ihre aufgaben|bewerb|full-time|vollzeit|the ideal candidate"
-    r"|you have|you bring|your profile|is a plus|preferred|what you bring|years of experience|hybrid|we are an?\b",
+    r"|you have|you bring|your profile|is a plus|preferred|what you bring|years of experience|hybrid|we are an?\b|\btasks\b|advantage|you will|\byour?\b",
     re.IGNORECASE,
 )
 RESUME = re.compile(
@@ -25,7 +25,7 @@ RESUME = re.compile(
     r"|(?:19|20)\d\d ?(?:-|\u2013|\u2014|to|bis) ?(?:(?:19|20)\d\d|present|now|today|heute|current)"
     r"|\b\d\d/(?:19|20)\d\d ?(?:-|\u2013)|work experience|work history|employment|berufserfahrung:|ausbildung:?$|education"
     r"|^\W*(?:built|led|wrote|developed|designed|reduced|improved|implemented|migrated|maintained|automated|created|trained)\b"
-    r"|\bI (?:am|have|built|work|worked|enjoy|led)\b|[\w.+-]+@[\w-]+\.\w|^\W*(?:projects|summary|profile|certifications)\W*$|\bmy \b"
+    r"|\bI (?:am|have|built|work|worked|enjoy|led)\b|[\w.+-]+@[\w-]+\.\w|^\W*(?:projects|summary|certifications)\W*$|\bmy \b"
     r"|\"(?:basics|work|education)\"|^basics:",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -34,6 +34,9 @@ LABEL = re.compile(
     r"|wir suchen|join us as|seeks?|as our)(?: an?| our(?: next)?| eine?n?| experienced| talented)*\s*:?\s",
     re.IGNORECASE,
 )
+SENTENCES = 3
+"""A text with fewer words to a name is a list."""
+
 TITLE_LINES = 6
 LONGEST_TITLE = 90
 
@@ -51,9 +54,8 @@ def guess_kind(text: str, names: int) -> Kind:
     posting = {found.casefold() for found in POSTING.findall(text)}
     resume = RESUME.findall(text)
     if not posting and not resume:
-        words = len(text.split())
-        return "posting" if words > 12 + 6 * names else "list"
-    return "posting" if len(posting) > min(len(resume), 6) else "resume"
+        return "list" if len(text.split()) < SENTENCES * names else "posting"
+    return "posting" if len(posting) >= min(len(resume), 6) else "resume"
 
 
 class RoleNames:
@@ -95,7 +97,8 @@ def find_title(lines: list[str], names: RoleNames) -> Title | None:
         if len(line.strip()) <= LONGEST_TITLE and not line.rstrip().endswith("."):
             found = names.find(line)
             if found:
-                return Title(found[0], " ".join(line.split()), number)
+                parts = [part for part in re.split(r"\s{3,}|\t", line) if names.find(part)]
+                return Title(found[0], " ".join((parts or [line])[0].split()), number)
     for number, line in enumerate(lines[:40], 1):
         label = LABEL.search(line)
         if label:

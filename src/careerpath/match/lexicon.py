@@ -19,11 +19,13 @@ class Entry(NamedTuple):
     """What a name stands for. Both are None for a phrase that only looks like a name.
 
     `spellings`: where it is not empty, the name is an ordinary word too, and counts in these.
+    `beside`: it counts where a technology stands nearby.
     """
 
     skill: str | None
     technology: str | None
     spellings: frozenset[str] = frozenset()
+    beside: bool = False
 
 
 class Lexicon:
@@ -42,6 +44,9 @@ class Lexicon:
         self.names: dict[Forms, Entry] = {}
         for each in lookalikes.values():
             self._add(each.names, Entry(None, None))
+        for key, wording in wordings.items():
+            if key in skills:
+                self._add(wording.beside, Entry(key, None, beside=True))
         for key, tool in technologies.items():
             skill = tool.skill if tool.skill in skills else None
             plain = [] if tool.title in tool.exact else [tool.title]

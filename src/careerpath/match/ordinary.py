@@ -120,4 +120,5 @@ def _in_a_row(
     right = after is not None and after.start in starts
     edge_left = before is None or "\n" in text[before.end : candidate.start]
     edge_right = after is None or "\n" in text[candidate.end : after.start]
-    return (left and (right or edge_right)) or (right and edge_left)
+    spelled = text[candidate.start : candidate.end] in candidate.entry.spellings
+    return (left and (right or edge_right)) or (right and edge_left and spelled)

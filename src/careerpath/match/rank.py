@@ -19,8 +19,11 @@ from careerpath.catalog.texts import Naming, RoleShares, Technology
 FEWEST = 3
 """Under so many names nothing is ranked."""
 
-TITLE = 2.0
+TITLE = 3.0
 """What a title line that names the role adds: more than any single name, less than a whole text."""
+
+WISHED = 0.5
+"""What a name counts that a posting only wishes for."""
 
 LEAST, MOST = 1e-4, 1 - 1e-4
 
@@ -93,7 +96,12 @@ class Judge:
         ]
         """What a posting's score is from that names nothing at all."""
         sums = [sum(self._exp(key, n) for key in self.known) for n in range(len(self.roles))]
-        self.wordy = [naming.temper * log(each) for each in sums]
+        counted = [each for each, role in zip(sums, self.roles, strict=True) if role in told]
+        usual_sum = sum(counted) / len(counted) if counted else 1.0
+        self.wordy = [
+            naming.temper * log(each if role in told else usual_sum)
+            for each, role in zip(sums, self.roles, strict=True)
+        ]
         """How many technologies a role's postings name, as what each one is a share of."""
 
     def _exp(self, key: str, number: int) -> float:
@@ -105,18 +113,26 @@ class Judge:
         return _within((count + weight * usual) / (told.postings + weight))
 
     def rank(
-        self, names: Collection[str], skills: Collection[str], posting: bool, title: str | None = None
+        self,
+        names: Collection[str],
+        skills: Collection[str],
+        posting: bool,
+        title: str | None = None,
+        wished: Collection[str] = (),
     ) -> list[Ranked]:
         """Return the roles, the likeliest first; none where fewer than FEWEST things are named.
 
         `names` are ids of technologies, `skills` those of skills that are named by a technology or
-        otherwise. `title` is the role that the title line names.
+        otherwise. `title` is the role that the title line names. `wished` are those of both that a
+        posting only wishes for.
         """
         known = [name for name in names if name in self.known]
         covered = {self.skill_of[name] for name in known}
         others = [skill for skill in dict.fromkeys(skills) if skill not in covered]
         parts = {name: self._adds(name, posting) for name in known}
         parts |= {f"{skill}": self._skill_adds(skill) for skill in others}
+        for name in set(wished) & set(parts):
+            parts[name] = [WISHED * value for value in parts[name]]
         if len(parts) < FEWEST and len(set(names) | set(others)) < FEWEST:
             return []
         base = list(self.start) if posting else [0.0] * len(self.roles)

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from careerpath.advice.results import Result
 from careerpath.catalog.catalog import Catalog
 from careerpath.match.asked import Degree, Years, find_degrees, find_years
-from careerpath.match.clauses import Weight, is_negated, weigh_headings, weigh_hit
+from careerpath.match.clauses import Section, Weight, is_negated, weigh_headings, weigh_hit
 from careerpath.match.find import Hit, find_names
 from careerpath.match.kind import Kind, RoleNames, Title, find_title, guess_kind
 from careerpath.match.lexicon import Lexicon
 from careerpath.match.rank import Judge, Ranked, make_judge
 from careerpath.match.words import LineNumbers
 
-WEIGHTS: tuple[Weight, ...] = ("must", "wish", "named")
+WEIGHTS: tuple[Weight, ...] = ("must", "named", "wish")
+"""What a posting wants, the most first: named among the duties is more than a wish."""
 
 
 class Found(Result, frozen=True):
@@ -79,12 +80,17 @@ class Reader:
         hits = find_names(text, self.lexicon, lines)
         said = kind or guess_kind(text, len(hits))
         title = find_title(lines.lines, self.role_names) if said != "list" else None
-        wanted, unwanted = self._part(text, hits)
-        weights = _weigh(text, wanted, lines) if said == "posting" else [None] * len(wanted)
+        sections = weigh_headings(lines)
+        wanted, unwanted = _part(text, hits, sections)
+        weights: list[Weight | None] = [None] * len(wanted)
+        if said == "posting":
+            weights = [weigh_hit(text, hit, sections[hit.line - 1]) for hit in wanted]
         skills = _gather(wanted, weights)
         names = list(dict.fromkeys(hit.technology for hit in wanted if hit.technology))
         keys = [skill.id for skill in skills]
-        judged = self.judge.rank(names, keys, said == "posting", title.role if title else None)
+        wished = _only_wished(wanted, weights)
+        role = title.role if title else None
+        judged = self.judge.rank(names, keys, said == "posting", role, wished)
         alone = sorted(judged, key=lambda each: -(each.score - each.title))
         return Reading(
             said,
@@ -99,17 +105,27 @@ class Reader:
             [each.role for each in alone],
         )
 
-    def _part(self, text: str, hits: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
-        wanted: list[Hit] = []
-        unwanted: list[Hit] = []
-        for hit in hits:
-            (unwanted if is_negated(text, hit, hits) else wanted).append(hit)
-        return wanted, unwanted
+
+def _part(
+    text: str, hits: Sequence[Hit], sections: Sequence[Section | None]
+) -> tuple[list[Hit], list[Hit]]:
+    """Return the names that count, and those of which the text says that they do not."""
+    wanted: list[Hit] = []
+    unwanted: list[Hit] = []
+    for hit in hits:
+        out = sections[hit.line - 1] == "not" or is_negated(text, hit, hits)
+        (unwanted if out else wanted).append(hit)
+    return wanted, unwanted
 
 
-def _weigh(text: str, hits: Sequence[Hit], lines: LineNumbers) -> list[Weight | None]:
-    headings = weigh_headings(lines)
-    return [weigh_hit(text, hit, headings[hit.line - 1]) for hit in hits]
+def _only_wished(hits: Sequence[Hit], weights: Sequence[Weight | None]) -> set[str]:
+    """Return the technologies and skills that stand under nothing but wishes."""
+    found: dict[str, bool] = {}
+    for hit, weight in zip(hits, weights, strict=True):
+        for name in (hit.technology, hit.skill):
+            if name:
+                found[name] = found.get(name, True) and weight == "wish"
+    return {name for name, wished in found.items() if wished}
 
 
 def _gather(hits: Sequence[Hit], weights: Sequence[Weight | None]) -> list[NamedSkill]:
