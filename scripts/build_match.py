@@ -209,6 +209,14 @@ def content(catalog: Catalog, postings: Postings, use: NDArray[np.bool_]) -> dic
         found = {n: round(float(v), digits) for n, v in zip(names, values, strict=True)}
         return {name: value for name, value in found.items() if abs(value) >= least}
 
+    skill_of = [catalog.text_technologies[name].skill for name in names]
+    skills = sorted({skill for skill in skill_of if skill})
+
+    def share_of(skill: str, place: int) -> float:
+        mine = postings.said[use & (postings.role == place)]
+        tools = [number for number, each in enumerate(skill_of) if each == skill]
+        return round(float(mine[:, tools].any(1).mean()), 4)
+
     naming = [
         {
             "role": role,
@@ -216,6 +224,7 @@ def content(catalog: Catalog, postings: Postings, use: NDArray[np.bool_]) -> dic
             "start": round(float(fit.start[place]), 2),
             "shares": keep(fit.shares[place], 4, 1e-4),
             "corrections": keep(fit.corrections[:, place], 2, SMALLEST),
+            "skills": {skill: share_of(skill, place) for skill in skills},
         }
         for place, role in enumerate(postings.roles)
     ]

@@ -10,6 +10,7 @@ import typer
 from careerpath.compare.command import compare
 from careerpath.content.command import data_app
 from careerpath.faq.command import faq
+from careerpath.match.command import match
 from careerpath.plan.command import plan_app
 from careerpath.profile.command import profile_app
 from careerpath.quiz.command import quiz
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from typer import Context
 
 SECTIONS = {
-    "Decide": ("quiz", "compare", "roles", "skills", "switch"),
+    "Decide": ("quiz", "compare", "roles", "skills", "switch", "match"),
     "Act": ("plan",),
     "Ask": ("faq",),
     "Keep": ("status", "profile", "data"),
@@ -58,6 +59,7 @@ app.command(short_help="roles side by side")(compare)
 app.command(short_help="all roles, or one in depth")(roles)
 app.command(short_help="all skills, or one with its ladder")(skills)
 app.command(short_help="from one role to another: what is missing, in hours")(switch)
+app.command(short_help="what a resume or a posting says, and what is missing")(match)
 app.add_typer(plan_app, name="plan", short_help="the 90-day plan: show, make, tick off, export")
 app.command(short_help="ask in your own words, or browse")(faq)
 app.command(short_help="where you stand and what is next")(status)

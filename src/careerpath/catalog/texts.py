@@ -52,7 +52,7 @@ class Technologies(Struct, frozen=True):
 
 
 class RoleShares(Struct, frozen=True):
-    """How often the postings of a role name technologies, by their ids.
+    """How often the postings of a role name technologies, and skills by any technology of theirs.
 
     `corrections` and `start` are added to the tempered log-likelihood: technologies that come
     together say less than each alone. They were fitted, and are small.
@@ -63,6 +63,7 @@ class RoleShares(Struct, frozen=True):
     start: float
     shares: dict[Id, Share]
     corrections: dict[Id, float]
+    skills: dict[Id, Share]
 
 
 class Naming(Struct, frozen=True):

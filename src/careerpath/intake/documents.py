@@ -34,7 +34,9 @@ SPLIT_WORD = re.compile(r"([^\W\d_])[-\u2010\u00ad]\n[ \t]*([A-Za-z\u00df-\u00ff
 JSON_KEY = re.compile(r'"[^"\n]{1,40}"(?=\s*:)')
 YAML_KEY = re.compile(r"^(\s*(?:- )?)[A-Za-z_][\w-]{0,30}:(?=\s|$)", re.MULTILINE)
 JSON_ESCAPE = re.compile(r"\\[nrt]")
-TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|</?[A-Za-z!][^<>]{0,300}>", re.S | re.I)
+TAG = re.compile(
+    r"<(?:script|style)\b.*?</(?:script|style)>|</?[A-Za-z!][^<>]{0,300}>", re.S | re.I
+)
 INSTALL = "Install it: pip install 'careerpath[resume]'"
 
 
@@ -92,7 +94,11 @@ def tidy(text: str) -> str:
     text = ESCAPES.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n"))
     if not text.isascii():
         text = unicodedata.normalize("NFKC", clean(text)).replace("\u00ad", "")
-    return SPLIT_WORD.sub(r"\1\2\n", clean(text)) if "-\n" in text or "\u2010\n" in text else clean(text)
+    return (
+        SPLIT_WORD.sub(r"\1\2\n", clean(text))
+        if "-\n" in text or "\u2010\n" in text
+        else clean(text)
+    )
 
 
 def _plain_text(raw: bytes, name: str, suffix: str) -> str:
@@ -104,20 +110,26 @@ def _plain_text(raw: bytes, name: str, suffix: str) -> str:
             "old-word", f"{name} is a file of an old Word.", "Save it as .docx, PDF or text."
         )
     if raw.startswith(b"{\\rtf"):
-        raise UserError("rich-text", f"{name} is rich text (RTF).", "Save it as .docx, PDF or text.")
+        raise UserError(
+            "rich-text", f"{name} is rich text (RTF).", "Save it as .docx, PDF or text."
+        )
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         text = raw.decode("cp1252", "replace")
     if len(CONTROLS.findall(text)) + text.count("\ufffd") > len(text) / 100:
         raise UserError(
-            "not-text", f"{name} holds no text that can be read.", "Give text, Markdown, PDF or .docx."
+            "not-text",
+            f"{name} holds no text that can be read.",
+            "Give text, Markdown, PDF or .docx.",
         )
     if suffix == ".json" or text.lstrip()[:1] == "{":
         text = JSON_ESCAPE.sub("  ", JSON_KEY.sub(_blank, text))
     elif suffix in (".yaml", ".yml"):
         text = YAML_KEY.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text)
-    elif suffix in (".html", ".htm") or text.lstrip()[:15].casefold().startswith(("<!doctype", "<html")):
+    elif suffix in (".html", ".htm") or text.lstrip()[:15].casefold().startswith(
+        ("<!doctype", "<html")
+    ):
         text = TAG.sub(lambda found: "\n" * found[0].count("\n") + " ", text)
     return text
 
@@ -130,7 +142,9 @@ def _pdf_text(raw: bytes, name: str) -> str:
     try:
         import pypdf
     except ImportError:
-        raise UserError("no-reader", f"Reading the PDF {name} needs one more package.", INSTALL) from None
+        raise UserError(
+            "no-reader", f"Reading the PDF {name} needs one more package.", INSTALL
+        ) from None
     import logging
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -157,20 +171,28 @@ def _pdf_text(raw: bytes, name: str) -> str:
 
 
 def _word_text(raw: bytes, name: str) -> str:
-    damaged = UserError("damaged", f"{name} is no Word file that can be read.", "Save it again as .docx.")
+    damaged = UserError(
+        "damaged", f"{name} is no Word file that can be read.", "Save it again as .docx."
+    )
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             names = archive.namelist()
             if sum(each.file_size for each in archive.infolist()) > MAX_UNPACKED:
-                raise UserError("too-large", f"{name} is too large when unpacked.", "Give a smaller file.")
+                raise UserError(
+                    "too-large", f"{name} is too large when unpacked.", "Give a smaller file."
+                )
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         raise damaged from None
     if "word/document.xml" not in names:
-        raise UserError("not-word", f"{name} is an archive, no Word file.", "Give text, PDF or .docx.")
+        raise UserError(
+            "not-word", f"{name} is an archive, no Word file.", "Give text, PDF or .docx."
+        )
     try:
         import docx
     except ImportError:
-        raise UserError("no-reader", f"Reading the Word file {name} needs one more package.", INSTALL) from None
+        raise UserError(
+            "no-reader", f"Reading the Word file {name} needs one more package.", INSTALL
+        ) from None
     try:
         document = docx.Document(io.BytesIO(raw))
         lines: list[str] = []

@@ -31,7 +31,9 @@ WORK = re.compile(
     r"|programming|as an? |in a |track record|practice|praxis| of | with | in ",
     re.IGNORECASE,
 )
-NO_WORK = re.compile(r"^['’]?s? (?:ago|old|alt)|^ (?:in business|of history|anniversary|warranty)", re.IGNORECASE)
+NO_WORK = re.compile(
+    r"^['’]?s? (?:ago|old|alt)|^ (?:in business|of history|anniversary|warranty)", re.IGNORECASE
+)
 
 DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("doctorate", re.compile(r"\bph\.? ?d\b\.?|\bdoctora(?:te|l)\b|\bpromotion in\b|\bpromovier", re.IGNORECASE)),

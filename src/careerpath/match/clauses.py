@@ -122,7 +122,10 @@ def is_negated(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
         words = re.findall(r"[^\W\d_]+", between.casefold())
         if all(word in FILLER for word in words) and (not listed or ends):
             after = text[hit.end : hit.end + 60].split("\n")[0]
-            return re.match(r"[\w ]*,? (?:but|though|aber)\b.{0,20}\b(?:plus|nice|welcome)", after) is None
+            return (
+                re.match(r"[\w ]*,? (?:but|though|aber)\b.{0,20}\b(?:plus|nice|welcome)", after)
+                is None
+            )
     after = text[hit.end : hit.end + 90].split("\n")[0]
     stop = SENTENCE.search(after)
     return UNNEEDED.match(after[: stop.start() if stop else None]) is not None
@@ -138,7 +141,12 @@ def weigh_headings(lines: LineNumbers) -> list[Section | None]:
         beside = marks[max(number - 1, 0) : number] + marks[number + 1 : number + 2]
         item = bool(mark) and not mark.isalnum() and (mark in "-*•·" or mark in beside)
         kind = None if item and not line.lstrip().startswith("**") else _heading(line)
-        if now == "not" and not line.strip() and found[-1] == "not" and lines.lines[number - 1].strip():
+        if (
+            now == "not"
+            and not line.strip()
+            and found[-1] == "not"
+            and lines.lines[number - 1].strip()
+        ):
             now = None if number < 2 or _heading(lines.lines[number - 1]) is None else now
         now = kind or now
         found.append(_label(line) or now)
@@ -159,7 +167,9 @@ def _heading(line: str) -> Section | None:
     if not bare or len(bare) > LONGEST_HEADING:
         return None
     marked = line.lstrip().startswith(("#", "**", "==")) or line.rstrip().endswith((":", ":**"))
-    short = len(bare.split()) <= 6 and not line.rstrip().endswith((".", ",", ";")) and "," not in bare
+    short = (
+        len(bare.split()) <= 6 and not line.rstrip().endswith((".", ",", ";")) and "," not in bare
+    )
     if not (marked or short):
         return None
     for kind, pattern in HEADINGS:

@@ -21,7 +21,8 @@ CONTACT = re.compile(r"@[\w-]+\.|linkedin|\+?\(?\d{2,4}\)?[ /-]\d{3}", re.IGNORE
 
 BOILERPLATE = re.compile(
     r"\byour (?:personal )?data\b|data of applicants|applicants?['’]? data|equal op|deinen? daten"
-    r"|ihren? (?:daten|unterlagen)|bewerberdaten|bewerbungs", re.IGNORECASE
+    r"|ihren? (?:daten|unterlagen)|bewerberdaten|bewerbungs",
+    re.IGNORECASE,
 )
 """A sentence on what happens to applications says nothing of the work."""
 
@@ -33,11 +34,22 @@ UNIT = re.compile(r"\d\s?$")
 COMPOUND = re.compile(
     r"-(?!(?:kenntn|entwick|service|code|skript|script|komponent|component|app|framework|makro|based"
     r"|basiert|programm|developer|tabell|datei|erfahr|backend|frontend|projekt|project|native|stack"
-    r"|cluster|jobs?|like|boot|team|microservice|workload|spezial|expert))[^\W\d_]", re.IGNORECASE
+    r"|cluster|jobs?|like|boot|team|microservice|workload|spezial|expert))[^\W\d_]",
+    re.IGNORECASE,
 )
 """What makes another word of an ordinary one: Express-Bus, shell-shaped."""
 
-GOOD = ("good", "great", "excellent", "skilled", "proficient", "adept", "expert", "strong", "better")
+GOOD = (
+    "good",
+    "great",
+    "excellent",
+    "skilled",
+    "proficient",
+    "adept",
+    "expert",
+    "strong",
+    "better",
+)
 
 
 class Hit(NamedTuple):

@@ -25,6 +25,9 @@ TITLE = 3.0
 WISHED = 0.5
 """What a name counts that a posting only wishes for."""
 
+WELL_KNOWN = 0.1
+"""A skill that so many postings name, over all roles, is one that the table has the words for."""
+
 LEAST, MOST = 1e-4, 1 - 1e-4
 
 
@@ -55,7 +58,6 @@ class Judge:
         roles: Mapping[str, Role],
         technologies: Mapping[str, Technology],
         naming: Naming,
-        skill_shares: Mapping[str, Mapping[str, float]],
     ) -> None:
         self.roles = list(roles)
         self.naming = naming
@@ -70,13 +72,18 @@ class Judge:
         usual_start = sum(starts) / len(starts)
         self.start = [told[r].start if r in told else usual_start for r in self.roles]
         self.asked = {role: _asked(roles[role], naming) for role in self.roles}
-        self.skill_shares = skill_shares
+        self.told = told
+        self.usual_skill = {
+            skill: sum(each.skills.get(skill, 0.0) for each in naming.naming) / len(told)
+            for skill in self.counted
+            if told
+        }
         self.named: dict[str, list[float]] = {}
         self.unnamed: dict[str, list[float]] = {}
         self.corrected: dict[str, list[float]] = {}
         for key, usual in self.known.items():
             skill = self.skill_of[key]
-            part = usual / of_skill[skill or ""]
+            part = usual / max(of_skill[skill or ""], naming.asked["other"])
             shares = [
                 self._share(told[role], key, usual)
                 if role in told
@@ -164,23 +171,24 @@ class Judge:
     def _skill_adds(self, skill: str) -> list[float]:
         """Return what a skill adds that is named by no technology of the table of postings.
 
-        Where the table knows the skill, by its share in the role's postings; else by how often
+        Where the table knows the skill well, by its share in the role's postings; else by how often
         postings name a skill that is asked as the role asks this one.
         """
         other = self.naming.asked["other"]
         values = []
         for role in self.roles:
             share = self.asked[role].get(skill, other)
-            if skill in self.counted and role in self.skill_shares:
-                share = self.skill_shares[role].get(skill, 0.0) or 0.01
+            if self.usual_skill.get(skill, 0.0) >= WELL_KNOWN and role in self.told:
+                told, weight = self.told[role], self.naming.weight
+                count = told.skills.get(skill, 0.0) * told.postings
+                share = (count + weight * self.usual_skill[skill]) / (told.postings + weight)
             values.append(self.naming.temper * log(_within(share)))
         return _centred(values)
 
 
 def make_judge(catalog: Catalog, naming: Naming | None = None) -> Judge:
     """Return the judge for a catalogue's roles, with its own shares or with others."""
-    shares = {key: each.shares for key, each in catalog.evidence.items()}
-    return Judge(catalog.roles, catalog.text_technologies, naming or catalog.naming, shares)
+    return Judge(catalog.roles, catalog.text_technologies, naming or catalog.naming)
 
 
 def _asked(role: Role, naming: Naming) -> dict[str, float]:

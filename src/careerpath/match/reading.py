@@ -37,11 +37,13 @@ class NamedSkill(Result, frozen=True):
     @property
     def words(self) -> list[str]:
         """Under what names it stands there, each once."""
-        return list({each.words.casefold(): each.words for each in reversed(self.found)}.values())[::-1]
+        return list({each.words.casefold(): each.words for each in reversed(self.found)}.values())[
+            ::-1
+        ]
 
 
 class Reading(Result, frozen=True):
-    """What a text says. `guessed`: its kind was not told. `lines` are cleaned, kept for showing.
+    """What a text says. `guessed`: its kind was not told.
 
     `others` are technologies that stand for no skill; `unwanted` what it says is not there or not
     needed. `roles` are ranked, the likeliest first, `by_skills` the same without the title line.
