@@ -1,4 +1,4 @@
-"""Compute data/match.yaml from the tables in facts/: what postings of a role name, and how much it says.
+"""Compute data/match.yaml from the tables in facts/: what a role's postings name, and what it says.
 
     python scripts/build_match.py            writes data/match.yaml and tests/match/held_out.yaml
     python scripts/build_match.py --check    exits 1 where a file is not what this would write
@@ -252,7 +252,7 @@ def _alike(old: Any, new: Any) -> bool:
     if isinstance(new, list):
         return len(old) == len(new) and all(map(_alike, old, new))
     if isinstance(new, float):
-        return abs(old - new) <= NEAR
+        return bool(abs(old - new) <= NEAR)
     return bool(old == new)
 
 

@@ -29,7 +29,7 @@ from careerpath.catalog.sources import (
     Sources,
 )
 from careerpath.catalog.tasters import Taster
-from careerpath.catalog.texts import Lookalike, Naming, Technologies, Technology, Wording
+from careerpath.catalog.texts import Cue, Lookalike, Naming, Technologies, Technology, Wording
 
 SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "roles": ("roles/*.yaml", RoleEntry, ""),
@@ -46,6 +46,7 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "technologies": ("technologies.yaml", Technologies, "technologies"),
     "wordings": ("technologies.yaml", Technologies, "wordings"),
     "lookalikes": ("technologies.yaml", Technologies, "lookalikes"),
+    "cues": ("technologies.yaml", Technologies, "cues"),
     "activities": ("plan.yaml", PlanContent, "activities"),
     "projects": ("projects.yaml", Projects, "projects"),
     "resources": ("resources.yaml", Resources, "resources"),
@@ -209,6 +210,11 @@ class Catalog(Loader):
     def lookalikes(self) -> dict[str, Lookalike]:
         """Phrases that only look like a name."""
         return self.shelf("lookalikes").entries
+
+    @cached_property
+    def cues(self) -> dict[str, Cue]:
+        """Words that say something of the names around them, or of the text."""
+        return self.shelf("cues").entries
 
     @cached_property
     def naming(self) -> Naming:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -43,12 +43,24 @@ class Lookalike(Struct, frozen=True):
     names: list[Text]
 
 
+class Cue(Struct, frozen=True):
+    """Words that say something of a text or of the names around them; `id` says what.
+
+    `wish`, `must` and `not` weigh names; `posting` and `resume` tell the kind of a text, `done`
+    (at the beginning of a line) that of a resume.
+    """
+
+    id: Literal["wish", "must", "not", "posting", "resume", "done"]
+    names: list[Text]
+
+
 class Technologies(Struct, frozen=True):
     """The file `technologies.yaml`."""
 
     technologies: list[Technology]
     wordings: list[Wording] = []
     lookalikes: list[Lookalike] = []
+    cues: list[Cue] = []
 
 
 class RoleShares(Struct, frozen=True):

@@ -27,7 +27,8 @@ YEARS = re.compile(
     re.IGNORECASE,
 )
 WORK = re.compile(
-    r"experience|experiences|working|work|hands-on|industry|erfahrung|berufserfahrung|developing|building"
+    r"experience|experiences|working|work|hands-on|industry|erfahrung|berufserfahrung"
+    r"|developing|building"
     r"|programming|as an? |in a |track record|practice|praxis| of | with | in ",
     re.IGNORECASE,
 )
@@ -36,29 +37,44 @@ NO_WORK = re.compile(
 )
 
 DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("doctorate", re.compile(r"\bph\.? ?d\b\.?|\bdoctora(?:te|l)\b|\bpromotion in\b|\bpromovier", re.IGNORECASE)),
+    ("doctorate", re.compile(r"\bph\.? ?d\b\.?|\bdoctora(?:te|l)\b|\bpromotion in\b"
+     "|\bpromovier", re.IGNORECASE)),
     (
         "master",
-        re.compile(r"\bmaster(?:'s|’s|s)?(?= degree| of | in |[ /]?abschluss|\))|\bmaster's\b|\bmaster’s\b|\bm\.?sc\b\.?|\bmba\b"
-                   r"|\bmasterabschluss|\b(?:bachelor(?:'s|’s)?|bs|phd)(?: ?/ ?| or )(?:master|ms)(?:'s|’s)?\b", re.IGNORECASE),
+        re.compile(r"\bmaster(?:'s|’s|s)?(?= degree| of | in |[ /]?abschluss|\))|\bmaster's\b"
+                   r"|\bmaster’s\b|\bm\.?sc\b\.?|\bmba\b"
+                   r"|\bmasterabschluss|\b(?:bachelor(?:'s|’s)?|bs|phd)(?: ?/ ?"
+                   r"| or )(?:master|ms)(?:'s|’s)?\b", re.IGNORECASE),
     ),
     (
         "bachelor",
-        re.compile(r"\bbachelor(?:'s|’s|s)?\b|\bb\.?sc\b\.?|\bb\.s\.|\bbs(?= in |/ms| degree| or )|\bundergraduate degree", re.IGNORECASE),
+        re.compile(r"\bbachelor(?:'s|’s|s)?\b|\bb\.?sc\b\.?|\bb\.s\.|\bbs(?= in |/ms| degree"
+                   r"| or )|\bundergraduate degree", re.IGNORECASE),
     ),
     (
         "degree",
         re.compile(
-            r"\b(?:university|college|academic|stem|technical|relevant|computer science|cs) degree\b|\bdegree in\b"
-            r"|\bdiplom\b|\bhochschulabschluss|\babgeschlossenes? (?:\w+ )?studium|\bstudium (?:der|in|im)\b"
+            r"\b(?:university|college|academic|stem|technical|relevant|computer science"
+            r"|cs) degree\b|\bdegree in\b"
+            r"|\bdiplom\b|\bhochschulabschluss|\babgeschlossenes? (?:\w+ )?studium"
+            r"|\bstudium (?:der|in|im)\b"
             r"|\bfachinformatiker|\babgeschlossene (?:it-)?ausbildung", re.IGNORECASE,
         ),
     ),
 )  # fmt: skip
 
 
+HINTS = {
+    "doctorate": ("phd", "ph.d", "ph d", "doctora", "promo"),
+    "master": ("master", "msc", "m.sc", "mba"),
+    "bachelor": ("bachelor", "bsc", "b.sc", "b.s.", "bs ", "bs/", "undergraduate"),
+    "degree": ("degree", "diplom", "abschl", "stud", "fachinf"),
+}
+"""Letters without which a text names no such degree."""
+
+
 class Years(Result, frozen=True):
-    """Years of experience that are named, the most of a span where it has two ends, and with what."""
+    """Years of experience that are named, `most` where they are a span, and with what skill."""
 
     least: int
     most: int | None
@@ -77,7 +93,8 @@ class Degree(Result, frozen=True):
 
 
 NEEDLESS = re.compile(
-    r"\b(?:no|not|nicht|kein|ohne|without)\b.{0,60}(?:required|needed|necessary|degree|ph\.?d|studium|erforderlich)"
+    r"\b(?:no|not|nicht|kein|ohne|without)\b.{0,60}(?:required|needed|necessary|degree|ph\.?d"
+    r"|studium|erforderlich)"
     r"|(?:not|nicht) (?:required|needed|necessary|erforderlich|notwendig)",
     re.IGNORECASE,
 )
@@ -85,7 +102,10 @@ NEEDLESS = re.compile(
 
 def find_years(text: str, hits: Sequence[Hit], lines: LineNumbers) -> list[Years]:
     """Return the years of experience that a text names, with the skill that follows them."""
-    found = []
+    found: list[Years] = []
+    low = text.casefold()
+    if not any(hint in low for hint in ("year", "yrs", "yr ", "jahr")):
+        return found
     for match in YEARS.finditer(text):
         rest = match["rest"]
         if NO_WORK.search(rest) or not WORK.search(rest):
@@ -103,7 +123,10 @@ def find_years(text: str, hits: Sequence[Hit], lines: LineNumbers) -> list[Years
 def find_degrees(text: str, lines: LineNumbers) -> list[Degree]:
     """Return the degrees that a text names, one a line: the lowest, for it is enough."""
     found: dict[int, Degree] = {}
+    low = text.casefold()
     for level, pattern in DEGREES:
+        if not any(hint in low for hint in HINTS[level]):
+            continue
         for match in pattern.finditer(text):
             number = lines.number(match.start())
             begin = found[number].words if number in found else ""

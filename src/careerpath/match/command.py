@@ -54,7 +54,8 @@ def match(
 
     Example: careerpath match resume.md --posting posting.txt
     """
-    from careerpath.match.run import Options, run_match
+    from careerpath.match.options import Options
+    from careerpath.match.run import run_match
     from careerpath.terminal.screen import Screen
 
     options = Options(tuple(files or ()), posting, role, kind, plan, save, accessible, data)

@@ -4,36 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Literal
 
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
-from careerpath.match.words import are_joined, name_forms, split_words
+from careerpath.match.cues import Marks
+from careerpath.match.words import LineNumbers, are_joined, name_forms, split_words
 
 Kind = Literal["posting", "resume", "list"]
 
-POSTING = re.compile(
-    r"we(?:'|’)?(?: a|')?re (?:looking|hiring|seeking)|looking for an?\b|we offer|what we offer|you will|you(?:'|’)ll"
-    r"|responsibilities|requirements|qualifications|must[- ]haves?|nice[- ]to[- ]have|benefits|apply|applicants?"
-    r"|equal opportunit|our team|join us|join our|salary|about us|\(m/w/d\)|\(w/m/d\)|\(m/f/d\)|\(f/m/d\)|\(all genders\)"
-    r"|wir suchen|wir bieten|dein profil|ihr profil|deine aufgaben|ihre aufgaben|bewerb|full-time|vollzeit|the ideal candidate"
-    r"|you have|you bring|your profile|is a plus|preferred|what you bring|years of experience|hybrid|we are an?\b|\btasks\b|advantage|you will|\byour?\b",
-    re.IGNORECASE,
+DATED = re.compile(
+    r"(?:19|20)\d\d ?(?:-|\u2013|\u2014|to|bis) ?"
+    r"(?:(?:19|20)\d\d|[Pp]resent|now|today|heute|current)"
+    r"|\d\d/(?:19|20)\d\d ?[-\u2013]"
 )
-RESUME = re.compile(
-    r"curriculum vitae|\bresume\b|\bcv\b|lebenslauf|linkedin\.com/in|references (?:available|on request)"
-    r"|(?:19|20)\d\d ?(?:-|\u2013|\u2014|to|bis) ?(?:(?:19|20)\d\d|present|now|today|heute|current)"
-    r"|\b\d\d/(?:19|20)\d\d ?(?:-|\u2013)|work experience|work history|employment|berufserfahrung:|ausbildung:?$|education"
-    r"|^\W*(?:built|led|wrote|developed|designed|reduced|improved|implemented|migrated|maintained|automated|created|trained)\b"
-    r"|\bI (?:am|have|built|work|worked|enjoy|led)\b|[\w.+-]+@[\w-]+\.\w|^\W*(?:projects|summary|certifications)\W*$|\bmy \b"
-    r"|\"(?:basics|work|education)\"|^basics:",
-    re.IGNORECASE | re.MULTILINE,
-)
+MAIL = re.compile(r"\w@[\w-]+\.\w")
+PERSON = re.compile(r"linkedin\.com/in|\"(?:basics|work|education)\"")
 LABEL = re.compile(
-    r"(?:job title|position|title|role|stelle|job|we(?:'|’| a)?re (?:hiring|looking for|seeking)|looking for|hiring"
-    r"|wir suchen|join us as|seeks?|as our)(?: an?| our(?: next)?| eine?n?| experienced| talented)*\s*:?\s",
+    r"(?:job title|position|title|role|stelle|job|we(?:'|’| a)?re (?:hiring|looking for"
+    r"|seeking)|looking for|hiring"
+    r"|wir suchen|join us as|seeks?|as our)(?: an?| our(?: next)?| eine?n?| experienced"
+    r"| talented)*\s*:?\s",
     re.IGNORECASE,
 )
+BULLETS = " \t-*•·▪◦–—>+"
+MOST_CUES = 6
+"""Long resumes name much: more cues than this say no more."""
+
 SENTENCES = 3
 """A text with fewer words to a name is a list."""
 
@@ -49,13 +47,17 @@ class Title(Result, frozen=True):
     line: int
 
 
-def guess_kind(text: str, names: int) -> Kind:
+def guess_kind(text: str, marks: Marks, lines: LineNumbers, names: int) -> Kind:
     """Return what a text looks like. A list says nothing but names."""
-    posting = {found.casefold() for found in POSTING.findall(text)}
-    resume = RESUME.findall(text)
+    posting = {text[m.start : m.end].casefold() for m in marks.of("posting")}
+    starts = {lines.start(number) + len(line) - len(line.lstrip(BULLETS))
+              for number, line in enumerate(lines.lines, 1)}  # fmt: skip
+    resume = len(marks.of("resume")) + len(DATED.findall(text)) + len(PERSON.findall(text))
+    resume += sum(mark.start in starts for mark in marks.of("done"))
+    resume += MAIL.search(text) is not None
     if not posting and not resume:
         return "list" if len(text.split()) < SENTENCES * names else "posting"
-    return "posting" if len(posting) >= min(len(resume), 6) else "resume"
+    return "posting" if len(posting) >= min(resume, MOST_CUES) else "resume"
 
 
 class RoleNames:
@@ -73,17 +75,19 @@ class RoleNames:
                 if forms[-1] == one:
                     self.names.setdefault((*forms[:-1], other), key)
         self.longest = max(map(len, self.names), default=0)
+        self.firsts = {forms[0] for forms in self.names}
 
     def find(self, line: str) -> tuple[str, int] | None:
         """Return the role of the longest name in a line, and how many words it has."""
         words = split_words(line)
         best: tuple[str, int] | None = None
-        for place in range(len(words)):
+        for place, first in enumerate(words):
+            if first.form not in self.firsts:
+                continue
             for length in range(min(self.longest, len(words) - place), 0, -1):
                 part = words[place : place + length]
                 key = self.names.get(tuple(word.form for word in part))
-                pairs = zip(part, part[1:], strict=False)
-                if key and all(are_joined(line, a, b) for a, b in pairs):
+                if key and all(are_joined(line, a, b) for a, b in pairwise(part)):
                     if best is None or length > best[1]:
                         best = key, length
                     break

@@ -59,14 +59,13 @@ class Lexicon:
         for key, wording in wordings.items():
             if key in skills:
                 self._add(wording.names, Entry(key, None))
+        self._add_variants()
+        self.lengths = _lengths(self.names)
+
+    def _add_variants(self) -> None:
         for forms, entry in list(self.names.items()):
             for other in _variants(forms) if not entry.spellings else ():
                 self.names.setdefault(other, entry)
-        self.lengths: dict[str, tuple[int, ...]] = {}
-        found: dict[str, set[int]] = {}
-        for forms in self.names:
-            found.setdefault(forms[0], set()).add(len(forms))
-        self.lengths = {word: tuple(sorted(each, reverse=True)) for word, each in found.items()}
 
     def _add(self, names: Iterable[str], entry: Entry) -> None:
         """Add names. Who came first keeps a name: technologies come before their skills."""
@@ -99,3 +98,10 @@ def _variants(forms: Forms) -> list[Forms]:
     if last.endswith("y") and last[-2] not in "aeiou":
         return [(*rest, last[:-1] + "ies")]
     return [(*rest, last + "s")]
+
+
+def _lengths(names: Iterable[Forms]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for forms in names:
+        found.setdefault(forms[0], set()).add(len(forms))
+    return {word: tuple(sorted(each, reverse=True)) for word, each in found.items()}

@@ -8,7 +8,6 @@ something else is a name, or where the words beside them say it.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from typing import NamedTuple
 
 from careerpath.match.lexicon import Entry
@@ -37,7 +36,8 @@ FOLLOWS = re.compile(
 """Words in small letters after a name that stands first, and after which it is no verb."""
 
 BEFORE = re.compile(
-    r"(?:^|[,;/|•·▪‣●*:()\[\]\t\n&+>]|\s{3}|(?<=\n)-|(?:^|\s)(?:and|or|und|oder|sowie|-|\u2013))\s*$",
+    r"(?:^|[,;/|•·▪‣●*:()\[\]\t\n&+>]|\s{3}|(?<=\n)-|(?:^|\s)(?:and|or|und|oder|sowie|-"
+    r"|\u2013))\s*$",
     re.IGNORECASE,
 )
 AFTER = re.compile(
@@ -71,53 +71,61 @@ def is_plain_verb(text: str, candidate: Candidate) -> bool:
     return opens and FOLLOWS.match(after) is None
 
 
-def is_meant(
-    text: str,
-    candidate: Candidate,
-    words: list[Word],
-    lines: LineNumbers,
-    named: Set[int],
-    starts: Set[int],
-    ends: Set[int],
-) -> bool:
-    """Return whether what stands beside a doubtful name speaks for it.
+class Beside(NamedTuple):
+    """The sure names of a text: lines that hold one, or a technology; where they start and end."""
 
-    `named` are the numbers of the lines that hold a sure name, `starts` and `ends` the places of
-    sure names.
-    """
+    named: frozenset[int]
+    tools: frozenset[int]
+    starts: frozenset[int]
+    ends: frozenset[int]
+
+
+def is_meant(
+    text: str, candidate: Candidate, words: list[Word], lines: LineNumbers, beside: Beside
+) -> bool:
+    """Return whether what stands beside a doubtful name speaks for it."""
+    number = lines.number(candidate.start)
+    if candidate.entry.beside:
+        return bool(beside.tools & {number - 1, number, number + 1})
     said = text[candidate.start : candidate.end]
     spelled = said in candidate.entry.spellings
     before = text[max(candidate.start - 24, 0) : candidate.start]
     after = text[candidate.end : candidate.end + 24]
-    number = lines.number(candidate.start)
-    if spelled and len(said) > 1:
-        return False  # spelled as a name, and yet a verb
-    if INITIAL.match(after) and (not before or before[-1] in "\n "):
-        if BEFORE.search(before) is None or before.endswith("\n"):
-            return False
-    if spelled and SPOKEN_AFTER.match(after):
-        return True
-    if spelled and SPOKEN_BEFORE.search(before) and AFTER.match(after):
+    if (spelled and len(said) > 1) or _is_initial(before, after):
+        return False  # spelled as a name, and yet a verb; or somebody's name
+    if spelled and _is_spoken_of(before, after):
         return True
     if BEFORE.search(before) and AFTER.match(after):
-        if number in named:
+        if number in beside.named:
             return True
-        return _is_line(lines, number, said) and bool({number - 1, number + 1} & named)
-    return _in_a_row(text, candidate, words, starts, ends)
+        return _is_line(lines, number, said) and bool({number - 1, number + 1} & beside.named)
+    return _in_a_row(text, candidate, words, beside)
+
+
+def _is_spoken_of(before: str, after: str) -> bool:
+    """Return whether the words beside a letter make it a language."""
+    if SPOKEN_AFTER.match(after):
+        return True
+    return SPOKEN_BEFORE.search(before) is not None and AFTER.match(after) is not None
+
+
+def _is_initial(before: str, after: str) -> bool:
+    """Return whether a letter is that of a person: R. Miller."""
+    if INITIAL.match(after) is None or (before and before[-1] not in "\n "):
+        return False
+    return BEFORE.search(before) is None or before.endswith("\n")
 
 
 def _is_line(lines: LineNumbers, number: int, said: str) -> bool:
     return lines.line(number).strip(" \t-•*·") == said
 
 
-def _in_a_row(
-    text: str, candidate: Candidate, words: list[Word], starts: Set[int], ends: Set[int]
-) -> bool:
+def _in_a_row(text: str, candidate: Candidate, words: list[Word], beside: Beside) -> bool:
     """Return whether a word stands between names, or at the end of their row, without commas."""
     before = words[candidate.first - 1] if candidate.first else None
     after = words[candidate.last] if candidate.last < len(words) else None
-    left = before is not None and before.end in ends
-    right = after is not None and after.start in starts
+    left = before is not None and before.end in beside.ends
+    right = after is not None and after.start in beside.starts
     edge_left = before is None or "\n" in text[before.end : candidate.start]
     edge_right = after is None or "\n" in text[candidate.end : after.start]
     spelled = text[candidate.start : candidate.end] in candidate.entry.spellings

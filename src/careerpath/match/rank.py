@@ -25,6 +25,9 @@ TITLE = 3.0
 WISHED = 0.5
 """What a name counts that a posting only wishes for."""
 
+LITTLE, MOST_NAMED = 0.05, 10
+"""What a name must add to be told as a reason, and the most reasons that are told."""
+
 WELL_KNOWN = 0.1
 """A skill that so many postings name, over all roles, is one that the table has the words for."""
 
@@ -73,6 +76,7 @@ class Judge:
         self.start = [told[r].start if r in told else usual_start for r in self.roles]
         self.asked = {role: _asked(roles[role], naming) for role in self.roles}
         self.told = told
+        self.made: dict[tuple[str, bool | None], list[float]] = {}
         self.usual_skill = {
             skill: sum(each.skills.get(skill, 0.0) for each in naming.naming) / len(told)
             for skill in self.counted
@@ -136,8 +140,8 @@ class Judge:
         known = [name for name in names if name in self.known]
         covered = {self.skill_of[name] for name in known}
         others = [skill for skill in dict.fromkeys(skills) if skill not in covered]
-        parts = {name: self._adds(name, posting) for name in known}
-        parts |= {f"{skill}": self._skill_adds(skill) for skill in others}
+        parts = {name: self._known_adds(name, posting) for name in known}
+        parts |= {skill: self._known_skill_adds(skill) for skill in others}
         for name in set(wished) & set(parts):
             parts[name] = [WISHED * value for value in parts[name]]
         if len(parts) < FEWEST and len(set(names) | set(others)) < FEWEST:
@@ -152,14 +156,31 @@ class Judge:
         middle = sum(base) / len(base)
         found = []
         for number, role in enumerate(self.roles):
-            adds = [Because(name, round(values[number], 2)) for name, values in parts.items()]
-            adds.sort(key=lambda each: (-each.adds, each.name))
+            best = sorted(
+                (
+                    (-values[number], name)
+                    for name, values in parts.items()
+                    if values[number] > LITTLE
+                )
+            )
             extra = TITLE if role == title else 0.0
             score = base[number] - middle + sum(v[number] for v in parts.values()) + extra
-            best = [each for each in adds if each.adds > 0]
-            found.append(Ranked(role, round(score, 2), extra, best))
+            because = [Because(name, round(-less, 2)) for less, name in best[:MOST_NAMED]]
+            found.append(Ranked(role, round(score, 2), extra, because))
         order = {role: place for place, role in enumerate(self.roles)}
         return sorted(found, key=lambda each: (-each.score, order[each.role]))
+
+    def _known_adds(self, name: str, posting: bool) -> list[float]:
+        """Return `_adds`, computed once."""
+        if (name, posting) not in self.made:
+            self.made[name, posting] = self._adds(name, posting)
+        return self.made[name, posting]
+
+    def _known_skill_adds(self, skill: str) -> list[float]:
+        """Return `_skill_adds`, computed once."""
+        if (skill, None) not in self.made:
+            self.made[skill, None] = self._skill_adds(skill)
+        return self.made[skill, None]
 
     def _adds(self, name: str, posting: bool) -> list[float]:
         """Return what a technology adds for each role, relative to the mean of all roles."""

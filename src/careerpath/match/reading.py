@@ -7,19 +7,21 @@ from collections.abc import Sequence
 from careerpath.advice.results import Result
 from careerpath.catalog.catalog import Catalog
 from careerpath.match.asked import Degree, Years, find_degrees, find_years
-from careerpath.match.clauses import Section, Weight, is_negated, weigh_headings, weigh_hit
+from careerpath.match.clauses import Clauses, Weight
+from careerpath.match.cues import Cues
 from careerpath.match.find import Hit, find_names
+from careerpath.match.headings import Section, weigh_headings
 from careerpath.match.kind import Kind, RoleNames, Title, find_title, guess_kind
 from careerpath.match.lexicon import Lexicon
 from careerpath.match.rank import Judge, Ranked, make_judge
-from careerpath.match.words import LineNumbers
+from careerpath.match.words import LineNumbers, split_words
 
 WEIGHTS: tuple[Weight, ...] = ("must", "named", "wish")
-"""What a posting wants, the most first: named among the duties is more than a wish."""
+"""What a posting wants, the most first: among the duties is more than a wish."""
 
 
 class Found(Result, frozen=True):
-    """Where a skill is named: the words, the line (from 1), the technology, what a posting wants."""
+    """Where a skill is named: words, line (from 1), technology, what a posting wants of it."""
 
     words: str
     line: int
@@ -73,20 +75,24 @@ class Reader:
         self.lexicon = Lexicon(
             catalog.skills, technologies, catalog.text_wordings, catalog.lookalikes
         )
+        self.cues = Cues(catalog.cues)
         self.role_names = RoleNames(catalog.roles)
         self.judge: Judge = make_judge(catalog)
 
     def read(self, text: str, kind: Kind | None = None) -> Reading:
         """Return what a clean text says."""
         lines = LineNumbers(text)
-        hits = find_names(text, self.lexicon, lines)
-        said = kind or guess_kind(text, len(hits))
+        words = split_words(text)
+        hits = find_names(text, words, self.lexicon, lines)
+        marks = self.cues.find(words)
+        said = kind or guess_kind(text, marks, lines, len(hits))
         title = find_title(lines.lines, self.role_names) if said != "list" else None
         sections = weigh_headings(lines)
-        wanted, unwanted = _part(text, hits, sections)
+        clauses = Clauses(text, hits, marks)
+        wanted, unwanted = _part(clauses, sections)
         weights: list[Weight | None] = [None] * len(wanted)
         if said == "posting":
-            weights = [weigh_hit(text, hit, sections[hit.line - 1]) for hit in wanted]
+            weights = [clauses.weigh(hit, sections[hit.line - 1]) for hit in wanted]
         skills = _gather(wanted, weights)
         names = list(dict.fromkeys(hit.technology for hit in wanted if hit.technology))
         keys = [skill.id for skill in skills]
@@ -108,14 +114,12 @@ class Reader:
         )
 
 
-def _part(
-    text: str, hits: Sequence[Hit], sections: Sequence[Section | None]
-) -> tuple[list[Hit], list[Hit]]:
+def _part(clauses: Clauses, sections: Sequence[Section | None]) -> tuple[list[Hit], list[Hit]]:
     """Return the names that count, and those of which the text says that they do not."""
     wanted: list[Hit] = []
     unwanted: list[Hit] = []
-    for hit in hits:
-        out = sections[hit.line - 1] == "not" or is_negated(text, hit, hits)
+    for hit in clauses.hits:
+        out = sections[hit.line - 1] == "not" or clauses.is_negated(hit)
         (unwanted if out else wanted).append(hit)
     return wanted, unwanted
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from careerpath.advice.ladders import Ladders
@@ -17,6 +16,7 @@ from careerpath.intake.documents import read_document, read_document_from_input
 from careerpath.intake.text import clean, quote
 from careerpath.match.gaps import Against, asked_by_posting, asked_by_role, measure_needs
 from careerpath.match.kind import Kind
+from careerpath.match.options import Options
 from careerpath.match.reading import Reader, Reading
 from careerpath.match.result import Failed, FileMatch, Matched, match_file
 from careerpath.profile.standing import load_known
@@ -25,20 +25,6 @@ from careerpath.terminal.screen import Screen
 
 INPUT = "-"
 KINDS: tuple[Kind, ...] = ("posting", "resume")
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What was typed after `careerpath match`."""
-
-    files: tuple[str, ...]
-    posting: str | None
-    role: str | None
-    kind: str | None
-    plan: bool
-    save: bool
-    accessible: bool
-    data: Path | None
 
 
 class Run:
@@ -96,10 +82,7 @@ class Run:
 def run_match(screen: Screen, options: Options) -> None:
     """Read, decide and show. Exits 2 at the end where a file could not be read."""
     run = Run(screen, options)
-    if screen.json:
-        failed = _write_json(run)
-    else:
-        failed = _show(run)
+    failed = _write_json(run) if screen.json else _show(run)
     if failed:
         raise _failure(failed, len(options.files))
 
@@ -171,7 +154,7 @@ def _check(options: Options, json: bool) -> Kind | None:
         raise UserError("usage", "With --posting, the file is a resume.", hint)
     if (options.plan or options.save) and json:
         raise UserError("usage", "--plan and --save do not write JSON.", "Leave out --json.")
-    return options.kind  # type: ignore[return-value]
+    return options.kind
 
 
 def _text(file: str) -> str:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import shlex
-from typing import TYPE_CHECKING
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.intake.text import clean
 from careerpath.match.gaps import Need
+from careerpath.match.options import Options
 from careerpath.match.result import FileMatch
 from careerpath.person.store import Store
 from careerpath.terminal.screen import Screen
-
-if TYPE_CHECKING:
-    from careerpath.match.run import Options
 
 
 def show_next(screen: Screen, catalog: Catalog, options: Options, result: FileMatch | None) -> None:

@@ -39,7 +39,8 @@ def hand_to_plan(screen: Screen, catalog: Catalog, result: FileMatch) -> None:
         )
     needs = [need for need in against.in_state("partly", "missing") if need.asked != "wish"]
     if not needs:
-        return screen.say("", "Nothing that it asks is missing, so the plan stays as it is.")
+        screen.say("", "Nothing that it asks is missing, so the plan stays as it is.")
+        return
     store, today = Store(), current_day()
     profile = load_profile(store) or Answers()
     made: list[Replanned] = []

@@ -25,7 +25,8 @@ def rate_found(screen: Screen, catalog: Catalog, result: FileMatch, accessible: 
     profile = load_profile(store) or Profile()
     asked = [each for each in result.skills if each.id not in profile.levels]
     if not asked:
-        return screen.say("", "Every skill that it names is rated already.")
+        screen.say("", "Every skill that it names is rated already.")
+        return
     if not can_prompt(accessible):
         first = asked[0].id
         raise UserError(

@@ -93,17 +93,22 @@ def _role(
 def _about(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
     """Return what the order rests on, and what the title line does to it."""
     source = catalog.sources[catalog.naming.source]
-    text = f"Numbers: how much a name speaks for the role, next to all roles. From {source.publisher}, {source.date}; no probability."
+    text = (
+        "The numbers say how much a name speaks for a role, next to the others; they are no "
+        f"probability. From postings of {source.publisher}, {source.date}."
+    )
     lines = [[], *wrap(text, look.width, style="muted")]
     if result.title is not None:
         first = catalog.roles[result.by_skills[0]]
         named = catalog.roles[result.title.role]
-        lead = f'The title line, "{result.title.words}", says {named.in_sentence} and counts on its own.'
+        lead = f'The title line, "{result.title.words}", says {named.in_sentence}'
+        lead += " and counts on its own."
         if result.by_skills[0] == result.title.role:
             tail = "The skills alone say the same."
         else:
             where = result.by_skills.index(result.title.role) + 1
-            tail = f"By the skills alone {first.in_sentence} comes first, and this one is number {where}."
+            tail = f"By the skills alone {first.in_sentence} comes first,"
+            tail += f" and this one is number {where}."
         lines += wrap(f"{lead} {tail}", look.width)
     return lines
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
-WORD = re.compile(r"(?<![^\W_])\.net\b|[^\W_]+(?:\+\+|#)?", re.IGNORECASE)
+WORD = re.compile(r"\w+(?:\+\+|#)?|(?<!\w)\.[nN][eE][tT]\b")
 """A word, with what makes it another one: C++, C#, .NET."""
 
 JOINED = re.compile(r"[ \t]{0,2}|[ \t]?[-\u2010\u2013/&'’][ \t]?|\.|[ \t]*\n[ \t]*")
@@ -34,9 +35,11 @@ class Word(NamedTuple):
 
 def split_words(text: str) -> list[Word]:
     """Return the words of a text."""
-    return [Word(common_form(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]
+    text = text.replace("_", " ")
+    return [Word(common_form(m[0]), *m.span()) for m in WORD.finditer(text)]
 
 
+@lru_cache(maxsize=20_000)
 def common_form(word: str) -> str:
     """Return a word in lower case and American spelling."""
     word = word.casefold()

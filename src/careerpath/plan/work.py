@@ -147,7 +147,7 @@ def choose_main(
 
 
 def asked_first(role: Role, request: PlanRequest, contents: PlanContents) -> dict[str, int]:
-    """Return what comes before other supporting skills: what a posting asks, what interviews test."""
+    """Return what comes before other supporting skills: what postings ask, what rounds test."""
     tested = tested_in_rounds(role, contents) if will_be_tested(request) else {}
     wanted = {key: level for key, level in request.wanted.items() if key in contents.ladders.skills}
     return wanted | {key: level for key, level in tested.items() if key not in wanted}
