@@ -30,6 +30,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from careerpath.catalog.catalog import Catalog
+from careerpath.match.rank import Judge
 
 HEADER = "# Written by scripts/build_match.py from the tables in facts/. Do not edit.\n"
 SHIPPED = ROOT / "data" / "match.yaml"
@@ -265,6 +266,33 @@ def group_scores(scores: Matrix, role: NDArray[Any], group: list[int]) -> tuple[
             first.append((order[:, 0] == place).mean())
             three.append((order[:, :3] == place).any(1).mean())
     return float(np.mean(first)), float(np.mean(three))
+
+
+def measure_judge(
+    judge: Judge, postings: Postings, catalog: Catalog, use: NDArray[np.bool_]
+) -> dict[str, tuple[float, float]]:
+    """Return how well the program's own ranking does on postings, by their technologies alone.
+
+    A posting that it ranks nothing for counts as wrong.
+    """
+    tools = catalog.text_technologies
+    places = np.flatnonzero(use)
+    scores = np.full((len(places), len(postings.roles)), -1e9)
+    scores += np.arange(len(postings.roles)) * 0.0
+    for number, place in enumerate(places):
+        names = [postings.names[at] for at in np.flatnonzero(postings.said[place])]
+        skills = [skill for name in names if (skill := tools[name].skill)]
+        for ranked in judge.rank(names, skills, posting=True):
+            if ranked.role in postings.roles:
+                scores[number, postings.roles.index(ranked.role)] = ranked.score
+    told = scores.max(1) > -1e9
+    return {
+        name: tuple(  # type: ignore[misc]
+            share * told.mean()
+            for share in group_scores(scores[told], postings.role[places][told], group)
+        )
+        for name, group in groups(postings).items()
+    }
 
 
 PAIR = ("software-engineer", "machine-learning-engineer")

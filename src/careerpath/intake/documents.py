@@ -117,7 +117,8 @@ def _plain_text(raw: bytes, name: str, suffix: str) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         text = raw.decode("cp1252", "replace")
-    if len(CONTROLS.findall(text)) + text.count("\ufffd") > len(text) / 100:
+    bare = ESCAPES.sub("", text)
+    if len(CONTROLS.findall(bare)) + bare.count("\ufffd") > len(bare) / 100:
         raise UserError(
             "not-text",
             f"{name} holds no text that can be read.",

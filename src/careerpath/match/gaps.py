@@ -91,12 +91,15 @@ def measure_needs(
 ) -> Against:
     """Return each need with its state and hours.
 
-    A skill that the resume shows and the profile does not know counts as level SHOWN for what
-    builds on it. Unknown is not 0, but without a profile nothing says more: hours are from nothing.
+    A skill that the resume shows and nobody rated or proved counts as level SHOWN at least for
+    what builds on it. Unknown is not 0, but without a profile nothing says more: hours are from nothing.
     """
     own = known or Known()
     shows = {each.id: each.found for each in resume.skills} if resume else {}
-    levels = {**dict.fromkeys(shows, SHOWN), **own.levels}
+    levels = dict(own.levels)
+    for skill in shows:
+        if own.basis.get(skill) in (None, "assumed"):
+            levels[skill] = max(SHOWN, levels.get(skill, 0))
     needs = []
     for skill, weight, required, places in asked:
         if skill not in ladders.skills:

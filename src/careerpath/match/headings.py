@@ -78,11 +78,13 @@ def weigh_headings(lines: LineNumbers) -> list[Section | None]:
             if _is_item(marks, number) and not line.lstrip().startswith("**")
             else _heading(line)
         )
+        above = now
         if kind is not None:
             now, opened = kind, number
         elif not mark and now == "not" and number > opened + 1:
             now = None
-        found.append(_label(line) or now)
+        own = now if kind in (None, "wish", "must") else above
+        found.append(_label(line) or own)
     return found
 
 

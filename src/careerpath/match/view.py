@@ -32,6 +32,8 @@ def view_file(result: FileMatch, catalog: Catalog, look: Look) -> Lines:
 
 
 def _head(result: FileMatch, look: Look) -> list[Line]:
+    if not result.skills and not result.others:
+        return wrap(result.file, look.width, style="heading")
     lines = wrap(f"{result.file} reads as {KINDS[result.kind]}.", look.width, style="heading")
     if result.guessed:
         other = "resume" if result.kind == "posting" else "posting"

@@ -89,7 +89,7 @@ def view_total(against: Against, look: Look) -> list[Line]:
     if against.resume:
         basis.append("what the resume shows counts as level 2 where you have not rated it")
     if against.profile:
-        basis.append("the rest from your profile")
+        basis.append("the rest from your profile" if against.resume else "from your profile")
     elif not against.resume:
         basis.append("from nothing, since there is no profile")
     told = f" Counted so: {', '.join(basis)}." if basis else ""
