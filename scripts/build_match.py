@@ -287,7 +287,7 @@ def measure_judge(
                 scores[number, postings.roles.index(ranked.role)] = ranked.score
     told = scores.max(1) > -1e9
     return {
-        name: tuple(  # type: ignore[misc]
+        name: tuple(
             share * told.mean()
             for share in group_scores(scores[told], postings.role[places][told], group)
         )

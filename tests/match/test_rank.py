@@ -8,7 +8,7 @@ from careerpath.catalog.catalog import Catalog
 from tests.match.texts import READER, read
 
 POSTINGS = {
-    "machine-learning-engineer": "PyTorch, TensorFlow, scikit-learn, MLflow, Python, feature stores",
+    "machine-learning-engineer": "PyTorch, TensorFlow, scikit-learn, MLflow, Python",
     "data-analyst": "Excel, Tableau, SQL, Power BI, data storytelling",
     "data-engineer": "Airflow, Spark, Kafka, dbt, Snowflake, SQL, Python",
     "devops-engineer": "Kubernetes, Terraform, Ansible, Linux, Prometheus, CI/CD, Bash",

@@ -92,7 +92,7 @@ def measure_needs(
     """Return each need with its state and hours.
 
     A skill that the resume shows and nobody rated or proved counts as level SHOWN at least for
-    what builds on it. Unknown is not 0, but without a profile nothing says more: hours are from nothing.
+    what builds on it. Unknown is not 0, but where nothing says more, hours are from nothing.
     """
     own = known or Known()
     shows = {each.id: each.found for each in resume.skills} if resume else {}
@@ -144,6 +144,6 @@ def _unshown(places: Sequence[Found], shown: Sequence[Found]) -> list[str]:
     asked: Mapping[str, str] = {p.technology: p.words for p in places if p.technology}
     mine = {each.technology for each in shown if each.technology}
     general = any(place.technology is None for place in places)
-    if not asked or general or mine & set(asked):
+    if general or not (mine.isdisjoint(asked) and asked):
         return []
     return list(asked.values())

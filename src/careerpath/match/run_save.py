@@ -23,21 +23,21 @@ def rate_found(screen: Screen, catalog: Catalog, result: FileMatch, accessible: 
     """
     store = Store()
     profile = load_profile(store) or Profile()
-    asked = [each for each in result.skills if each.id not in profile.levels]
-    if not asked:
+    open_ = [each for each in result.skills if each.id not in profile.levels]
+    if not open_:
         screen.say("", "Every skill that it names is rated already.")
         return
     if not can_prompt(accessible):
-        first = asked[0].id
+        first = open_[0].id
         raise UserError(
             "no-terminal",
             "There is no terminal to ask on.",
             f"Say the levels yourself: careerpath profile set {first}=LEVEL",
         )
     prompts = choose_prompts(accessible)
-    screen.say("", f"{len(asked)} skills to rate. {prompts.manual} Each answer is kept at once.")
+    screen.say("", f"{len(open_)} skills to rate. {prompts.manual} Each answer is kept at once.")
     kept = 0
-    for number, named in enumerate(asked, 1):
+    for number, named in enumerate(open_, 1):
         skill = catalog.skills[named.id]
         choices = [Choice(str(level), text) for level, text in enumerate(skill.levels)]
         choices += [
@@ -45,7 +45,7 @@ def rate_found(screen: Screen, catalog: Catalog, result: FileMatch, accessible: 
             Choice(STOP, "Stop here, keep my answers", otherwise=True),
         ]
         words = ", ".join(words_of(named.found)[:4])
-        note = f"{number} of {len(asked)}: it names {words}, {lines_of(named.found)}"
+        note = f"{number} of {len(open_)}: it names {words}, {lines_of(named.found)}"
         reply = prompts.choose(note, f"{skill.title}: which is true of you today?", choices, None)
         if reply == STOP:
             break
