@@ -126,8 +126,8 @@ def test_a_comparable_posting_loses_nothing() -> None:
     """Of these 21 another program found 11."""
     text = (
         "Python, PyTorch, TensorFlow, scikit-learn, statistics, linear algebra, SQL, feature "
-        "engineering, model evaluation, MLOps, Docker, Kubernetes, AWS, experiment tracking, MLflow, "
-        "REST APIs, LLMs, RAG, vector databases, machine learning, model deployment"
+        "engineering, model evaluation, MLOps, Docker, Kubernetes, AWS, experiment tracking, "
+        "MLflow, REST APIs, LLMs, RAG, vector databases, machine learning, model deployment"
     )
     words = {word.casefold() for each in named(text).values() for word in each}
     assert words == {part.strip().casefold() for part in text.split(",")}

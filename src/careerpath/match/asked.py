@@ -20,6 +20,7 @@ NUMBERS = {
     )
     for word in words.split()
 }  # fmt: skip
+YEAR = re.compile(r"[Yy]ears?\b|[Yy]rs?\b|[Jj]ahre?n?\b|YEARS?\b")
 YEARS = re.compile(
     rf"\b(\d{{1,2}}|{'|'.join(NUMBERS)})(?: ?\(\d{{1,2}}\))?\s?(?:\+|plus|or more)?"
     r"(?:\s?(?:-|\u2013|to|bis)\s?(\d{1,2})\+?)?"
@@ -103,10 +104,10 @@ NEEDLESS = re.compile(
 def find_years(text: str, hits: Sequence[Hit], lines: LineNumbers) -> list[Years]:
     """Return the years of experience that a text names, with the skill that follows them."""
     found: list[Years] = []
-    low = text.casefold()
-    if not any(hint in low for hint in ("year", "yrs", "yr ", "jahr")):
-        return found
-    for match in YEARS.finditer(text):
+    for hint in YEAR.finditer(text):
+        match = _last_match(text, hint.start())
+        if match is None:
+            continue
         rest = match["rest"]
         if NO_WORK.search(rest) or not WORK.search(rest):
             continue
@@ -118,6 +119,15 @@ def find_years(text: str, hits: Sequence[Hit], lines: LineNumbers) -> list[Years
         most = int(match[2]) if match[2] else None
         found.append(Years(least, most, skill, words[:80], lines.number(match.start())))
     return found
+
+
+def _last_match(text: str, place: int) -> re.Match[str] | None:
+    """Return the number of years that ends with the word at a place."""
+    line = text.rfind("\n", 0, place) + 1
+    for match in YEARS.finditer(text, max(place - 30, line), place + 100):
+        if match.start() < place < match.start("rest"):
+            return match
+    return None
 
 
 def find_degrees(text: str, lines: LineNumbers) -> list[Degree]:

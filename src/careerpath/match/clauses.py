@@ -55,8 +55,8 @@ class Clauses:
 
     def __init__(self, text: str, hits: Sequence[Hit], marks: Marks) -> None:
         self.text, self.hits, self.marks = text, hits, marks
-        self.ends = [found.end() for found in SENTENCE.finditer(text)]
-        self.stops = [found.start() for found in SENTENCE.finditer(text)]
+        spans = [found.span() for found in SENTENCE.finditer(text)]
+        self.stops, self.ends = [span[0] for span in spans], [span[1] for span in spans]
 
     def sentence(self, hit: Hit) -> tuple[int, int]:
         """Return where the sentence of a name begins and ends."""

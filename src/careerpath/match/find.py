@@ -17,6 +17,7 @@ ADDRESS = re.compile(
     r"|\b[\w-]+\.(?:com|org|net|io|dev|de|ai|edu|me|co)(?:/\S*)?(?![\w])",
     re.IGNORECASE,
 )
+CAPITAL = re.compile(r"[A-Z]")
 ADDRESS_HINTS = ("@", "http", "www.", ".co", ".org", ".net", ".io", ".de", ".ai", ".edu", ".me")
 """Addresses hold names that say nothing: github.com/somebody."""
 
@@ -38,7 +39,7 @@ def find_names(text: str, words: list[Word], lexicon: Lexicon, lines: LineNumber
     Names that are ordinary words too are looked at twice: first whether they are spelled as
     names, then whether what stands beside them speaks for it.
     """
-    loose = sum(map(str.isupper, text)) < len(text) / 250  # who writes no capitals spells no names
+    loose = len(CAPITAL.findall(text)) < len(text) / 250  # who writes no capitals spells no names
     elsewhere = Elsewhere(text, lines)
     sure: list[Hit] = []
     doubtful: list[Candidate] = []

@@ -37,6 +37,8 @@ SENTENCES = 3
 
 TITLE_LINES = 6
 LONGEST_TITLE = 90
+MOST_LINES = 40
+"""Lines in which a title may be labelled as such."""
 
 
 class Title(Result, frozen=True):
@@ -75,10 +77,18 @@ class RoleNames:
                 if forms[-1] == one:
                     self.names.setdefault((*forms[:-1], other), key)
         self.longest = max(map(len, self.names), default=0)
+        self.lasts = {forms[-1] for forms in self.names}
         self.firsts = {forms[0] for forms in self.names}
+
+    def may_hold(self, line: str) -> bool:
+        """Return whether a line has the letters with which every name of a role ends."""
+        low = line.casefold()
+        return any(last in low for last in self.lasts)
 
     def find(self, line: str) -> tuple[str, int] | None:
         """Return the role of the longest name in a line, and how many words it has."""
+        if not self.may_hold(line):
+            return None
         words = split_words(line)
         best: tuple[str, int] | None = None
         for place, first in enumerate(words):
@@ -103,8 +113,8 @@ def find_title(lines: list[str], names: RoleNames) -> Title | None:
             if found:
                 parts = [part for part in re.split(r"\s{3,}|\t", line) if names.find(part)]
                 return Title(found[0], " ".join((parts or [line])[0].split()), number)
-    for number, line in enumerate(lines[:40], 1):
-        label = LABEL.search(line)
+    for number, line in enumerate(lines[:MOST_LINES], 1):
+        label = LABEL.search(line) if names.may_hold(line) else None
         if label:
             rest = line[label.end() : label.end() + LONGEST_TITLE]
             found = names.find(re.split(r"[.,;]|\b(?:who|to|for|in|with|der|die)\b", rest)[0])

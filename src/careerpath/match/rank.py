@@ -25,8 +25,8 @@ TITLE = 3.0
 WISHED = 0.5
 """What a name counts that a posting only wishes for."""
 
-LITTLE, MOST_NAMED = 0.05, 10
-"""What a name must add to be told as a reason, and the most reasons that are told."""
+LITTLE, MOST_NAMED, MOST_EXPLAINED = 0.05, 10, 5
+"""What a name must add to be told as a reason, the most reasons, and for how many roles."""
 
 WELL_KNOWN = 0.1
 """A skill that so many postings name, over all roles, is one that the table has the words for."""
@@ -44,7 +44,8 @@ class Because(Result, frozen=True):
 class Ranked(Result, frozen=True):
     """A role's score, the larger the better, and the names that add most to it.
 
-    `title` is the part of the score that the title line adds, 0 for none.
+    `title` is the part of the score that the title line adds, 0 for none. `because` is told for
+    the first roles only.
     """
 
     role: str
@@ -154,21 +155,21 @@ class Judge:
                 if key in parts or self.skill_of[key] in silent:
                     base = [a - b for a, b in zip(base, values, strict=True)]
         middle = sum(base) / len(base)
-        found = []
-        for number, role in enumerate(self.roles):
-            best = sorted(
-                (
-                    (-values[number], name)
-                    for name, values in parts.items()
-                    if values[number] > LITTLE
-                )
+        totals = [sum(column) for column in zip(*parts.values(), strict=True)] or base
+        extras = [TITLE if role == title else 0.0 for role in self.roles]
+        scores = [
+            round(a - middle + b + c, 2) for a, b, c in zip(base, totals, extras, strict=True)
+        ]
+        order = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
+        return [
+            Ranked(
+                self.roles[number],
+                scores[number],
+                extras[number],
+                _reasons(parts, number) if place < MOST_EXPLAINED else [],
             )
-            extra = TITLE if role == title else 0.0
-            score = base[number] - middle + sum(v[number] for v in parts.values()) + extra
-            because = [Because(name, round(-less, 2)) for less, name in best[:MOST_NAMED]]
-            found.append(Ranked(role, round(score, 2), extra, because))
-        order = {role: place for place, role in enumerate(self.roles)}
-        return sorted(found, key=lambda each: (-each.score, order[each.role]))
+            for place, number in enumerate(order)
+        ]
 
     def _known_adds(self, name: str, posting: bool) -> list[float]:
         """Return `_adds`, computed once."""
@@ -210,6 +211,12 @@ class Judge:
 def make_judge(catalog: Catalog, naming: Naming | None = None) -> Judge:
     """Return the judge for a catalogue's roles, with its own shares or with others."""
     return Judge(catalog.roles, catalog.text_technologies, naming or catalog.naming)
+
+
+def _reasons(parts: Mapping[str, list[float]], number: int) -> list[Because]:
+    """Return what adds most to the role with this number."""
+    best = sorted((-each[number], name) for name, each in parts.items() if each[number] > LITTLE)
+    return [Because(name, round(-less, 2)) for less, name in best[:MOST_NAMED]]
 
 
 def _asked(role: Role, naming: Naming) -> dict[str, float]:

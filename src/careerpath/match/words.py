@@ -36,7 +36,8 @@ class Word(NamedTuple):
 def split_words(text: str) -> list[Word]:
     """Return the words of a text."""
     text = text.replace("_", " ")
-    return [Word(common_form(m[0]), *m.span()) for m in WORD.finditer(text)]
+    made, form = tuple.__new__, common_form
+    return [made(Word, (form(m[0]), *m.span())) for m in WORD.finditer(text)]
 
 
 @lru_cache(maxsize=20_000)
