@@ -12,6 +12,7 @@ from careerpath.catalog.faq import FaqEntry, FaqTopic
 from careerpath.catalog.loading import Loader
 from careerpath.catalog.plan import Activity, PlanContent, Project, Projects
 from careerpath.catalog.prepared import Facts, Prepared, pack, read_prepared
+from careerpath.catalog.prepared_texts import Texts, read_texts
 from careerpath.catalog.quiz import Dimension, Question, Quiz
 from careerpath.catalog.requirements import complete_role
 from careerpath.catalog.roles import Role, RoleEntry
@@ -197,31 +198,44 @@ class Catalog(Loader):
         return self.shelf("resources").entries
 
     @cached_property
+    def _texts(self) -> Texts:
+        return self._read_texts() if self.tolerant else read_texts(self.layers, self._read_texts)
+
+    def _read_texts(self) -> Texts:
+        names = Naming.__struct_fields__
+        naming = Naming(**{name: self._field("match.yaml", Naming, name) for name in names})
+        return Texts(
+            technologies=self.shelf("technologies").entries,
+            wordings=self.shelf("wordings").entries,
+            lookalikes=self.shelf("lookalikes").entries,
+            cues=self.shelf("cues").entries,
+            naming=naming,
+        )
+
+    @property
     def text_technologies(self) -> dict[str, Technology]:
         """What texts name and is finer than a skill."""
-        return self.shelf("technologies").entries
+        return self._texts.technologies
 
-    @cached_property
+    @property
     def text_wordings(self) -> dict[str, Wording]:
         """Other ways in which texts name skills, by the skill's id."""
-        return self.shelf("wordings").entries
+        return self._texts.wordings
 
-    @cached_property
+    @property
     def lookalikes(self) -> dict[str, Lookalike]:
         """Phrases that only look like a name."""
-        return self.shelf("lookalikes").entries
+        return self._texts.lookalikes
 
-    @cached_property
+    @property
     def cues(self) -> dict[str, Cue]:
         """Words that say something of the names around them, or of the text."""
-        return self.shelf("cues").entries
+        return self._texts.cues
 
-    @cached_property
+    @property
     def naming(self) -> Naming:
         """How often postings name technologies."""
-        names = Naming.__struct_fields__
-        found = {name: self._field("match.yaml", Naming, name) for name in names}
-        return Naming(**found)
+        return self._texts.naming
 
     @cached_property
     def technologies(self) -> dict[str, list[str]]:
