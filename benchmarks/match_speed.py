@@ -74,7 +74,7 @@ def whole_program(count: int) -> None:
 def ways() -> None:  # noqa: C901
     catalog = Catalog()
     lexicon = Lexicon(
-        catalog.skills, catalog.text_technologies, catalog.text_wordings, catalog.lookalikes
+        catalog.skills, catalog.texts.technologies, catalog.texts.wordings, catalog.texts.lookalikes
     )
     names = sorted({" ".join(forms) for forms in lexicon.names}, key=len, reverse=True)
     every = [tidy(text) for text in texts()]

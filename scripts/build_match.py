@@ -64,7 +64,7 @@ class Postings:
         self.roles = [key for key in catalog.roles if counts[key] >= FEWEST_POSTINGS]
         self.rows = [row for row in every if row["role"] in self.roles]
         self.owners = {
-            token: key for key, each in catalog.text_technologies.items() for token in each.tokens
+            token: key for key, each in catalog.texts.technologies.items() for token in each.tokens
         }
         named = {self.owners.get(t) for row in self.rows for t in row["skills"].split(";")}
         self.names = sorted(filter(None, named))
@@ -210,7 +210,7 @@ def content(catalog: Catalog, postings: Postings, use: NDArray[np.bool_]) -> dic
         found = {n: round(float(v), digits) for n, v in zip(names, values, strict=True)}
         return {name: value for name, value in found.items() if abs(value) >= least}
 
-    skill_of = [catalog.text_technologies[name].skill for name in names]
+    skill_of = [catalog.texts.technologies[name].skill for name in names]
     skills = sorted({skill for skill in skill_of if skill})
 
     def share_of(skill: str, place: int) -> float:
@@ -275,7 +275,7 @@ def measure_judge(
 
     A posting that it ranks nothing for counts as wrong.
     """
-    tools = catalog.text_technologies
+    tools = catalog.texts.technologies
     places = np.flatnonzero(use)
     scores = np.full((len(places), len(postings.roles)), -1e9)
     scores += np.arange(len(postings.roles)) * 0.0

@@ -34,7 +34,7 @@ class PreparedContent(BuildHookInterface[Any]):
         catalog = Catalog()
         put_prepared(prepared_key(catalog.layers), catalog.prepare(), folder)
         prepare_book(folder)
-        _ = catalog.naming  # what texts name is kept as it is read
+        _ = catalog.texts.naming  # what texts name is kept as it is read
         for file in folder.iterdir():
             build_data["force_include"][str(file)] = f"careerpath/_data/kept/{file.name}"
 

@@ -112,10 +112,10 @@ def test_every_name_of_a_skill_is_found(catalog: Catalog) -> None:
     """In any case, or in its very spelling; the technologies file decides where both know it."""
     tools = {
         n.casefold()
-        for t in catalog.text_technologies.values()
+        for t in catalog.texts.technologies.values()
         for n in (t.title, *t.names, *t.exact)
     }
-    beside = {n.casefold() for w in catalog.text_wordings.values() for n in w.beside}
+    beside = {n.casefold() for w in catalog.texts.wordings.values() for n in w.beside}
     for key, skill in catalog.skills.items():
         for name in (*skill.aliases, *skill.exact):
             if name.casefold() not in tools | beside:

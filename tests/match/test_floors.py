@@ -84,7 +84,7 @@ def test_a_changed_figure_is_noticed(
 
 def test_tokens_stand_in_the_table(script, catalog: Catalog) -> None:
     tokens = {t for row in script.rows("postings_sample.csv") for t in row["skills"].split(";")}
-    mine = [token for each in catalog.text_technologies.values() for token in each.tokens]
+    mine = [token for each in catalog.texts.technologies.values() for token in each.tokens]
     assert set(mine) <= tokens
     assert len(mine) == len(set(mine))
     assert "flow" not in mine  # nobody knows which of its meanings it has

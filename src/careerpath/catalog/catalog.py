@@ -30,7 +30,7 @@ from careerpath.catalog.sources import (
     Sources,
 )
 from careerpath.catalog.tasters import Taster
-from careerpath.catalog.texts import Cue, Lookalike, Naming, Technologies, Technology, Wording
+from careerpath.catalog.texts import Naming, Technologies
 
 SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "roles": ("roles/*.yaml", RoleEntry, ""),
@@ -198,7 +198,8 @@ class Catalog(Loader):
         return self.shelf("resources").entries
 
     @cached_property
-    def _texts(self) -> Texts:
+    def texts(self) -> Texts:
+        """How texts name skills, and how often postings do."""
         return self._read_texts() if self.tolerant else read_texts(self.layers, self._read_texts)
 
     def _read_texts(self) -> Texts:
@@ -211,31 +212,6 @@ class Catalog(Loader):
             cues=self.shelf("cues").entries,
             naming=naming,
         )
-
-    @property
-    def text_technologies(self) -> dict[str, Technology]:
-        """What texts name and is finer than a skill."""
-        return self._texts.technologies
-
-    @property
-    def text_wordings(self) -> dict[str, Wording]:
-        """Other ways in which texts name skills, by the skill's id."""
-        return self._texts.wordings
-
-    @property
-    def lookalikes(self) -> dict[str, Lookalike]:
-        """Phrases that only look like a name."""
-        return self._texts.lookalikes
-
-    @property
-    def cues(self) -> dict[str, Cue]:
-        """Words that say something of the names around them, or of the text."""
-        return self._texts.cues
-
-    @property
-    def naming(self) -> Naming:
-        """How often postings name technologies."""
-        return self._texts.naming
 
     @cached_property
     def technologies(self) -> dict[str, list[str]]:

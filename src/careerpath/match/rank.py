@@ -210,7 +210,7 @@ class Judge:
 
 def make_judge(catalog: Catalog, naming: Naming | None = None) -> Judge:
     """Return the judge for a catalogue's roles, with its own shares or with others."""
-    return Judge(catalog.roles, catalog.text_technologies, naming or catalog.naming)
+    return Judge(catalog.roles, catalog.texts.technologies, naming or catalog.texts.naming)
 
 
 def _reasons(parts: Mapping[str, list[float]], number: int) -> list[Because]:

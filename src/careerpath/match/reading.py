@@ -71,11 +71,11 @@ class Reader:
     """Reads texts, as many as there are: what is made from the content is made once."""
 
     def __init__(self, catalog: Catalog) -> None:
-        technologies = catalog.text_technologies
+        technologies = catalog.texts.technologies
         self.lexicon = Lexicon(
-            catalog.skills, technologies, catalog.text_wordings, catalog.lookalikes
+            catalog.skills, technologies, catalog.texts.wordings, catalog.texts.lookalikes
         )
-        self.cues = Cues(catalog.cues)
+        self.cues = Cues(catalog.texts.cues)
         self.role_names = RoleNames(catalog.roles)
         self.judge: Judge = make_judge(catalog)
 

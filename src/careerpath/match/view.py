@@ -94,7 +94,7 @@ def _role(
 
 def _about(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
     """Return what the order rests on, and what the title line does to it."""
-    source = catalog.sources[catalog.naming.source]
+    source = catalog.sources[catalog.texts.naming.source]
     text = (
         "The numbers say how much a name speaks for a role, next to the others; they are no "
         f"probability. From postings of {source.publisher}, {source.date}."

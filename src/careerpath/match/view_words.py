@@ -14,7 +14,7 @@ KINDS = {"posting": "a posting", "resume": "a resume", "list": "a list of skills
 
 def title_of(name: str, catalog: Catalog) -> str:
     """Return what a technology or a skill is called."""
-    tool = catalog.text_technologies.get(name)
+    tool = catalog.texts.technologies.get(name)
     if tool is not None:
         return tool.title
     return catalog.skill_titles.get(name, name)

@@ -148,11 +148,11 @@ def check_plan(catalog: Catalog) -> Iterator[Mistake]:
 def check_texts(catalog: Catalog) -> Iterator[Mistake]:
     """Technologies and wordings stand for skills that exist; a removed skill takes them with it."""
     skills = catalog.shelf("skills")
-    for key, tool in catalog.text_technologies.items():
+    for key, tool in catalog.texts.technologies.items():
         if tool.skill is not None and tool.skill not in skills.removed:
             stands = [(tool.skill, ("skill",))]
             yield from _dangling(catalog, "technologies", key, "skills", stands)
-    for key in catalog.text_wordings:
+    for key in catalog.texts.wordings:
         if key not in skills.removed:
             yield from _dangling(catalog, "wordings", key, "skills", [(key, ("id",))])
 
