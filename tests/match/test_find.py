@@ -50,6 +50,8 @@ def test_found(text: str, skill: str, words: list[str]) -> None:
         "Go beyond what is asked.",
         "We go to market in spring.",
         "Excel in a fast team.",
+        "Swift hands are welcome.",
+        "Excel through hard work.",
         "R&D budget",
         "after our Series C round",
         "Spring 2026 intake",
