@@ -1,4 +1,4 @@
-"""A step of building the wheel: prepare roles and the FAQ, so that no first run has to.
+"""A step of building the wheel: prepare roles, the FAQ and names, so that no first run has to.
 
 Takes seconds here and nothing there. Without it, or after content changed, the program prepares
 both itself and keeps them in the cache folder. Nothing is trained here: the weights of the search
@@ -17,10 +17,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class PreparedContent(BuildHookInterface[Any]):
-    """Adds `careerpath/_data/kept/faq-KEY` and `roles-KEY` to a wheel."""
+    """Adds `careerpath/_data/kept/faq-KEY`, `roles-KEY` and `texts-KEY` to a wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Prepare both from the content of this folder; an editable install needs none."""
+        """Prepare all from the content of this folder; an editable install needs none."""
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
@@ -34,6 +34,7 @@ class PreparedContent(BuildHookInterface[Any]):
         catalog = Catalog()
         put_prepared(prepared_key(catalog.layers), catalog.prepare(), folder)
         prepare_book(folder)
+        _ = catalog.texts.naming  # what texts name is kept as it is read
         for file in folder.iterdir():
             build_data["force_include"][str(file)] = f"careerpath/_data/kept/{file.name}"
 

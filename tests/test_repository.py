@@ -43,6 +43,8 @@ def test_commands_in_the_readme_work(
     import shlex
 
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "posting.txt").write_text("Data Analyst. Requirements: SQL, Excel, Tableau.")
+    (tmp_path / "resume.md").write_text("Jo, jo@example.org. 2019 - 2024 SQL, Excel, Python")
     run("quiz", "--answers", str(ROOT / "data/samples/undecided-student.yaml"), "--save")
     words = shlex.split(line.partition("#")[0])[1:]
     if words == ["quiz"] or words == ["quiz", "--quick"]:

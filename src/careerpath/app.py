@@ -11,6 +11,7 @@ from careerpath.compare.command import compare
 from careerpath.content.command import data_app
 from careerpath.faq.command import faq
 from careerpath.interview.command import interview_app
+from careerpath.match.command import match
 from careerpath.plan.command import plan_app
 from careerpath.profile.command import profile_app
 from careerpath.quiz.command import quiz
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from typer import Context
 
 SECTIONS = {
-    "Decide": ("quiz", "try", "compare", "roles", "skills", "switch"),
+    "Decide": ("quiz", "try", "compare", "roles", "skills", "switch", "match"),
     "Act": ("plan", "interview"),
     "Ask": ("faq",),
     "Keep": ("status", "profile", "data"),
@@ -61,6 +62,7 @@ app.command(short_help="roles side by side")(compare)
 app.command(short_help="all roles, or one in depth")(roles)
 app.command(short_help="all skills, or one with its ladder")(skills)
 app.command(short_help="from one role to another: what is missing, in hours")(switch)
+app.command(short_help="what a resume or a posting says, and what is missing")(match)
 app.add_typer(plan_app, name="plan", short_help="the 90-day plan: show, make, tick off, export")
 app.add_typer(
     interview_app, name="interview", short_help="mock questions, code that runs, concept cards"

@@ -169,6 +169,8 @@ def test_no_two_entries_say_the_same(catalog: Catalog) -> None:
 def test_spelling_and_tone(path: Path) -> None:
     if path.name in ("figures.yaml", "evidence.yaml", "sources.yaml", "search.yaml"):
         return
+    if path.name == "technologies.yaml":
+        return  # as others write
     if path.name == "elsewhere.yaml" or path.parent.name == "asked":
         return  # as people type
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):

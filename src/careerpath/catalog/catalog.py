@@ -14,6 +14,7 @@ from careerpath.catalog.interview import Card, InterviewTopic, Mix, Mixes, MockQ
 from careerpath.catalog.loading import Loader
 from careerpath.catalog.plan import Activity, PlanContent, Project, Projects
 from careerpath.catalog.prepared import Facts, Prepared, pack, read_prepared
+from careerpath.catalog.prepared_texts import Texts, read_texts
 from careerpath.catalog.quiz import Dimension, Question, Quiz
 from careerpath.catalog.requirements import complete_role
 from careerpath.catalog.roles import Role, RoleEntry
@@ -31,6 +32,7 @@ from careerpath.catalog.sources import (
     Sources,
 )
 from careerpath.catalog.tasters import Taster
+from careerpath.catalog.texts import Naming, Technologies
 
 SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "roles": ("roles/*.yaml", RoleEntry, ""),
@@ -47,6 +49,10 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "mocks": ("interview/*.yaml", InterviewTopic, "questions"),
     "cards": ("interview/*.yaml", InterviewTopic, "cards"),
     "mixes": ("mixes.yaml", Mixes, "mixes"),
+    "technologies": ("technologies.yaml", Technologies, "technologies"),
+    "wordings": ("technologies.yaml", Technologies, "wordings"),
+    "lookalikes": ("technologies.yaml", Technologies, "lookalikes"),
+    "cues": ("technologies.yaml", Technologies, "cues"),
     "activities": ("plan.yaml", PlanContent, "activities"),
     "projects": ("projects.yaml", Projects, "projects"),
     "resources": ("resources.yaml", Resources, "resources"),
@@ -59,6 +65,7 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
 WHOLE_FILES: dict[str, type[msgspec.Struct]] = {
     "evidence.yaml": Evidence,
     "search.yaml": SearchWords,
+    "match.yaml": Naming,
 }
 """Files without entries; an overlay replaces their fields."""
 
@@ -213,6 +220,22 @@ class Catalog(Loader):
     @cached_property
     def resources(self) -> dict[str, Resource]:
         return self.shelf("resources").entries
+
+    @cached_property
+    def texts(self) -> Texts:
+        """How texts name skills, and how often postings do."""
+        return self._read_texts() if self.tolerant else read_texts(self.layers, self._read_texts)
+
+    def _read_texts(self) -> Texts:
+        names = Naming.__struct_fields__
+        naming = Naming(**{name: self._field("match.yaml", Naming, name) for name in names})
+        return Texts(
+            technologies=self.shelf("technologies").entries,
+            wordings=self.shelf("wordings").entries,
+            lookalikes=self.shelf("lookalikes").entries,
+            cues=self.shelf("cues").entries,
+            naming=naming,
+        )
 
     @cached_property
     def technologies(self) -> dict[str, list[str]]:

@@ -122,7 +122,8 @@ class Plan(PlanPart, frozen=True):
     `later` is what of the path waits until after the last day, `rest_done` the day by which it
     would be done at this pace. `apply_from` is the day from which on there are weekly
     applications, in the plan or about when after it; None for those who do not prepare for a
-    post. `assumed` are skills that the plan counts as there and nobody said so. `vary`: the days
+    post. `wanted` are levels of skills that come as early as the path allows: a posting asks
+    them. `assumed` are skills that the plan counts as there and nobody said so. `vary`: the days
     of the week are not known; sessions stand on the last day of theirs.
     """
 
@@ -144,6 +145,7 @@ class Plan(PlanPart, frozen=True):
     assumed: list[str] = []
     vary: bool = False
     apply_from: date | None = None
+    wanted: dict[str, int] = {}
 
     def task(self, task_id: str) -> PlanTask:
         """Return a task of this plan. KeyError where there is none."""

@@ -103,6 +103,7 @@ def assemble_plan(
         assumed=list_assumed(role, request.known),
         vary=request.vary,
         apply_from=_apply_from(role, request, contents, dated, sessions, way),
+        wanted=dict(request.wanted),
     )
 
 

@@ -57,7 +57,7 @@ def _needs_change(plan: Plan, request: PlanRequest, contents: PlanContents, toda
         return True
     if request.weeks != len(plan.weeks) or request.aim != plan.aim or request.stage != plan.stage:
         return True
-    if set(request.off) != set(days_off(plan)):
+    if set(request.off) != set(days_off(plan)) or dict(request.wanted) != plan.wanted:
         return True
     ladders, levels = contents.ladders, request.known.levels
     for task in plan.tasks:

@@ -35,6 +35,7 @@ class PlanRequest(Result, frozen=True):
     they have it. `searched`: the person has sent applications already. `tries` are the roles
     to try while deciding, the best first. `weeks` are 13, and more where the end was put off.
     `vary`: the days are not known. `origin` is the role or background that they come from.
+    `wanted` maps skills to levels that come as early as the path allows: a posting asks them.
     """
 
     role: str
@@ -51,6 +52,7 @@ class PlanRequest(Result, frozen=True):
     weeks: int = 13
     vary: bool = False
     origin: str | None = None
+    wanted: Mapping[str, int] = {}
 
 
 class SoFar(Result, frozen=True):
@@ -117,6 +119,7 @@ def request_of(
         weeks=len(plan.weeks),
         vary=plan.vary,
         origin=origin,
+        wanted=plan.wanted,
     )
 
 

@@ -46,7 +46,7 @@ def lay_work(
     past = so_far or SoFar()
     wanted = steps_to_must_haves(role, request.known.levels, contents.ladders)
     ways: tuple[Way, ...] = ("written", "lenient", "strict")
-    for way in ways[1:] if request.aim == "job" else ways:
+    for way in ways[1:] if request.aim == "job" or request.wanted else ways:
         main, placed = _lay(role, request, contents, weeks, past, way)
         if _share(main, placed, wanted) >= MUST_HAVES:
             break
@@ -129,7 +129,7 @@ def choose_main(
         met,
         hours_early(request),
         way,
-        tested=tested_in_rounds(role, contents) if will_be_tested(request) else {},
+        tested=asked_first(role, request, contents),
     )
     route = Route(role, request, contents, path, stretches, met, first, straight=way != "strict")
     order = study_for_a_post(route, room) if request.aim == "job" else follow_path(route, room)
@@ -144,6 +144,13 @@ def choose_main(
         tasks.append(step_task(contents, key, planned, request, check=skill not in checked))
         checked.add(skill)
     return Main(tasks, left)
+
+
+def asked_first(role: Role, request: PlanRequest, contents: PlanContents) -> dict[str, int]:
+    """Return what comes before other supporting skills: what postings ask, what rounds test."""
+    tested = tested_in_rounds(role, contents) if will_be_tested(request) else {}
+    wanted = {key: level for key, level in request.wanted.items() if key in contents.ladders.skills}
+    return wanted | {key: level for key, level in tested.items() if key not in wanted}
 
 
 def will_be_tested(request: PlanRequest) -> bool:

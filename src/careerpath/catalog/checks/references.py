@@ -145,6 +145,18 @@ def check_plan(catalog: Catalog) -> Iterator[Mistake]:
         yield from _dangling(catalog, "activities", key, "activities", before)
 
 
+def check_texts(catalog: Catalog) -> Iterator[Mistake]:
+    """Technologies and wordings stand for skills that exist; a removed skill takes them with it."""
+    skills = catalog.shelf("skills")
+    for key, tool in catalog.texts.technologies.items():
+        if tool.skill is not None and tool.skill not in skills.removed:
+            stands = [(tool.skill, ("skill",))]
+            yield from _dangling(catalog, "technologies", key, "skills", stands)
+    for key in catalog.texts.wordings:
+        if key not in skills.removed:
+            yield from _dangling(catalog, "wordings", key, "skills", [(key, ("id",))])
+
+
 def check_figures(catalog: Catalog) -> Iterator[Mistake]:
     """Every figure has a source."""
     for shelf, figures in (("pay", catalog.pay), ("outlook", catalog.outlook)):
@@ -210,5 +222,6 @@ ALL: tuple[Callable[[Catalog], Iterator[Mistake]], ...] = (
     check_quiz,
     check_faq,
     check_plan,
+    check_texts,
     check_figures,
 )

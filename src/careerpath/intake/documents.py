@@ -1,0 +1,207 @@
+"""Documents from outside, resumes and postings: any common form in, clean text out.
+
+What a file is, is told by what it holds, not by its name. PDF and Word files need the packages of
+the extra `resume`.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+import unicodedata
+import zipfile
+from pathlib import Path
+
+from careerpath.errors import CannotError, UserError
+from careerpath.intake.text import clean
+
+MAX_DOCUMENT = 10_000_000
+"""Largest document read, in bytes."""
+
+MAX_TEXT = 1_000_000
+"""Most characters of text taken from a document."""
+
+MAX_PAGES = 60
+MAX_UNPACKED = 50_000_000
+"""Pages of a PDF, and bytes of a Word file when unpacked: more is no resume."""
+
+ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\^_])")
+"""Sequences that steer a terminal, with all that belongs to them."""
+
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+SPLIT_WORD = re.compile(r"([^\W\d_])[-\u2010\u00ad]\n[ \t]*([A-Za-z\u00df-\u00ff]\w*)")
+JSON_KEY = re.compile(r'"[^"\n]{1,40}"(?=\s*:)')
+YAML_KEY = re.compile(r"^(\s*(?:- )?)[A-Za-z_][\w-]{0,30}:(?=\s|$)", re.MULTILINE)
+JSON_ESCAPE = re.compile(r"\\[nrt]")
+TAG = re.compile(
+    r"<(?:script|style)\b.*?</(?:script|style)>|</?[A-Za-z!][^<>]{0,300}>", re.S | re.I
+)
+INSTALL = "Install it: pip install 'careerpath[resume]'"
+
+
+def read_document(path: Path) -> str:
+    """Return the text of a document, its lines as they stand there.
+
+    Raises UserError where it is missing, a directory, empty, too large, binary, encrypted,
+    scanned or damaged, or where the package that reads it is missing; CannotError where the
+    system refuses.
+    """
+    name = clean(str(path))
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_DOCUMENT + 1)
+    except FileNotFoundError:
+        raise UserError("no-file", f"There is no file {name}.", "Check the path.") from None
+    except IsADirectoryError:
+        raise UserError("not-a-file", f"{name} is a directory.", "Name a file in it.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it cannot be opened"
+        message = f"{name} cannot be read: {reason}."
+        raise CannotError("unreadable", message, "Check its permissions.") from None
+    return text_of(raw, name, path.suffix.casefold())
+
+
+def read_document_from_input() -> str:
+    """Return the text that standard input holds, under the rules of `read_document`."""
+    return text_of(sys.stdin.buffer.read(MAX_DOCUMENT + 1), "standard input")
+
+
+def text_of(raw: bytes, name: str, suffix: str = "") -> str:
+    """Return the text of a document's bytes; UserError where there is none."""
+    if len(raw) > MAX_DOCUMENT:
+        size = f"{MAX_DOCUMENT // 1_000_000} MB"
+        raise UserError("too-large", f"{name} is larger than {size}.", "Give a smaller file.")
+    if not raw.strip():
+        raise UserError("empty-file", f"{name} is empty.", "Give a file with text in it.")
+    if raw.lstrip()[:5] == b"%PDF-":
+        text = _pdf_text(raw, name)
+    elif raw[:4] == b"PK\x03\x04":
+        text = _word_text(raw, name)
+    else:
+        text = _plain_text(raw, name, suffix)
+    text = tidy(text[:MAX_TEXT])
+    if not text.strip():
+        raise UserError("no-text", f"{name} holds no text.", "Give a file with text in it.")
+    return text
+
+
+def tidy(text: str) -> str:
+    """Return a text without what could steer a terminal, with words whole and letters plain.
+
+    Lines stay where they are: a word that a hyphen parts at a line's end is joined on the first.
+    """
+    text = ESCAPES.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n"))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", clean(text)).replace("\u00ad", "")
+    return (
+        SPLIT_WORD.sub(r"\1\2\n", clean(text))
+        if "-\n" in text or "\u2010\n" in text
+        else clean(text)
+    )
+
+
+def _plain_text(raw: bytes, name: str, suffix: str) -> str:
+    for marks, form in (((b"\xff\xfe", b"\xfe\xff"), "utf-16"), ((b"\xef\xbb\xbf",), "utf-8-sig")):
+        if raw.startswith(marks):
+            return raw.decode(form, "replace")
+    if raw.startswith(b"\xd0\xcf\x11\xe0"):
+        raise UserError(
+            "old-word", f"{name} is a file of an old Word.", "Save it as .docx, PDF or text."
+        )
+    if raw.startswith(b"{\\rtf"):
+        raise UserError(
+            "rich-text", f"{name} is rich text (RTF).", "Save it as .docx, PDF or text."
+        )
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252", "replace")
+    bare = ESCAPES.sub("", text)
+    if len(CONTROLS.findall(bare)) + bare.count("\ufffd") > len(bare) / 100:
+        raise UserError(
+            "not-text",
+            f"{name} holds no text that can be read.",
+            "Give text, Markdown, PDF or .docx.",
+        )
+    if suffix == ".json" or text.lstrip()[:1] == "{":
+        text = JSON_ESCAPE.sub("  ", JSON_KEY.sub(_blank, text))
+    elif suffix in (".yaml", ".yml"):
+        text = YAML_KEY.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text)
+    elif suffix in (".html", ".htm") or text.lstrip()[:15].casefold().startswith(
+        ("<!doctype", "<html")
+    ):
+        text = TAG.sub(lambda found: "\n" * found[0].count("\n") + " ", text)
+    return text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _pdf_text(raw: bytes, name: str) -> str:
+    try:
+        import pypdf
+    except ImportError:
+        raise UserError(
+            "no-reader", f"Reading the PDF {name} needs one more package.", INSTALL
+        ) from None
+    import logging
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(raw))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UserError("encrypted", f"{name} is encrypted.", "Save a copy without a password.")
+        pages = [page.extract_text() for page in reader.pages[:MAX_PAGES]]
+    except UserError:
+        raise
+    except Exception as error:  # pypdf raises whatever a damaged file leads it into
+        if type(error).__name__ == "DependencyError":
+            message = f"{name} is encrypted."
+            raise UserError("encrypted", message, "Save a copy without a password.") from None
+        raise UserError("damaged", f"The PDF {name} is damaged.", "Save it again as PDF.") from None
+    text = "\n".join(pages)
+    if not text.strip():
+        raise UserError(
+            "scanned",
+            f"{name} holds pictures of pages, no text.",
+            "Export it from where it was written, or have its text recognised (OCR).",
+        )
+    return text
+
+
+def _word_text(raw: bytes, name: str) -> str:
+    damaged = UserError(
+        "damaged", f"{name} is no Word file that can be read.", "Save it again as .docx."
+    )
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            names = archive.namelist()
+            if sum(each.file_size for each in archive.infolist()) > MAX_UNPACKED:
+                raise UserError(
+                    "too-large", f"{name} is too large when unpacked.", "Give a smaller file."
+                )
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise damaged from None
+    if "word/document.xml" not in names:
+        raise UserError(
+            "not-word", f"{name} is an archive, no Word file.", "Give text, PDF or .docx."
+        )
+    try:
+        import docx
+    except ImportError:
+        raise UserError(
+            "no-reader", f"Reading the Word file {name} needs one more package.", INSTALL
+        ) from None
+    try:
+        document = docx.Document(io.BytesIO(raw))
+        lines: list[str] = []
+        for part in document.iter_inner_content():
+            if hasattr(part, "rows"):
+                lines += ["   ".join(dict.fromkeys(c.text for c in row.cells)) for row in part.rows]
+            else:
+                lines.append(part.text)
+    except Exception:  # python-docx raises whatever a damaged file leads it into
+        raise damaged from None
+    return "\n".join(lines)

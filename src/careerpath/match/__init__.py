@@ -1,0 +1,1 @@
+"""What a resume or a posting says: skills, roles, gaps."""

@@ -1,0 +1,116 @@
+"""What stands around a name: that it is not wanted, must be there, or would be welcome."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Literal
+
+from careerpath.match.cues import Mark, Marks
+from careerpath.match.find import Hit
+from careerpath.match.headings import Section
+
+Weight = Literal["must", "wish", "named"]
+"""How much a posting wants something: by its words, or named and no more."""
+
+FILLER_WORDS = """
+experience knowledge prior previous need needed needs for of with in any the a an use
+used using work worked working require required requires know expect expected previously
+background familiarity skills skill yet much real formal deep practical hands on be to
+have you we do kenntnisse erfahrung erfahrungen mit von vorkenntnisse notwendig nötig
+brauchst du sie erforderlich or and nor oder und noch weder more longer legacy exposure
+professional ask expects from is are either really involved do does
+"""
+FILLER = frozenset(FILLER_WORDS.split())
+"""Words that may stand between a 'no' and what it is about."""
+
+UNNEEDED = re.compile(
+    r"[\w ,/+#.&()-]{0,50}?\b(?:(?:is|are|ist|sind|skills?|experience|knowledge|kenntnisse) )?"
+    r"(?:(?:not|nicht|isn't|aren't) (?:be )?"
+    r"(?:required|needed|necessary|mandatory|expected|used|part of|involved|erforderlich"
+    r"|notwendig|nötig)"
+    r"|(?:habe ich |i have |i )?(?:never|nie) (?:used|touched|worked|learnt|learned|angefasst"
+    r"|benutzt|verwendet))"
+    r"(?!,? (?:but|aber)| though)",
+    re.IGNORECASE,
+)
+FREE = re.compile(r"[- ]?free\b|[- ]frei\b|-averse", re.IGNORECASE)
+"""What stands behind a name of which there is none: Angular-free."""
+
+SENTENCE = re.compile(r"[.;!?](?=\s|$)|\s{3,}|\n")
+
+BUT = re.compile(r"[\w ]*,? (?:but|though|aber)\b.{0,20}\b(?:plus|nice|welcome)")
+OR = re.compile(r"\b(?:or|nor|oder|noch)\b")
+LETTERS = re.compile(r"[^\W\d_]+")
+FARTHEST = 300
+"""Characters over which a word weighs a name of its sentence."""
+
+NEAR = 90
+"""Characters over which a 'no' reaches."""
+
+
+class Clauses:
+    """A text with its sentences and the words in it that weigh names."""
+
+    def __init__(self, text: str, hits: Sequence[Hit], marks: Marks) -> None:
+        self.text, self.hits, self.marks = text, hits, marks
+        spans = [found.span() for found in SENTENCE.finditer(text)]
+        self.stops, self.ends = [span[0] for span in spans], [span[1] for span in spans]
+
+    def sentence(self, hit: Hit) -> tuple[int, int]:
+        """Return where the sentence of a name begins and ends."""
+        before = bisect_right(self.ends, hit.start)
+        begin = self.ends[before - 1] if before else 0
+        after = bisect_left(self.stops, hit.end)
+        return begin, self.stops[after] if after < len(self.stops) else len(self.text)
+
+    def is_negated(self, hit: Hit) -> bool:
+        """Return whether a text says that something is not there or not needed: "no PHP".
+
+        The words between "no" and the name are those of other names, or such as join them.
+        """
+        if FREE.match(self.text, hit.end):
+            return True
+        begin, end = self.sentence(hit)
+        marks = self.marks.between("not", max(begin, hit.start - NEAR), min(end, hit.end + NEAR))
+        before = [mark for mark in marks if mark.end <= hit.start]
+        for number, mark in enumerate(before):
+            if number and self.text[mark.start : mark.end].casefold() in ("without", "ohne"):
+                continue  # never without Git
+            if self._reaches(mark, hit):
+                return BUT.match(self.text, hit.end, hit.end + 60) is None
+        if len(before) == len(marks):
+            return False
+        return UNNEEDED.match(self.text, hit.end, min(end, hit.end + NEAR)) is not None
+
+    def _reaches(self, mark: Mark, hit: Hit) -> bool:
+        """Return whether nothing but other names and joining words stand before a name."""
+        between = self.text[mark.end : hit.start]
+        for other in self.hits:
+            if mark.end <= other.start and other.end <= hit.start:
+                begin, end = other.start - mark.end, other.end - mark.end
+                between = between[:begin] + " " * (end - begin) + between[end:]
+        if not all(word in FILLER for word in LETTERS.findall(between.casefold())):
+            return False
+        return (
+            "," not in between or OR.search(between + self.text[hit.end : hit.end + 30]) is not None
+        )
+
+    def weigh(self, hit: Hit, heading: Section | None) -> Weight:
+        """Return how much a posting wants a name: by the nearest word, else by its heading."""
+        if heading == "wish":
+            return "wish"
+        begin, end = self.sentence(hit)
+        begin, end = max(begin, hit.start - FARTHEST), min(end, hit.end + FARTHEST)
+        best: tuple[int, Weight] | None = None
+        kinds: tuple[Weight, ...] = ("wish", "must")
+        for kind in kinds:
+            for mark in self.marks.between(kind, begin, end):
+                after = mark.start >= hit.end
+                away = mark.start - hit.end if after else hit.start - mark.end
+                if best is None or away < best[0]:
+                    best = away, kind
+        if best is not None:
+            return best[1]
+        return "must" if heading == "must" else "named"

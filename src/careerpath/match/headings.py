@@ -1,0 +1,122 @@
+"""What a heading says of the lines below it, and a label of the rest of its line."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from careerpath.match.words import LineNumbers
+
+Section = Literal["must", "wish", "other", "not"]
+"""What a heading says of the names below it."""
+
+HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
+    (
+        "not",
+        re.compile(
+            r"\b(?:not|n't|n’t|don't|don’t|doesn't|nicht|kein\w*)\b.{0,25}\b(?:need|required"
+            r"|necessary|matter|count|care|look"
+            r"|nötig|erforderlich|notwendig|brauchst|brauchen|wichtig|expect|ask"
+            r"|zählt)(?!.{0,20}\b(?:but|aber|nice|plus|bonus)\b)"
+            r"|\bnot (?:for|part)\b|^(?:not|nicht)\b(?!.*\b(?:only|just|but|aber|nur)\b)"
+            r"|\b(?:do|live|go) without\b|leave out"
+            r"|(?:don't|don’t|do not) (?:use|want|do)\b|no need|unimportant|unwichtig",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "wish",
+        re.compile(
+            r"nice[- ]to[- ]have|bonus|prefer|desir|plus(?:es|punkte)?\b|optional|good to have"
+            r"|great to have|ideally|wünschenswert|von vorteil|would be|even better|great if"
+            r"|extra points|stand out|wish list|wünsch",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "other",
+        re.compile(
+            r"about us|who we are|our (?:company|team|stack|values)|compan|benefit|we offer|perks"
+            r"|responsibilit|you(?:'|’)?(?:ll| will) (?:do|be|work)|what you do|the role"
+            r"|your role|duties|tasks|aufgaben|wir bieten"
+            r"|über uns|unser angebot|how to apply|equal opp|day[- ]to[- ]day|what we do|contact"
+            r"|the job|about the|tech(?:nology)? stack|salary|compensation|location|key facts",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "must",
+        re.compile(
+            r"must|require|minimum|basic qualif|essential|qualification|what you(?:'"
+            r"|’)?(?:ll)? (?:bring|need|have)"
+            r"|you (?:bring|have|need)|your profile|who you are|about you|looking for|skills"
+            r"|profil\b"
+            r"|anforderung|mitbringst|bringst du|voraussetzung|we expect|you should have"
+            r"|experience",
+            re.IGNORECASE,
+        ),
+    ),
+)
+LONGEST_HEADING = 60
+EDGES = re.compile(r"^\W+|\W+$")
+
+
+def weigh_headings(lines: LineNumbers) -> list[Section | None]:
+    """Return for each line what the heading over it says of the names below: must, wish, other.
+
+    A section lasts until the next heading; one of what is not needed ends at an empty line.
+    """
+    found: list[Section | None] = []
+    now: Section | None = None
+    opened = 0
+    marks = [line.lstrip()[:1] for line in lines.lines]
+    for number, line in enumerate(lines.lines):
+        mark = marks[number]
+        kind = (
+            None
+            if _is_item(marks, number) and not line.lstrip().startswith("**")
+            else _heading(line)
+        )
+        above = now
+        if kind is not None:
+            now, opened = kind, number
+        elif not mark and now == "not" and number > opened + 1:
+            now = None
+        own = now if kind in (None, "wish", "must") else above
+        found.append(_label(line) or own)
+    return found
+
+
+def _is_item(marks: list[str], number: int) -> bool:
+    """Return whether a line is one of a list: it begins with a bullet, or as its neighbour does."""
+    mark = marks[number]
+    if not mark or mark.isalnum():
+        return False
+    beside = marks[max(number - 1, 0) : number] + marks[number + 1 : number + 2]
+    return mark in "-*•·" or mark in beside
+
+
+def _label(line: str) -> Section | None:
+    """Return what the words before a colon say of the rest of their line: "Requirements: Swift"."""
+    words, colon, rest = line.partition(":")
+    if not colon or len(words) > LONGEST_HEADING or not rest.strip() or len(words.split()) > 6:
+        return None
+    return _kind_of(words.strip(" -*•"))
+
+
+def _heading(line: str) -> Section | None:
+    """Return what kind of section a line opens; None where it is no heading."""
+    bare = EDGES.sub("", line)
+    if not bare or len(bare) > LONGEST_HEADING:
+        return None
+    marked = line.lstrip().startswith(("#", "**", "==")) or line.rstrip().endswith((":", ":**"))
+    short = len(bare.split()) <= 6 and not line.rstrip().endswith((".", ",", ";"))
+    if not (marked or (short and "," not in bare)):
+        return None
+    return _kind_of(bare) or ("other" if marked else None)
+
+
+@lru_cache(maxsize=5_000)
+def _kind_of(words: str) -> Section | None:
+    return next((kind for kind, pattern in HEADINGS if pattern.search(words)), None)

@@ -1,0 +1,81 @@
+"""The result of one file: what its text says, and the roles with what of each is named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from careerpath.advice.results import Result
+from careerpath.catalog.roles import ON_THE_WAY, Role
+from careerpath.match.asked import Degree, Years
+from careerpath.match.gaps import Against
+from careerpath.match.kind import Kind, Title
+from careerpath.match.rank import Because
+from careerpath.match.reading import Found, NamedSkill, Reading
+
+
+class RankedRole(Result, frozen=True):
+    """A role by what a text names of it: skills that it asks, named and not named."""
+
+    role: str
+    score: float
+    title: float
+    because: list[Because]
+    matched: list[str]
+    missing: list[str]
+
+
+class FileMatch(Result, frozen=True):
+    """What one file says; `against` holds what is asked and missing, where that was wanted."""
+
+    file: str
+    kind: Kind
+    guessed: bool
+    title: Title | None
+    skills: list[NamedSkill]
+    others: list[Found]
+    unwanted: list[Found]
+    years: list[Years]
+    degrees: list[Degree]
+    roles: list[RankedRole]
+    by_skills: list[str]
+    against: Against | None = None
+
+
+class Failed(Result, frozen=True):
+    """A file that could not be read, and why."""
+
+    file: str
+    code: str
+    message: str
+    hint: str
+
+
+class Matched(Result, frozen=True):
+    """The result of a run. `unread` are the files that could not be read."""
+
+    files: list[FileMatch]
+    posting: FileMatch | None = None
+    unread: list[Failed] = []
+
+
+def match_file(
+    file: str, reading: Reading, roles: Mapping[str, Role], against: Against | None = None
+) -> FileMatch:
+    """Return what a file says, each role with what of it is named."""
+    named = {skill.id for skill in reading.skills}
+    ranked = []
+    for each in reading.roles:
+        asks = [ask for ask in roles[each.role].skills if ask.origin != ON_THE_WAY]
+        asks.sort(key=lambda ask: (not ask.must_have, -ask.importance, ask.skill))
+        ranked.append(
+            RankedRole(
+                each.role,
+                each.score,
+                each.title,
+                each.because,
+                [ask.skill for ask in asks if ask.skill in named],
+                [ask.skill for ask in asks if ask.skill not in named],
+            )
+        )
+    shared = {name: getattr(reading, name) for name in Reading.__struct_fields__ if name != "roles"}
+    return FileMatch(file=file, roles=ranked, against=against, **shared)

@@ -1,0 +1,80 @@
+"""Handing what a posting asks and is missing to the plan, which takes it as early as it can."""
+
+from __future__ import annotations
+
+import msgspec
+
+from careerpath.advice.said import find_variant, take_known
+from careerpath.catalog.catalog import Catalog
+from careerpath.errors import UserError
+from careerpath.match.gaps import Need
+from careerpath.match.result import FileMatch
+from careerpath.match.view_words import join
+from careerpath.person.answers import Answers
+from careerpath.person.plan_file import SavedPlan
+from careerpath.person.profile import load_profile
+from careerpath.person.store import Store
+from careerpath.plan.changes import Replanned
+from careerpath.plan.contents import plan_contents
+from careerpath.plan.remake import remake_plan
+from careerpath.plan.request import request_of
+from careerpath.plan.run_replan import keep_remade
+from careerpath.plan.saved import KEPT, plan_role, update_plan
+from careerpath.terminal.clock import current_day
+from careerpath.terminal.screen import Screen
+
+
+def hand_to_plan(screen: Screen, catalog: Catalog, result: FileMatch) -> None:
+    """Let the plan take what is missing as early as its path allows, and say what moved.
+
+    The plan stays that of its role: what is not on its path is named and left out. Raises
+    UserError where nothing is missing, or where there is no plan that goes on.
+    """
+    against = result.against
+    if against is None:
+        raise UserError(
+            "usage",
+            "There is nothing to hand to the plan.",
+            "Add --posting POSTING or --role ROLE.",
+        )
+    needs = [need for need in against.in_state("partly", "missing") if need.asked != "wish"]
+    if not needs:
+        screen.say("", "Nothing that it asks is missing, so the plan stays as it is.")
+        return
+    store, today = Store(), current_day()
+    profile = load_profile(store) or Answers()
+    made: list[Replanned] = []
+    split: list[tuple[list[Need], list[Need]]] = []
+
+    def change(plan: SavedPlan) -> SavedPlan:
+        if today > plan.end:
+            hint = "Make the next one first: careerpath plan new"
+            raise UserError("plan-over", f"The plan ended on {plan.end}.", hint)
+        role = plan_role(plan, catalog)
+        on_path = {skill for part in role.path for skill in part.skills}
+        inside = [need for need in needs if need.skill in on_path]
+        split.append((inside, [need for need in needs if need.skill not in on_path]))
+        if not inside:
+            return plan
+        known = take_known(profile, catalog)
+        variant = find_variant(profile.language, catalog)
+        request = request_of(plan, known, variant, profile.stands)
+        wanted = {need.skill: need.required for need in inside}
+        request = msgspec.structs.replace(request, wanted={**plan.wanted, **wanted})
+        made.append(remake_plan(plan, role, request, plan_contents(catalog), today))
+        return keep_remade(plan, made[-1].plan)
+
+    update_plan(store, change, keep=True)
+    inside, outside = split[-1]
+    titles = catalog.skill_titles
+    if made:
+        from careerpath.plan.view_replan import view_replanned
+
+        names = join([titles[need.skill] for need in inside])
+        screen.say("", f"The plan takes {names} as early as its path allows.")
+        screen.show(view_replanned(made[-1], screen.look, dry_run=False))
+        screen.say(KEPT)
+    if outside:
+        names = join([titles[need.skill] for need in outside])
+        first = outside[0].skill
+        screen.say("", f"Not on the path of your plan: {names}. See careerpath skills {first}.")

@@ -1,0 +1,162 @@
+"""One file on screen: the roles it is near, what it names, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from careerpath.catalog.catalog import Catalog
+from careerpath.drawing.charts import bar
+from careerpath.drawing.layout import Line, Lines, indent, rule, wrap
+from careerpath.match.reading import NamedSkill
+from careerpath.match.result import FileMatch, RankedRole
+from careerpath.match.view_gaps import view_against, view_total
+from careerpath.match.view_words import KINDS, join, lines_of, row, title_of, words_of
+from careerpath.terminal.look import Look
+
+SHOWN_ROLES = 5
+REASONS = 4
+BAR = 14
+
+
+def view_file(result: FileMatch, catalog: Catalog, look: Look) -> Lines:
+    """Return what a file says, in full."""
+    lines: list[Line] = [*_head(result, look)]
+    lines += view_roles(result, catalog, look)
+    if result.against is not None:
+        lines += view_against(result, result.against, catalog, look)
+        lines += view_total(result.against, look)
+    elif result.skills:
+        lines += view_named(result, catalog, look)
+    lines += view_asked(result, look)
+    return Lines(lines)
+
+
+def _head(result: FileMatch, look: Look) -> list[Line]:
+    if not result.skills and not result.others:
+        return wrap(result.file, look.width, style="heading")
+    lines = wrap(f"{result.file} reads as {KINDS[result.kind]}.", look.width, style="heading")
+    if result.guessed:
+        other = "resume" if result.kind == "posting" else "posting"
+        lines += wrap(f"If it is a {other}: --kind {other}.", look.width, style="muted")
+    return lines
+
+
+def view_roles(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
+    """Return the nearest roles with what speaks for each."""
+    if not result.roles:
+        few = "nothing" if not result.skills and not result.others else "too little"
+        text = f"It names {few} that careerpath knows. Under three names no role is ranked."
+        return [[], *wrap(text, look.width)]
+    lines = [[], *rule("Nearest roles", "", look.width, look.glyphs.line)]
+    best, least = result.roles[0].score, min(each.score for each in result.roles)
+    titles = [catalog.roles[each.role].title for each in result.roles[:SHOWN_ROLES]]
+    width = max(map(len, titles))
+    for place, (each, title) in enumerate(zip(result.roles, titles, strict=False), 1):
+        lines += _role(place, each, title, width, (best, least), catalog, look)
+    return [*lines, *_about(result, catalog, look)]
+
+
+def _role(
+    place: int,
+    ranked: RankedRole,
+    title: str,
+    width: int,
+    ends: tuple[float, float],
+    catalog: Catalog,
+    look: Look,
+) -> list[Line]:
+    reasons = [
+        f"{title_of(each.name, catalog)} +{each.adds:.1f}"
+        for each in ranked.because[:REASONS]
+        if each.adds >= 0.05
+    ]
+    if ranked.title:
+        reasons.insert(0, f"title line +{ranked.title:.1f}")
+    why = ", ".join(reasons[: REASONS + 1])
+    if look.narrow:
+        return [
+            *wrap(f"{place}. {title}", look.width, 3, "name"),
+            *indent(wrap(why, look.width - 3), 3),
+        ]
+    best, least = ends
+    drawn = bar(round(100 * (ranked.score - least) / max(best - least, 0.01)), 100, BAR, look)
+    lead: Line = [
+        (f"{place}. ", ""),
+        (title.ljust(width), "name"),
+        ("  ", ""),
+        (drawn.plain, "role1"),
+        ("  ", ""),
+    ]
+    used = 3 + width + 2 + len(drawn.plain) + 2
+    first, *rest = wrap(why, max(look.width - used, 12)) or [[]]
+    return [[*lead, *first], *indent(rest, used)]
+
+
+def _about(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
+    """Return what the order rests on, and what the title line does to it."""
+    source = catalog.sources[catalog.texts.naming.source]
+    text = (
+        "The numbers say how much a name speaks for a role, next to the others; they are no "
+        f"probability. From postings of {source.publisher}, {source.date}."
+    )
+    lines = [[], *wrap(text, look.width, style="muted")]
+    if result.title is not None:
+        first = catalog.roles[result.by_skills[0]]
+        named = catalog.roles[result.title.role]
+        lead = f'The title line, "{result.title.words}", says {named.in_sentence}'
+        lead += " and counts on its own."
+        if result.by_skills[0] == result.title.role:
+            tail = "The skills alone say the same."
+        else:
+            where = result.by_skills.index(result.title.role) + 1
+            tail = f"By the skills alone {first.in_sentence} comes first,"
+            tail += f" and this one is number {where}."
+        lines += wrap(f"{lead} {tail}", look.width)
+    return lines
+
+
+def view_named(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
+    """Return the skills that a text names, with their words and lines."""
+    if result.kind != "posting":
+        title = "What it shows" if result.kind == "resume" else "What it names"
+        return _skills(title, result.skills, catalog, look)
+    lines: list[Line] = []
+    for asked, title in (
+        ("must", "It asks"),
+        ("named", "It also names"),
+        ("wish", "It wishes for"),
+    ):
+        mine = [each for each in result.skills if each.asked == asked]
+        if mine:
+            lines += _skills(title, mine, catalog, look)
+    return lines
+
+
+def _skills(title: str, skills: Sequence[NamedSkill], catalog: Catalog, look: Look) -> list[Line]:
+    lines: list[Line] = [[], *rule(title, "", look.width, look.glyphs.line)]
+    names = [catalog.skill_titles[each.id] for each in skills]
+    width = min(max(map(len, names)), look.width // 3)
+    for name, each in zip(names, skills, strict=True):
+        text = join(words_of(each.found), "and")
+        lines += indent(row(name, text, width, look, lines_of(each.found)))
+    return lines
+
+
+def view_asked(result: FileMatch, look: Look) -> list[Line]:
+    """Return years, degrees, what is not needed, and what stands for no skill."""
+    told: list[tuple[str, str]] = []
+    if result.years:
+        told.append(("Experience", "; ".join(f"{y.words} (line {y.line})" for y in result.years)))
+    if result.degrees:
+        told.append(("Degree", "; ".join(f"{d.words} (line {d.line})" for d in result.degrees)))
+    if result.unwanted:
+        label = "Not needed" if result.kind == "posting" else "Not there"
+        told.append((label, join(words_of(result.unwanted))))
+    if result.others:
+        told.append(("Also named", join(words_of(result.others))))
+    if not told:
+        return []
+    lines: list[Line] = [[]]
+    for name, text in told:
+        lines += indent(row(name, text, 11, look))
+    return lines

@@ -1,0 +1,96 @@
+"""What is asked against what is there, as sections of a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from careerpath.catalog.catalog import Catalog
+from careerpath.drawing.blocks import hours
+from careerpath.drawing.layout import Line, indent, rule, wrap
+from careerpath.match.gaps import Against, Need
+from careerpath.match.result import FileMatch
+from careerpath.match.view_words import join, lines_of, row, words_of
+from careerpath.terminal.look import Look
+
+WEIGHTS = {"must": "must", "named": "", "wish": "wish"}
+MOST_WORDS = 3
+
+
+def view_against(result: FileMatch, against: Against, catalog: Catalog, look: Look) -> list[Line]:
+    """Return the needs by where somebody stands with them."""
+    mine = "your resume" if result.kind == "resume" else "your list"
+    lines: list[Line] = []
+    if against.resume:
+        lines += _rows(f"Shown by {mine}", against.in_state("shown"), _shown, catalog, look)
+        lines += _rows("Shown by other names", against.in_state("other"), _other, catalog, look)
+        lines += _rows(
+            f"You know it, {mine} is silent", against.in_state("known"), _known, catalog, look
+        )
+    else:
+        lines += _rows("What you have of it", against.in_state("known"), _known, catalog, look)
+    title = "Missing" if against.profile or against.resume else "What it asks"
+    lines += _rows(title, against.in_state("partly", "missing"), _missing, catalog, look)
+    return lines
+
+
+def _rows(title: str, needs: Sequence[Need], told, catalog: Catalog, look: Look) -> list[Line]:  # type: ignore[no-untyped-def]
+    if not needs:
+        return []
+    lines: list[Line] = [[], *rule(title, "", look.width, look.glyphs.line)]
+    names = [catalog.skill_titles[need.skill] for need in needs]
+    width = min(max(map(len, names)), look.width // 3)
+    for name, need in zip(names, needs, strict=True):
+        text, note = told(need, catalog)
+        lines += indent(row(name, text, width, look, note))
+    return lines
+
+
+def _shown(need: Need, catalog: Catalog) -> tuple[str, str]:
+    return join(words_of(need.shown)), f"{lines_of(need.shown)}"
+
+
+def _other(need: Need, catalog: Catalog) -> tuple[str, str]:
+    shown = join(words_of(need.shown))
+    return f"{join(need.unshown, 'or')} asked; {shown} shown", lines_of(need.shown)
+
+
+def _known(need: Need, catalog: Catalog) -> tuple[str, str]:
+    assumed = ", assumed" if need.basis == "assumed" else ""
+    return f"your level {need.level} of {need.required}{assumed}", _weight(need)
+
+
+def _missing(need: Need, catalog: Catalog) -> tuple[str, str]:
+    words = f"{join(words_of(need.places)[:MOST_WORDS])}: " if need.places else ""
+    had = f", you are at {need.level}" if need.level else ""
+    return f"{words}{hours(need.hours)} to level {need.required}{had}", _weight(need)
+
+
+def _weight(need: Need) -> str:
+    return WEIGHTS[need.asked]
+
+
+def _has_wishes(against: Against) -> bool:
+    asked = {need.asked for need in against.in_state("partly", "missing")}
+    return "wish" in asked and len(asked) > 1
+
+
+def view_total(against: Against, look: Look) -> list[Line]:
+    """Return the hours to all that is missing, and what they rest on."""
+    if not against.in_state("partly", "missing"):
+        return []
+    text = f"All of it together: {hours(against.hours)} of study, shared steps counted once"
+    text += (
+        f"; without the wishes {hours(against.hours_without_wishes)}."
+        if _has_wishes(against)
+        else "."
+    )
+    text += " Level 2 means: can with help, 3: alone."
+    basis = []
+    if against.resume:
+        basis.append("what the resume shows counts as level 2 where you have not rated it")
+    if against.profile:
+        basis.append("the rest from your profile" if against.resume else "from your profile")
+    elif not against.resume:
+        basis.append("from nothing, since there is no profile")
+    told = f" Counted so: {', '.join(basis)}." if basis else ""
+    return [[], *wrap(text + told, look.width)]
