@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from careerpath.catalog.catalog import SHELVES, WHOLE_FILES
 from careerpath.catalog.files import Removal
 from careerpath.catalog.opening import open_catalog
+from careerpath.catalog.shelves import SHELVES, WHOLE_FILES
 from tests.catalog.making_overlays import STARTER, check, write
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,70 +4,31 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import msgspec
-
-from careerpath.catalog.backgrounds import Background, Backgrounds, Language, Languages
-from careerpath.catalog.cores import Core, Cores
-from careerpath.catalog.faq import FaqEntry, FaqTopic
+from careerpath.catalog.backgrounds import Background, Language
+from careerpath.catalog.cores import Core
+from careerpath.catalog.faq import FaqEntry
 from careerpath.catalog.files import Layer
-from careerpath.catalog.interview import Card, InterviewTopic, Mix, Mixes, MockQuestion
+from careerpath.catalog.interview import Card, Mix, MockQuestion
 from careerpath.catalog.loading import Loader
-from careerpath.catalog.plan import Activity, PlanContent, Project, Projects
+from careerpath.catalog.plan import Activity, Project
 from careerpath.catalog.prepared import Facts, Prepared, pack, read_prepared
 from careerpath.catalog.prepared_texts import Texts, read_texts
 from careerpath.catalog.quiz import Dimension, Question, Quiz
 from careerpath.catalog.requirements import complete_role
 from careerpath.catalog.roles import Role, RoleEntry
-from careerpath.catalog.search import AskedTopic, ElsewhereSubjects, SearchWords
-from careerpath.catalog.skills import Skill, SkillArea
+from careerpath.catalog.search import SearchWords
+from careerpath.catalog.shelves import SHELVES
+from careerpath.catalog.skills import Skill
 from careerpath.catalog.sources import (
     Evidence,
-    Figures,
     OutlookFigure,
     PayFigure,
     Resource,
-    Resources,
     RoleEvidence,
     Source,
-    Sources,
 )
 from careerpath.catalog.tasters import Taster
-from careerpath.catalog.texts import Naming, Technologies
-
-SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
-    "roles": ("roles/*.yaml", RoleEntry, ""),
-    "cores": ("cores.yaml", Cores, "cores"),
-    "backgrounds": ("backgrounds.yaml", Backgrounds, "backgrounds"),
-    "languages": ("languages.yaml", Languages, "languages"),
-    "skills": ("skills/*.yaml", SkillArea, "skills"),
-    "faq": ("faq/*.yaml", FaqTopic, "entries"),
-    "asked": ("asked/*.yaml", AskedTopic, "asked"),
-    "elsewhere": ("elsewhere.yaml", ElsewhereSubjects, "elsewhere"),
-    "dimensions": ("quiz.yaml", Quiz, "dimensions"),
-    "questions": ("quiz.yaml", Quiz, "questions"),
-    "tasters": ("tasters/*/taster.yaml", Taster, ""),
-    "mocks": ("interview/*.yaml", InterviewTopic, "questions"),
-    "cards": ("interview/*.yaml", InterviewTopic, "cards"),
-    "mixes": ("mixes.yaml", Mixes, "mixes"),
-    "technologies": ("technologies.yaml", Technologies, "technologies"),
-    "wordings": ("technologies.yaml", Technologies, "wordings"),
-    "lookalikes": ("technologies.yaml", Technologies, "lookalikes"),
-    "cues": ("technologies.yaml", Technologies, "cues"),
-    "activities": ("plan.yaml", PlanContent, "activities"),
-    "projects": ("projects.yaml", Projects, "projects"),
-    "resources": ("resources.yaml", Resources, "resources"),
-    "sources": ("sources.yaml", Sources, "sources"),
-    "pay": ("figures.yaml", Figures, "pay"),
-    "outlook": ("figures.yaml", Figures, "outlook"),
-}
-"""Each kind of entry: the files that hold it, the struct of a file, and the list in it."""
-
-WHOLE_FILES: dict[str, type[msgspec.Struct]] = {
-    "evidence.yaml": Evidence,
-    "search.yaml": SearchWords,
-    "match.yaml": Naming,
-}
-"""Files without entries; an overlay replaces their fields."""
+from careerpath.catalog.texts import Naming
 
 
 class Catalog(Loader):

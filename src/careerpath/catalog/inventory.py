@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from careerpath.catalog.catalog import SHELVES, WHOLE_FILES, Catalog
+from careerpath.catalog.catalog import Catalog
+from careerpath.catalog.shelves import SHELVES, WHOLE_FILES
 from careerpath.intake.text import clean
 
 

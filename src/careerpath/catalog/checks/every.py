@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from careerpath.catalog.catalog import SHELVES, WHOLE_FILES, Catalog
+from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.checks import files, interview, names, paths, references, rules, tasters
+from careerpath.catalog.shelves import SHELVES, WHOLE_FILES
 from careerpath.errors import Mistake
 
 Check = Callable[[Catalog], Iterator[Mistake]]

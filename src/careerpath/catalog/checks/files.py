@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
-from careerpath.catalog.catalog import SHELVES, WHOLE_FILES, Catalog
+from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.files import Layer
+from careerpath.catalog.shelves import SHELVES, WHOLE_FILES
 from careerpath.errors import Mistake
 from careerpath.intake.text import clean
 
