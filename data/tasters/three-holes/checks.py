@@ -1,5 +1,6 @@
 """What a colleague looks at in three-holes."""
 
+import ast
 import contextlib
 import html
 import http.client
@@ -20,6 +21,53 @@ TESTERS = ("tester-one", "tester-two")
 KNOWN = "tester-one"
 METHODS = {"GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"}
 HOLES = ("login", "code", "list")
+AGAIN = """
+import datetime, http.server, os, queue, random, runpy, socketserver, sqlite3, threading, time, uuid
+
+lock = threading.Lock()
+now = 1_800_000_000_000_000_000 + GIVEN["clock"] * 1_000_000_000
+
+
+def tick():
+    global now
+    with lock:
+        now += 1_000_000
+        return now
+
+
+for name in ("time", "monotonic", "perf_counter", "process_time"):
+    setattr(time, name, lambda: tick() / 1e9)
+    setattr(time, name + "_ns", tick)
+
+
+class When(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(tick() / 1e9, tz)
+
+    @classmethod
+    def utcnow(cls):
+        return cls.fromtimestamp(tick() / 1e9, datetime.timezone.utc).replace(tzinfo=None)
+
+    @classmethod
+    def today(cls):
+        return cls.now()
+
+
+class Chance(random.Random):
+    def __init__(self, x=None):
+        super().__init__(GIVEN["chance"] if x is None else x)
+
+
+datetime.datetime = When
+seed, random.Random = random.seed, Chance
+random.seed = lambda a=None, version=2: seed(GIVEN["chance"] if a is None else a, version)
+random.seed()
+os.getpid = lambda: 4242
+uuid._generate_time_safe = uuid._UuidCreate = None
+runpy.run_path("door.py", run_name="__main__")
+"""
+"""Starts door.py with a clock and a module random that begin where they are told to."""
 
 
 class Answer(NamedTuple):
@@ -51,12 +99,18 @@ def keeps_to_permission(work):
                 f"Finding {number} sends {len(finding['steps'])} requests. The permission says "
                 f"{MOST}. A proof that tries everything looks like an attack in their log."
             )
-        changed = _play_ours(work, finding["steps"], mended=()).changed
-        harmed = [each for each in changed if each not in TESTERS]
+        played = _play_ours(work, finding["steps"], mended=())
+        harmed = [each for each in played.changed if each not in TESTERS]
         if harmed:
             work.fail(
                 f"Finding {number} sets a new password for {harmed[0]}. The permission says that "
                 "only tester-one and tester-two may be changed; a real member could not log in now."
+            )
+        opened = [each for each in played.opened if each not in TESTERS]
+        if opened:
+            work.fail(
+                f"Finding {number} opens {opened[0]}'s account. The permission covers the accounts "
+                "of tester-one and tester-two; use tester-two."
             )
 
 
@@ -76,13 +130,14 @@ def all_shown(work):
             )
         by_hole[each.hole] = each.number
     if len(by_hole) < len(HOLES):
-        shown = ", ".join(str(each) for each in sorted(by_hole.values()))
-        verb = "shows" if len(by_hole) == 1 else "show"
-        rest = [each for each in looks if not each.hole]
-        work.fail(
-            f"Finding {shown} {verb} a hole. I count three in all."
-            + (f" {rest[0].told}" if rest else "")
+        shown = " and ".join(str(each) for each in sorted(by_hole.values()))
+        told = (
+            f"Finding {shown} shows a hole" if len(by_hole) == 1 else f"Findings {shown} show holes"
         )
+        if not by_hole:
+            told = "No finding shows a hole"
+        rest = [each for each in looks if not each.hole]
+        work.fail(f"{told}. I count three in all." + (f" {rest[0].told}" if rest else ""))
 
 
 def rated(work):
@@ -94,30 +149,42 @@ def rated(work):
             ("why", "no reason for its rank"),
         ):
             work.require(_words(each.get(field)), f"Finding {number} has {what}")
-        if len(_words(each.get("why"))) < 8:
+        count = len(_words(each.get("why")))
+        if count < 8:
             work.fail(
-                f"Finding {number} says why in {len(_words(each['why']))} words: "
+                f"Finding {number} says why in {count} word{'' if count == 1 else 's'}: "
                 f"'{each['why']}'. Who could do it, and what would they get? The committee are "
                 "gardeners; give them a sentence."
             )
-    ranks = [each.get("rank") for _, each in found]
-    if any(type(rank) is not int or rank < 1 for rank in ranks) or len(set(ranks)) < len(ranks):
-        told = ", ".join(f"finding {n} has {each.get('rank')!r}" for n, each in found)
+    ranks = {number: _rank(each.get("rank")) for number, each in found}
+    told = ", ".join(f"finding {number} has {each.get('rank')!r}" for number, each in found)
+    if not all(ranks.values()):
+        work.fail(f"Ranks should be 1, 2 and 3, where 1 is mended first. As it stands, {told}.")
+    if len(set(ranks.values())) < len(ranks):
         work.fail(
             f"Ranks should be 1, 2 and 3, where 1 is mended first. As it stands, {told}. "
             "Two that share a rank do not tell them what to do on Thursday evening."
         )
-    first = min(found, key=lambda pair: pair[1]["rank"])
+    first = min(ranks, key=ranks.__getitem__)
     return (
-        f"You would mend finding {first[0]} first. Whether your reasons convince is for a person "
+        f"You would mend finding {first} first. Whether your reasons convince is for a person "
         "to say; read them to somebody."
     )
+
+
+def _rank(given):
+    """Return a rank as a whole number from 1, in quotes or not; 0 where it is none."""
+    text = str(given).strip()
+    return int(text) if text.isdecimal() and not isinstance(given, bool) else 0
 
 
 # Part 3: mended, and the door still opens.
 
 
 def still_works(work):
+    laid = work.held("door.py").read_text(encoding="utf-8")
+    if work.text("door.py").split() == laid.split():
+        work.fail("door.py is as it was laid, holes and all. d'arcy still waits outside.")
     with _their_door(work) as (ask, passwords):
         bea = Visitor(ask)
         _logs_in(work, bea, "bea", passwords["bea"])
@@ -139,18 +206,18 @@ def still_works(work):
 
 def login_closed(work):
     tries = [
-        ("bea' --", "x"),
-        ("bea' -- ", ""),
+        ("tester-two' --", "x"),
+        ("tester-two' -- ", ""),
         ("' OR 1=1 --", "x"),
         ("' OR '1'='1", "' OR '1'='1"),
-        ("bea'/*", "*/"),
-        ("bea' OR 'a'='b", "x"),
-        ("BEA' --", "x"),
+        ("tester-two'/*", "*/"),
+        ("tester-two' OR 'a'='b", "x"),
+        ("TESTER-TWO' --", "x"),
         ("' UNION SELECT * FROM members --", "x"),
-        ("' UNION SELECT 1, 'bea', 'x', 'x', 'x', 'x' --", "x"),
-        ("bea'; --", "x"),
+        ("' UNION SELECT 1, 'tester-two', 'x', 'x', 'x', 'x' --", "x"),
+        ("tester-two'; --", "x"),
         ("\\' OR 1=1 --", "x"),
-        ("bea", "' OR 1=1 --"),
+        ("tester-two", "' OR 1=1 --"),
     ]
     with _their_door(work) as (ask, passwords):
         for name, password in tries:
@@ -159,7 +226,7 @@ def login_closed(work):
             if got := visitor.name():
                 work.fail(
                     f"With the name  {name}  and the password  {password or '(none)'}  "
-                    f"I am logged in as {got}."
+                    + (f"I am logged in as {got}." if got in TESTERS else "I get into an account.")
                 )
             if reply.status >= 500:
                 work.fail(
@@ -172,18 +239,40 @@ def login_closed(work):
             work.fail(
                 f"d'arcy with the right password got {_told(reply)}. That is a name like any other."
             )
-    return f"I tried {len(tries)} names and passwords that are no names. d'arcy gets in, too."
+    note = f"I tried {len(tries)} names and passwords that are no names. d'arcy gets in, too."
+    if line := _pasted(work.text("door.py")):
+        note += (
+            f" In line {line} the text of the query is still put together from values, so all "
+            "hangs on nobody ever forgetting to treat the quotes."
+        )
+    return note
+
+
+def _pasted(text):
+    """Return the line of a first query that is put together from values, or 0."""
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        added = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mod)
+        called = (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr == "format"
+        )
+        parts = list(ast.walk(node.func if called else node))
+        if not (added or called or isinstance(node, ast.JoinedStr)):
+            continue
+        texts = [each.value for each in parts if isinstance(each, ast.Constant)]
+        query = any("select " in each.lower() for each in texts if isinstance(each, str))
+        values = called or any(isinstance(each, ast.Name | ast.Attribute) for each in parts)
+        if query and values:
+            found.append(node.lineno)
+    return min(found, default=0)
 
 
 def code_closed(work):
-    codes = []
-    for _ in range(2):
-        with _their_door(work) as (ask, passwords):
-            bea = Visitor(ask)
-            _logs_in(work, bea, "bea", passwords["bea"])
-            codes.append([_new_code(work, ask, bea) for _ in range(4)])
+    codes = [_codes(work) for _ in range(2)]
     first, second = codes
-    told = ", ".join(each if len(each) <= 20 else each[:17] + "..." for each in first[:3])
+    told = _shown(first)
     if len(set(first)) < len(first):
         work.fail(f"bea asked for a code several times and got: {told}. I know the next one.")
     if set(first) & set(second):
@@ -193,13 +282,63 @@ def code_closed(work):
         )
     if _guessable(first):
         work.fail(f"bea asked for codes, one after the other, and got: {told}. I guess the next.")
-    if min(len(each) for each in first + second) < 16:
+    _not_from_chance_that_repeats(work)
+    if (shortest := min(len(each) for each in first + second)) < 16:
         work.fail(
-            f"The codes are hard to foresee now, but short: {told}. Nothing slows down somebody "
-            "who tries a million of them. I would feel well from 16 characters on."
+            f"The codes do not follow from one another, but they are short: {told}. That is "
+            f"{shortest} characters, and nothing slows down somebody who lets a program try day "
+            "and night. I would feel well from 16 on."
         )
     _good_once(work)
     return f"For example: {first[0]}"
+
+
+def _codes(work, name="door.py"):
+    """Return four codes that bea is mailed by a door that was just started."""
+    with _their_door(work, name) as (ask, passwords):
+        bea = Visitor(ask)
+        _logs_in(work, bea, "bea", passwords["bea"])
+        return [_new_code(work, ask, bea) for _ in range(4)]
+
+
+def _shown(codes):
+    return ", ".join(each if len(each) <= 20 else each[:17] + "..." for each in codes[:3])
+
+
+def _not_from_chance_that_repeats(work):
+    """Start doors whose clock and module random begin alike; their codes should differ."""
+    ways = (
+        ("the module random and the clock begun at the same point", True, True),
+        ("the module random begun at the same point", True, False),
+        ("the clock begun at the same point", False, True),
+    )
+    alike = {told: codes for told, *which in ways[:1] if (codes := _same_twice(work, *which))}
+    if not alike:
+        return
+    for told, *which in ways[1:]:
+        if codes := _same_twice(work, *which):
+            alike = {told: codes}
+            break
+    told, codes = next(iter(alike.items()))
+    work.fail(
+        f"I started the door twice, each time with {told}. The codes were the same: "
+        f"{_shown(codes)}. So they follow from something that somebody can find out."
+    )
+
+
+def _same_twice(work, chance, clock):
+    """Return the codes of such a door where two starts give the same ones, or nothing."""
+    wrapper = work.folder / "_door_again.py"
+    try:
+        found = []
+        for start in (1, 2):
+            chosen = {"chance": 1 if chance else start, "clock": 0 if clock else 5_000 * start}
+            wrapper.write_text(f"GIVEN = {chosen}\n{AGAIN}", encoding="utf-8")
+            found.append(_codes(work, wrapper.name))
+    except Exception:  # a door that cannot run so is looked at in the other ways only
+        return []
+    same = sum(one == other for one, other in zip(*found, strict=True))
+    return found[0] if same > 1 else []
 
 
 def list_closed(work):
@@ -247,14 +386,17 @@ class Look(NamedTuple):
 
 
 class Played(NamedTuple):
-    """What a proof reached on a door, in words, and whose password it changed."""
+    """What a proof reached on a door, in words, whose password it changed and account it opened."""
 
     reached: str
     changed: tuple
+    opened: tuple
 
 
 def _findings(work):
     """Return number and finding for all that have steps."""
+    if not work.text("findings.json").strip():
+        work.fail("findings.json is empty. It should hold a list of findings in { }.")
     found = work.json("findings.json")
     if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
         work.fail("findings.json should hold a list of findings in { }. It holds something else.")
@@ -270,6 +412,11 @@ def _checked(work, number, finding):
     work.require(isinstance(steps, list), f"The steps of finding {number} are no list.")
     for step in steps:
         shown = json.dumps(step, ensure_ascii=False)[:100]
+        if isinstance(step, dict) and re.match(r"https?://", str(step.get("path"))):
+            work.fail(
+                f"I cannot send this step of finding {number}: {shown}. Its path has the address "
+                "in front; it should begin with the / after it."
+            )
         good = (
             isinstance(step, dict)
             and str(step.get("method")).upper() in METHODS
@@ -294,18 +441,21 @@ def _look(work, number, finding):
             number,
             "",
             f"{name}, replayed, reaches nothing that tester-one may not see. In the end the door "
-            "told nobody's data and opened nobody's account.",
+            "told nobody else's data and opened nobody else's account.",
         )
     needed = [each for each in HOLES if not _play_ours(work, steps, mended=(each,)).reached]
     if len(needed) == 1:
         return Look(number, needed[0], played.reached)
     if needed:
         told = f"{name} goes through two holes at once. Show each by itself, please."
-    else:
+    elif _play_ours(work, steps, mended=HOLES).reached:
+        told = f"{name} sees data of members, but tester-one may read the list; that is no hole."
+    elif not _play_ours(work, steps, mended=("login", "list")).reached:
         told = (
-            f"{name} sees data of members, but as tester-one with the password that you were "
-            "given, or by more than one way. Members may read the list; that is no hole."
+            f"{name} uses two holes at once, the one before the list and the list. End it at /me."
         )
+    else:
+        told = f"{name} uses two holes at once; with one mended, the other still lets it through."
     return Look(number, "", told)
 
 
@@ -313,12 +463,14 @@ def _play(work, ask, steps, database):
     """Replay a proof on a door with held-back members."""
     before = _digests(database)
     visitor = Visitor(ask)
-    reached = ""
+    reached, opened = "", []
     for step in steps:
         form = {str(key): str(value) for key, value in (step.get("form") or {}).items()}
         reply = visitor.send(str(step["method"]).upper(), step["path"], form)
         if whose := _leaks(work, reply.text, but=KNOWN):
             reached = reached or f"{step['path']} told the phone number of {whose}."
+        if "set-cookie" in reply.headers:
+            opened.append(visitor.name())
     name = visitor.name()
     if name and name != KNOWN:
         reached = f"In the end I was logged in as {name}."
@@ -326,7 +478,7 @@ def _play(work, ask, steps, database):
     changed = tuple(each for each in before if before[each] != after.get(each) and each != KNOWN)
     if changed and not reached:
         reached = f"It set a new password for {changed[0]}."
-    return Played(reached, changed)
+    return Played(reached, changed, tuple(each for each in opened if each))
 
 
 def _play_ours(work, steps, mended):
@@ -415,14 +567,17 @@ MENDS = {"login": _mend_login, "code": _mend_code, "list": _mend_list}
 
 
 @contextlib.contextmanager
-def _their_door(work):
-    """Start the learner's door.py with held-back members; yield how to ask, and passwords."""
+def _their_door(work, name="door.py"):
+    """Start the learner's door with held-back members; yield how to ask, and passwords.
+
+    `name` is door.py, or a program that starts it.
+    """
     shutil.copyfile(work.held("members.json"), work.folder / "members.json")
     database = work.folder / "look.db"
     for path in work.folder.glob("look.db*"):
         path.unlink()
     passwords = json.loads(work.held("passwords.json").read_text(encoding="utf-8"))
-    with work.serve("door.py", "--database", str(database)) as server:
+    with work.serve(name, "--database", str(database)) as server:
 
         def ask(method, path, body, headers):
             return server.ask(method, path, body, headers)

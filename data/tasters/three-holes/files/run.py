@@ -19,8 +19,19 @@ OUTPUT = HERE / "door_output.txt"
 DATABASE = HERE / "run.db"
 
 
+class Stopped(Exception):
+    """Why nothing can be replayed, as a sentence."""
+
+
 def main():
-    for number, finding in enumerate(read_findings(), 1):
+    try:
+        replay_all(read_findings())
+    except Stopped as why:
+        print(why)
+
+
+def replay_all(findings):
+    for number, finding in enumerate(findings, 1):
         steps = finding.get("steps") or []
         print(f"Finding {number}: {finding.get('title') or '(no title yet)'}")
         if steps:
@@ -32,18 +43,26 @@ def main():
 
 def read_findings():
     try:
-        found = json.loads((HERE / "findings.json").read_text(encoding="utf-8-sig"))
+        text = (HERE / "findings.json").read_text(encoding="utf-8-sig")
+        if not text.strip():
+            raise Stopped("findings.json is empty.")
+        found = json.loads(text)
     except FileNotFoundError:
-        raise SystemExit("findings.json is not in the folder.") from None
+        raise Stopped("findings.json is not in the folder.") from None
     except ValueError as error:
-        raise SystemExit(f"findings.json is no JSON yet: {error}") from None
+        raise Stopped(f"findings.json is no JSON yet: {error}") from None
     if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
-        raise SystemExit("findings.json should hold a list of findings in { }.")
+        raise Stopped("findings.json should hold a list of findings in { }.")
     return found
 
 
 def replay(steps):
     """Start the door, send the steps, and show what came back."""
+    door = HERE / "door.py"
+    if not door.exists():
+        raise Stopped("door.py is not in the folder.")
+    if not door.read_bytes().strip():
+        raise Stopped("door.py is empty.")
     DATABASE.unlink(missing_ok=True)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -69,13 +88,13 @@ def wait_for(server, port):
     for _ in range(100):
         if server.poll() is not None:
             last = OUTPUT.read_text(encoding="utf-8", errors="replace").strip()
-            raise SystemExit(f"door.py stopped at once. It said:\n\n{last}")
+            raise Stopped(f"door.py stopped at once. It said:\n\n{last}")
         try:
             socket.create_connection(("127.0.0.1", port), 0.2).close()
             return
         except OSError:
             time.sleep(0.05)
-    raise SystemExit("door.py does not listen after five seconds.")
+    raise Stopped("door.py does not listen after five seconds.")
 
 
 def show(port, step, cookie):
@@ -85,6 +104,10 @@ def show(port, step, cookie):
         body = urlencode(form) if form else None
     except (TypeError, KeyError, AttributeError):
         print(f"   This is no step: {json.dumps(step)[:60]}")
+        return cookie
+    if not str(path).startswith("/"):
+        print(f"   This path cannot be sent: {path}"[:78])
+        print("   A path begins with /, such as /me, without the address in front.")
         return cookie
     headers = {"Cookie": cookie} if cookie else {}
     if body:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -54,6 +55,8 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Server:
+        if not (self._folder / self._name).read_bytes().strip():
+            raise self._unmet(f"{self._name} is empty.")
         with (self._folder / ".server-output").open("wb") as log:
             self._process = subprocess.Popen(
                 program_command(self._name, "--port", str(self.port), *self._arguments),
@@ -66,7 +69,7 @@ class Server:
         while time.monotonic() < until:
             if self._process.poll() is not None:
                 said = self.log().strip().splitlines()[-1:] or ["it said nothing"]
-                raise self._unmet(f"{self._name} stopped at once: {said[0][:200]}")
+                raise self._unmet(f"{self._name} stopped at once: {said[0][:200]}{self._place()}")
             with contextlib.suppress(OSError), socket.create_connection((HOST, self.port), 0.5):
                 return self
             time.sleep(0.03)
@@ -82,6 +85,14 @@ class Server:
         """Return what the server has printed so far."""
         raw = (self._folder / ".server-output").read_bytes()[-100_000:]
         return raw.decode("utf-8", "replace")
+
+    def _place(self) -> str:
+        """Return the last line of the learner's files that a traceback names, in brackets."""
+        for name, line in reversed(re.findall(r'^ +File "(.+)", line (\d+)', self.log(), re.M)):
+            path = (self._folder / name).resolve()
+            if path.is_relative_to(self._folder.resolve()):
+                return f" ({path.name}, line {line})"
+        return ""
 
     def ask(
         self,
