@@ -1,4 +1,4 @@
-"""What run.py of a taster says where something is missing or broken: the file, never a traceback."""
+"""What a taster's run.py says where something is missing or broken: the file, no traceback."""
 
 from __future__ import annotations
 

@@ -108,11 +108,11 @@ def show_thresholds(sorter, rows, scored):
     others = other_splits(sorter, rows)
     print("\nWhat other thresholds would cost on the held-back rows. On the right the costs")
     print(f"with other flats held back, a quarter each time, {len(others)} times over:\n")
-    print("  threshold   missed   false alarms     cost     other flats held back")
+    print("  threshold  missed  false alarms     cost    other flats held back")
     for threshold in SHOWN:
         money, missed, false = toolkit.cost(scored, threshold)
         luck = "".join(f"{toolkit.cost(each, threshold)[0]:>7,}" for each in others)
-        print(f"  {threshold:>9}{missed:>9}{false:>15}{money:>9,}  {luck}")
+        print(f"  {threshold:>9}{missed:>8}{false:>14}{money:>9,} {luck}")
 
 
 def other_splits(sorter, rows):
