@@ -383,11 +383,12 @@ def the_desk_knows(work):
     )
     at = threshold(work)
     rows = messages(work)
-    results = []
+    results, helds = [], []
     for _ in range(2):
         train, held = parted(work, rows)
         results.append(cost(scores_of(work, train, held), at))
-    if results[0] != results[1]:
+        helds.append({row["id"] for row in held})
+    if helds[0] != helds[1] or results[0] != results[1]:
         work.fail(
             f"split gives other rows each time: first {results[0][1]} missed and {results[0][2]} "
             "false alarms, "
