@@ -59,8 +59,9 @@ def cents_astray(rows: list[Row], kind: str) -> int:
 
 
 def order(
-    chance: random.Random, invoice: int, day: int, size: int, back: bool = False
+    chance: random.Random, invoice: int, day: str, size: int, back: bool = False
 ) -> list[Row]:
+    """Return the rows of one order; `day` is month and day."""
     customer = chance.choice(CUSTOMERS)
     rows = []
     for text, price, kind, quantities in chance.sample(ITEMS, size):
@@ -71,7 +72,7 @@ def order(
             quantity = quantity.replace(".", ",")
         if chance.random() < 0.1:
             kind = chance.choice([kind.title(), kind + " "])
-        date = f"2026-03-{day:02}"
+        date = f"2026-{day}"
         values = [str(invoice), date, customer, text, quantity, price, kind]
         rows.append(dict(zip(FIELDS, values, strict=True)))
     return rows
@@ -80,7 +81,7 @@ def order(
 def worked_one(chance: random.Random) -> list[Row]:
     """Return a short order that is a cent astray at both rates, in plain figures."""
     while True:
-        rows = order(chance, 1047, 12, 6)
+        rows = order(chance, 1047, "03-12", 6)
         plain = all("," not in row["quantity"] and row["kind"] in RATES for row in rows)
         short = all(len(row["price"]) <= 5 for row in rows)
         whole = all(unrounded(row) == round(unrounded(row), 2) > 0 for row in rows)
@@ -110,7 +111,9 @@ def main() -> None:
             march.append(worked_one(chance))
         else:
             size = chance.randint(3, 7)
-            march.append(order(chance, number, 2 * (number - 1040), size, back=number == 1051))
+            march.append(
+                order(chance, number, f"03-{2 * (number - 1040):02}", size, back=number == 1051)
+            )
     for folder, name in (("files", "orders.csv"), ("held", "march.csv")):
         write(TASTER / folder / name, [row for rows in march for row in rows])
     with (TASTER / "files" / "accountant.csv").open("w", encoding="utf-8", newline="") as file:
@@ -118,7 +121,9 @@ def main() -> None:
         writer.writerow(["invoice", "total"])
         writer.writerows([rows[0]["invoice"], f"{by_rule(rows) / 100:.2f}"] for rows in march)
     april = [
-        order(chance, number, 1 + number % 28, chance.randint(3, 9), back=number % 9 == 0)
+        order(
+            chance, number, f"04-{1 + number % 28:02}", chance.randint(3, 9), back=number % 9 == 0
+        )
         for number in range(2001, 2041)
     ]
     write(TASTER / "held" / "orders.csv", [row for rows in april for row in rows])

@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import importlib
 import random
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -18,6 +19,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 TASTER = Path(__file__).resolve().parents[2] / "data" / "tasters" / "sort-the-messages"
+SEED = 183
+"""Of 300 seeds one where an honest split, April and May cost about the same for each message."""
+
+WRONG = 0.01
+"""The share of labels that are slips, in May too."""
 
 ROOMS = ["kitchen", "bathroom", "hall", "bedroom", "living room", "small room", "utility room"]
 SINCE = [
@@ -489,12 +495,14 @@ def slip(rng: random.Random, text: str) -> str:
     )
 
 
-def tag(row: Row) -> str:
+def tag(row: Row, alarms: set[str]) -> str:
     """What somebody who reads the message may rightly call its kind."""
     found = [row.kind.replace("urgent-badly", "typo"), row.theme, row.slipped and "typo"]
     found += ["two-matters"] * ("Also, " in row.text or "And then: " in row.text)
     found += ["wrong-label"] * (row.urgent != row.kind.startswith("urgent"))
     found += ["negation"] * any(f" {word} " in row.text.lower() for word in ("not", "no", "cannot"))
+    quiet = row.urgent and not alarms & set(re.findall(r"[a-z0-9']+", row.text.lower()))
+    found += ["no-alarm-word"] * bool(quiet)
     found += ["gas"] * ("gas" in row.text.lower())
     found += [f"about-me-{ABOUT_ME.index(row.about)}"] * (row.about in row.text)
     return " ".join(sorted({each for each in found if each}))
@@ -523,8 +531,9 @@ def make(
         flat = rng.choice(list(flats))
         matter, theme = core(rng, kind)
         text = dress(rng, matter, flats[flat])
-        slipped = rng.random() < 0.25
-        text = slip(rng, text) if slipped else text
+        straight = text
+        text = slip(rng, text) if rng.random() < 0.25 else text
+        slipped = text != straight
         urgent = int(kind.startswith("urgent")) ^ (rng.random() < wrong)
         day = first + timedelta(rng.randrange(days))
         row = Row(day, flat, text, urgent, kind, f"{flat}:{text}", theme, flats[flat], slipped)
@@ -545,12 +554,12 @@ def write(path: Path, header: list[str], rows: Sequence[Sequence[object]]) -> No
 
 
 def main() -> None:
-    rng = random.Random(20250417)
+    rng = random.Random(SEED)
     houses = ["A", "B", "C", "D", "E", "F"]
     flats = {f"{rng.choice(houses)}{number:03d}": rng.choice(ABOUT_ME) for number in range(1, 241)}
-    early = make(rng, date(2025, 1, 2), 88, 560, flats, 0.012)
-    april = make(rng, date(2025, 4, 1), 30, 230, flats, 0.012)
-    may = make(rng, date(2025, 5, 1), 31, 330, flats, 0)
+    early = make(rng, date(2025, 1, 2), 88, 560, flats, WRONG)
+    april = make(rng, date(2025, 4, 1), 30, 230, flats, WRONG)
+    may = make(rng, date(2025, 5, 1), 31, 330, flats, WRONG)
     numbered = {f"M{number:04d}": row for number, row in enumerate([*early, *april, *may], 1001)}
     ids = list(numbered)
     seen, later = ids[: len(early) + len(april)], ids[len(early) + len(april) :]
@@ -581,7 +590,7 @@ def main() -> None:
             errors.append(
                 [key, "missed" if row.urgent else "false alarm", f"{score:.2f}", row.text]
             )
-            kinds.append([key, tag(row)])
+            kinds.append([key, tag(row, toolkit.DESK_WORDS)])
     write(TASTER / "files" / "april_errors.csv", ["id", "error", "score", "text"], errors)
     write(TASTER / "held" / "kinds.csv", ["id", "tags"], kinds)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 CENT = Decimal("0.01")
 RATES = {"food": 9, "goods": 21}
+TESTS_LAID = 5
 AMOUNT = r"-?\d+\.\d\d"
 LINE = re.compile(rf"(?<!\S)({AMOUNT})\s+(\d+)\s*%(?:\s+(-?[\d.,]+))?\s*$")
 Row = dict[str, str]
@@ -32,7 +34,7 @@ class Named:
 
 
 def rounded(amount: Decimal) -> Decimal:
-    return amount.quantize(CENT, ROUND_HALF_UP)
+    return amount.quantize(CENT, ROUND_HALF_UP) + 0  # no -0.00
 
 
 def number(text: str) -> Decimal:
@@ -133,6 +135,14 @@ def filled(work, name: str) -> str:
     return found[1]
 
 
+def unrounded(rows: list[Row], percent: int) -> Decimal:
+    """Return the tax at one rate before it is rounded, or of the total where that is 0."""
+    rates = [percent] if percent else list(RATES.values())
+    net = Decimal(0) if percent else sum((line_net(row) for row in rows), Decimal(0))
+    taxes = (line_net(row) * rate(row) / 100 for row in rows if rate(row) in rates)
+    return net + sum(taxes, Decimal(0))
+
+
 def worked_by_hand(work):
     rows = march(work)["1047"]
     wanted = by_rule(rows)
@@ -147,6 +157,11 @@ def worked_by_hand(work):
             work.fail(f"'{name}' in answer.txt should be one amount; I read {text[:40]!r}.")
         if Decimal(said) == amount:
             continue
+        if Decimal(said) == unrounded(rows, percent):
+            work.fail(
+                f"Your '{name}': {said} is right before rounding. Rule 2 rounds each tax to the "
+                "cent, once for its rate."
+            )
         each = [rounded(line_net(row) * percent / 100) for row in rows if rate(row) == percent]
         if percent and Decimal(said) == sum(each):
             work.fail(
@@ -250,7 +265,9 @@ def statement_agrees(work):
     for place in ("march.csv", "orders.csv"):
         for rows in orders(work.held(place)).values():
             by_customer.setdefault(f"{rows[0]['customer']}, {rows[0]['date'][:7]}", []).extend(rows)
-    for name, rows in by_customer.items():
+    for customer, rows in by_customer.items():
+        unseen = "" if "2026-03" in customer else "in orders that you have not seen, "
+        name = f"{unseen}the statement of {customer}"
         text = printed(work, rows, "statement")
         totals = {}
         for row in rows:
@@ -259,21 +276,52 @@ def statement_agrees(work):
         for invoice, its in totals.items():
             wanted = by_rule(its).total
             if invoice not in listed:
-                work.fail(f"The statement of {name} does not list invoice {invoice} any more.")
+                work.fail(began(f"{name} does not list invoice {invoice} any more."))
             if Decimal(listed[invoice]) != wanted:
                 work.fail(
-                    f"The statement of {name} lists invoice {invoice} with {listed[invoice]}; "
-                    f"the invoice itself says {wanted}."
+                    began(
+                        f"{name} lists invoice {invoice} with {listed[invoice]}; "
+                        f"the invoice itself should say {wanted}."
+                    )
                 )
         asked = re.search(rf"^Sum\s+({AMOUNT})\s*$", text, re.MULTILINE)
         if not asked:
-            work.fail(f"The statement of {name} has no line 'Sum' with an amount any more.")
+            work.fail(began(f"{name} has no line 'Sum' with an amount any more."))
         wanted = sum((Decimal(each) for each in listed.values()), Decimal(0))
         if Decimal(asked[1]) != wanted:
             work.fail(
-                f"The statement of {name} lists {len(totals)} invoices that come to {wanted}, "
-                f"and asks for {asked[1]}. The customer will ring."
+                began(
+                    f"{name} lists {len(totals)} invoices that come to {wanted}, "
+                    f"and asks for {asked[1]}. The customer will ring."
+                )
             )
+    begun = any(
+        (match := LINE.search(line)) and match[3]
+        for line in printed(work, march(work)["1047"]).splitlines()
+    )
+    return None if begun else tests_added(work)  # with part 3 it is said at its end
+
+
+def began(sentence: str) -> str:
+    return sentence[0].upper() + sentence[1:]
+
+
+def tests_added(work) -> str:
+    """Return what a reviewer would say of the tests beside the change."""
+    found = 0
+    for path in sorted(work.folder.glob("test*.py")):
+        try:
+            tree = ast.parse(path.read_text(encoding="utf-8-sig"))
+        except (SyntaxError, ValueError):
+            return f"{path.name} is no Python yet, so I cannot count your tests."
+        functions = (each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef))
+        found += sum(each.name.startswith("test") for each in functions)
+    added = found - TESTS_LAID
+    if added > 0:
+        return f"You added {added} test{'s' if added > 1 else ''}."
+    if added < 0:
+        return f"There were {TESTS_LAID} tests; I count {found}. A reviewer would ask."
+    return "You added no test of your own; a reviewer would ask."
 
 
 def taxes_of_lines(work, rows: list[Row], name: str) -> list[Decimal]:
@@ -289,6 +337,21 @@ def taxes_of_lines(work, rows: list[Row], name: str) -> list[Decimal]:
             work.fail(f"On {name} the tax of {row['text']!r} reads {match[3]!r}, not euros.cents.")
         taxes.append(Decimal(match[3]))
     return taxes
+
+
+def heading_of_taxes(work, rows: list[Row], name: str) -> None:
+    """The heading is the last line above the first line of the order."""
+    above: list[str] = []
+    for line in printed(work, rows).splitlines():
+        if LINE.search(line):
+            break
+        above += [line.strip()] if line.strip() else []
+    if not above or above[-1].split()[-1].lower() != "tax":
+        ends = f"the line above ends in {above[-1].split()[-1]!r}" if above else "nothing is above"
+        work.fail(
+            f"On {name} the taxes stand in a column without the heading 'Tax'; {ends}. "
+            "The cafes asked for a column Tax."
+        )
 
 
 def all_orders(work):
@@ -308,6 +371,7 @@ def all_orders(work):
 def column_adds_up(work):
     for name, rows in all_orders(work):
         taxes, at_foot = taxes_of_lines(work, rows, name), foot(work, rows).taxes
+        heading_of_taxes(work, rows, name)
         for percent, tax in at_foot.items():
             found = [each for each, row in zip(taxes, rows, strict=True) if rate(row) == percent]
             if sum(found) != tax:
@@ -322,6 +386,8 @@ def no_line_a_cent_off(work):
     for name, rows in all_orders(work):
         for row, tax in zip(rows, taxes_of_lines(work, rows, name), strict=True):
             exact = line_net(row) * rate(row) / 100
+            if exact == 0 != tax:
+                work.fail(f"On {name} a line with net 0.00 says tax {tax}. A free line has no tax.")
             least, most = (exact.quantize(CENT, way) for way in (ROUND_FLOOR, ROUND_CEILING))
             if not least <= tax <= most:
                 may = f"{least} or {most}" if least != most else f"{least}"
@@ -329,3 +395,4 @@ def no_line_a_cent_off(work):
                     f"On {name} a line with net {line_net(row)} at {rate(row)}% says tax {tax}. "
                     f"Its own tax is {exact.normalize():f}, so it may say {may}."
                 )
+    return tests_added(work)

@@ -6,9 +6,42 @@ import re
 from collections import Counter
 
 FIELDS = ("same message twice", "kind 1", "ids 1", "kind 2", "ids 2")
-MAY_LIMIT = 1500
-WORD_COUNTS_IN_MAY = 1100
-RING_ALL_IN_MAY = 3735
+MESSAGES = 1196
+MISSED = 200
+MAY_LIMIT = 2200
+WORD_COUNTS_IN_MAY = 1865
+RING_ALL_IN_MAY = 3945
+SPEAKS_OF = {
+    # What a kind's name may speak of: its tag in kinds.csv, the words, and what I look for.
+    "typo": (
+        r"spell|spelt|typo|misspel|mistyp|orthograph|by ear|letters|written badly|badly written",
+        "a word spelled wrongly",
+    ),
+    "two-matters": (
+        r"\btwo (matter|thing|topic|problem|subject|issue|request|question|messages in)|\balso\b|"
+        r"several (matter|thing|topic|problem|issue)|(small|second|other|another) matter|and then",
+        "two matters",
+    ),
+    "calm-over": (
+        r"\bover\b|\bpast\b|already (been )?\w+ed|solved|mended|fixed|repaired|no longer",
+        "something that is over",
+    ),
+    "no-alarm-word": (
+        r"alarm(ing)? word|key ?word|desk.?s words|trigger word|without .*word|quiet|"
+        r"calm(ly)? told|no .*word|plainly|implicit|indirect|describ|understat|mild|polite",
+        "an urgent message without any of the desk's fifteen words",
+    ),
+}
+"""What I can hold against the messages. Other names are taken as they are."""
+
+NOISE = re.compile("about-me|negation|no-alarm-word|urgent|calm")
+NO_KIND = set(
+    re.findall(
+        r"\S+",
+        "the a that which were was it is are by of ones one all messages message errors error "
+        "missed misses miss false alarm alarms wrong urgent not calm sorter model it's them those",
+    )
+)
 
 
 def held_rows(work, name):
@@ -38,9 +71,9 @@ def messages(work):
     rows = work.rows("messages.csv")
     columns = {"id", "sent", "flat", "text", "urgent"}
     work.require(
-        len(rows) == 1158 and columns <= set(rows[0]),
-        f"messages.csv is not as I laid it: I count {len(rows)} messages in place of 1158, or a "
-        "column is gone. "
+        len(rows) == MESSAGES and columns <= set(rows[0]),
+        f"messages.csv is not as I laid it: I count {len(rows)} messages in place of {MESSAGES}, "
+        "or a column is gone. "
         "Change sorter.py and leave the data as it was.",
     )
     return rows
@@ -98,6 +131,7 @@ def split_keeps_together(work):
     renamed = dict(zip(flats, random.Random(5).sample(flats, len(flats)), strict=True))
     mixed = [dict(row, flat=renamed[row["flat"]]) for row in rows]
     random.Random(3).shuffle(mixed)
+    notes = []
     for given in (rows, mixed):
         train, held = parted(work, given)
         strange = [row["id"] for row in [*train, *held] if row["id"] not in thread]
@@ -122,15 +156,26 @@ def split_keeps_together(work):
             work.fail(
                 f"{len(across)} of {len(held)} held-back messages were also learnt from. One is "
                 f"{one['id']}, '{one['text'][:60]}...'; it was learnt as {other['id']}, "
-                f"'{other['text'][:60]}...'."
+                f"'{other['text'][:60]}...'." + cut_by_time(train, held)
             )
+        notes.append(
+            f"It holds back {len(held)} messages, {len(across) or 'none'} of them learnt from."
+        )
         kept = {thread[row["id"]] for row in [*train, *held]}
         work.require(
             len(kept) >= 0.8 * len(set(thread.values())),
             f"Of {len(set(thread.values()))} different messages only {len(kept)} are left after "
             "the split.",
         )
-    return f"It holds back {len(held)} messages, {len(across) or 'none'} of them learnt from."
+    return notes[0]
+
+
+def cut_by_time(train, held):
+    """What to add where the later messages are held back, but a repeat lies across the cut."""
+    last, first = (max(r["sent"] for r in train), min(r["sent"] for r in held))
+    if last > first or last[:7] != first[:7]:
+        return ""
+    return f" You cut by time, on {first}; people write again within days. Cut between two months?"
 
 
 def scores_of(work, train, rows):
@@ -183,53 +228,86 @@ def holds_up_in_may(work):
         f"{WORD_COUNTS_IN_MAY:,}. "
         f"(At 0.5 yours misses {at_half[1]} urgent ones and raises {at_half[2]} false alarms.)",
     )
+    if lowest == WORD_COUNTS_IN_MAY:
+        return f"{lowest:,} at its best threshold, as the plain word counter does."
     return (
         f"{lowest:,} at its best threshold; a plain word counter would have cost "
         f"{WORD_COUNTS_IN_MAY:,}."
     )
 
 
+def kind_given(work, given, number, tags, texts):
+    """One kind of answers.txt, looked at by itself.
+
+    Returns its ids, the tags that most of them have, and that which its name speaks of, if any.
+    """
+    name, rows = given[f"kind {number}"], ids(given[f"ids {number}"])
+    work.require(name or rows, f"answers.txt does not yet name kind {number} of the errors.")
+    said = re.findall(r"[a-z']+", name.lower())
+    work.require(
+        len(said) >= 2,
+        f"Kind {number} reads '{name}'. Two words are the least: say what is alike in its "
+        "messages, so that the desk understands.",
+    )
+    work.require(
+        set(said) - NO_KIND,
+        f"Kind {number} reads '{name[:60]}'. That says how the sorter was wrong; what is alike in "
+        "the messages?",
+    )
+    strange = [each for each in rows if each not in tags]
+    work.require(
+        not strange,
+        f"{', '.join(strange[:3])} under 'ids {number}' is not in april_errors.csv.",
+    )
+    work.require(
+        len(rows) >= 4,
+        f"Kind {number} has {len(rows)} id{'' if len(rows) == 1 else 's'}. Four are the least to "
+        "call it a kind.",
+    )
+    counts = Counter(tag for each in rows for tag in tags[each])
+    shared = {tag for tag, count in counts.items() if count >= 0.75 * len(rows)}
+    known = [tag for tag, (words, _) in SPEAKS_OF.items() if re.search(words, name.lower())]
+    if (known and known != ["no-alarm-word"]) and not set(known) & shared:
+        tag = known[0]
+        odd = [each for each in rows if tag not in tags[each]]
+        work.fail(
+            f"Kind {number} reads '{name[:60]}', so I looked for {SPEAKS_OF[tag][1]}. I do not see "
+            f"it in {len(odd)} of {len(rows)}; one is {odd[0]}: '{texts[odd[0]][:60]}...'."
+        )
+    # That no alarm word stands there holds for half of the missed ones: it has to be said.
+    if not set(known) & shared and not shared - {"no-alarm-word"}:
+        odd = [f"{each}: '{texts.get(each, '')[:60]}...'" for each in rows[:2]]
+        work.fail(
+            f"I read the {len(rows)} messages of kind {number} ('{name[:60]}') and do not see "
+            f"what most of them share beyond being wrong. The first two are {odd[0]} and {odd[1]}."
+        )
+    return rows, shared, next((tag for tag in known if tag in shared), "")
+
+
 def two_kinds(work):
     given = answers(work)
     tags = {row["id"]: set(row["tags"].split()) for row in held_rows(work, "kinds.csv")}
     texts = {row["id"]: row["text"] for row in messages(work)}
-    shared = {}
-    for number in (1, 2):
-        name, rows = given[f"kind {number}"], ids(given[f"ids {number}"])
-        work.require(name or rows, f"answers.txt does not yet name kind {number} of the errors.")
-        work.require(
-            len(name.split()) >= 3,
-            f"Kind {number} reads '{name}'. Say in a few words what is alike in its messages, so "
-            "that the desk understands.",
-        )
-        strange = [each for each in rows if each not in tags]
-        work.require(
-            not strange,
-            f"{', '.join(strange[:3])} under 'ids {number}' is not in april_errors.csv.",
-        )
-        work.require(
-            len(rows) >= 4,
-            f"Kind {number} has {len(rows)} ids. Four are the least to call it a kind.",
-        )
-        counts = Counter(tag for each in rows for tag in tags[each])
-        most = max(counts.values())
-        if most < 0.75 * len(rows):
-            odd = [f"{each}: '{texts.get(each, '')[:60]}...'" for each in rows[:2]]
-            work.fail(
-                f"I read the {len(rows)} messages of kind {number} ('{name[:60]}') and do not "
-                "see what most of them "
-                f"share beyond being wrong. The first two are {odd[0]} and {odd[1]}."
-            )
-        shared[number] = {tag for tag, count in counts.items() if count >= 0.75 * len(rows)}
-    same = set(ids(given["ids 1"])) & set(ids(given["ids 2"]))
-    fewer = min(len(ids(given["ids 1"])), len(ids(given["ids 2"])))
+    rows, shared, spoken = zip(
+        *(kind_given(work, given, number, tags, texts) for number in (1, 2)), strict=True
+    )
+    same = set(rows[0]) & set(rows[1])
     work.require(
-        len(same) <= fewer / 2,
+        len(same) <= min(map(len, rows)) / 2,
         f"{len(same)} messages stand under both kinds. Are these two kinds or one?",
     )
+    if all(spoken):
+        alike = spoken[0] == spoken[1]
+    else:
+        # A kind in words that I do not know may be the other one once more.
+        alike = shared[0] == shared[1] or any(
+            name in its and not {each for each in its - {name} if not NOISE.match(each)}
+            for name, its in ((spoken[0], shared[1]), (spoken[1], shared[0]))
+            if name
+        )
     work.require(
-        len(shared[1] | shared[2]) > 1,
-        "Your two kinds look like one to me: what the messages of the first share, those of the "
+        not alike,
+        "Kinds 1 and 2 look like one to me: what the messages of the first share, those of the "
         "second share too.",
     )
     return (
@@ -249,61 +327,68 @@ def threshold(work):
 
 
 def rings_at_the_right_place(work):
+    """Judged by the learner's own held-back rows, which they see; May is told as the outcome."""
     at = threshold(work)
-    scored = may_scores(work)
-    money, missed, false = cost(scored, at)
-    lowest, _ = best(scored)
-    if money > 1.6 * lowest + 100:
-        train, held = parted(work, messages(work))
-        own = scores_of(work, train, held)
-        work.require(
-            cost(own, at)[0] <= 1.25 * best(own)[0],
-            f"At your threshold of {at:g}, May would have cost {money:,}: {missed} missed at 200 "
-            "and "
-            f"{false} false alarms at 15. Your own scores would allow {lowest:,}, and on your "
-            "held-back rows "
-            f"{best(own)[0]:,} in place of {cost(own, at)[0]:,}.",
-        )
-        return (
-            f"On your held-back rows {at:g} is as good as any; in May it costs {money:,}, "
-            f"which could be {lowest:,}."
-        )
-    return f"At {at:g} May costs {money:,}: {missed} missed and {false} false alarms."
+    train, held = parted(work, messages(work))
+    own = scores_of(work, train, held)
+    money, missed, false = cost(own, at)
+    lowest, _ = best(own)
+    chances = (
+        " 15/215, about 0.07, would be right if scores were chances; here they are not."
+        if 0.065 <= at <= 0.075
+        else ""
+    )
+    # One missed message more or less is luck.
+    work.require(
+        money <= 1.3 * lowest + MISSED,
+        f"At your threshold of {at:g} your {len(held)} held-back messages cost {money:,}: {missed} "
+        f"missed at 200 and {false} false alarms at 15. Your own scores would allow {lowest:,}."
+        + chances,
+    )
+    may = may_scores(work)
+    in_may = cost(may, at)
+    return (
+        f"At {at:g} your {len(held)} held-back messages cost {money:,}, {100 * money // len(held)} "
+        f"for a hundred. May, as it turned out: {in_may[0]:,}, {100 * in_may[0] // len(may)} for a "
+        f"hundred, with {in_may[1]} missed and {in_may[2]} false alarms."
+    )
+
+
+ONES = re.findall(
+    r"\S+",
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen",
+)
+TENS = re.findall(r"\S+", "twenty thirty forty fifty sixty seventy eighty ninety")
+SPELLED = {name: number for number, name in enumerate(ONES)} | {"none": 0, "zero": 0}
+SPELLED |= {name: 10 * number for number, name in enumerate(TENS, 2)}
 
 
 def numbers(text):
-    return {float(each.replace(",", "")) for each in re.findall(r"\d[\d,]*(?:\.\d+)?", text)}
-
-
-SPELLED = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+    """The numbers of a text in lower case, in figures or in words up to ninety-nine."""
+    found = {float(each.replace(",", "")) for each in re.findall(r"\d[\d,]*(?:\.\d+)?", text)}
+    pair = re.compile(rf"\b({'|'.join(TENS)})[\s-]+({'|'.join(ONES[1:10])})\b")
+    found |= {SPELLED[tens] + SPELLED[one] for tens, one in pair.findall(text)}
+    words = re.findall(r"[a-z]+", pair.sub(" ", text))
+    return found | {SPELLED[word] for word in words if word in SPELLED}
 
 
 def the_desk_knows(work):
     note = work.text("note.txt").strip()
     count = len(note.split())
     work.require(note, "note.txt is empty. The desk waits for a few sentences.")
-    work.require(30 <= count <= 150, f"note.txt has {count} words. I asked for 30 to 120.")
+    work.require(
+        30 <= count <= 150,
+        f"note.txt has {count} word{'' if count == 1 else 's'}. I asked for 30 to 120.",
+    )
     at = threshold(work)
     rows = messages(work)
-    results = []
+    results, helds = [], []
     for _ in range(2):
         train, held = parted(work, rows)
         results.append(cost(scores_of(work, train, held), at))
-    if results[0] != results[1]:
+        helds.append({row["id"] for row in held})
+    if helds[0] != helds[1] or results[0] != results[1]:
         work.fail(
             f"split gives other rows each time: first {results[0][1]} missed and {results[0][2]} "
             "false alarms, "
@@ -311,9 +396,7 @@ def the_desk_knows(work):
         )
     money, missed, false = results[0]
     plain = note.lower()
-    said = numbers(plain) | {SPELLED.index(w) for w in re.findall(r"[a-z]+", plain) if w in SPELLED}
-    if "none" in plain or "zero" in plain:
-        said.add(0)
+    said = numbers(plain)
     for what, number in (("urgent messages missed", missed), ("false alarms", false)):
         work.require(
             number in said,
