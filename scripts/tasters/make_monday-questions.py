@@ -71,7 +71,9 @@ def unlocking(who: int | None) -> int:
 def around(plan: Plan, rng: random.Random, member: Callable[[], int | None]) -> list[Hire]:
     """Return hires of other months: a trial a year before, and the first days of July."""
     hires: list[Hire] = []
-    for station in range(1, len(plan) + 1):
+    for station, counts in enumerate(plan.values(), start=1):
+        if not any(counts):
+            continue
         for year, month, last, count in ((2024, 5, 31, 4), (2024, 6, 30, 4), (2025, 7, 6, 5)):
             for at in range(count):
                 time = f"{rng.randint(6, 23):02}:{rng.randint(0, 59):02}"

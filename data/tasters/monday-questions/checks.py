@@ -199,7 +199,7 @@ def one_number(work: Any, name: str, place: Place, found: list[Row]) -> None:
     whole = place.ask(f"SELECT COUNT(*) FROM hires WHERE {MAY}")[0][0]
     if whole * 0.8 < float(got) <= whole:
         work.fail(
-            f"{name} gives {got}. {got} is nearly all hires of May. Would so many be cancelled?"
+            f"{name} gives {got}. That is nearly all hires of May. Would so many be cancelled?"
         )
     cancelled = f"SELECT COUNT(*) FROM hires WHERE status = 'cancelled' AND {MAY}"
     if same(got, place.ask(cancelled + " AND started < '2025-05-31'")[0][0]):
@@ -288,10 +288,12 @@ def _hires_of_month(work: Any, name: str, got: Row, right: int, known: Row) -> N
 def _income_of_month(work: Any, name: str, place: Place, got: Row, right: float) -> None:
     month, income = NAMES[str(got[0]).strip()], float(got[2])
     begin = f"{name} gives an income of {shown(got[2:])} for {month}."
+    if income == 0 and "||" in work.text("q3.sql"):
+        work.fail(f"{begin} What || puts together is text, not a number.")
     if abs(income - 100 * right) < 1:
         work.fail(f"{begin} That would be {income / float(got[1]):.0f} pounds for each hire.")
     if same(income, int(right)):
-        work.fail(f"{begin} In no other month, or in this one, do pence come to round pounds.")
+        work.fail(f"{begin} Whole pounds? The payments have pence.")
     unlocking = place.ask(
         f"{COUNTED} SELECT SUM(unlock_pence) / 100.0 FROM counted WHERE month = '{got[0]}'"
     )[0][0]
