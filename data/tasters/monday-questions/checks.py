@@ -466,21 +466,25 @@ CLAUSES = (
     r"[,;:()\u2013\u2014]| - | (?:while|but|whereas|though|although|and|except|apart from|unlike|"
     r"other than) "
 )
+IN_ORDER = r"173\b[^,;]{0,30}\b84\b|may\W{1,4}173|173 (hires )?in may|84 (hires )?in june"
 FRACTIONS = r"\b(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?\b"
+
+
+def _known_sums(rows: list[Row]) -> list[tuple[int, int]]:
+    """Return May and June of each station, of all, of all but Harbour, and of the large ones."""
+    groups = [[row] for row in rows]
+    groups += [rows, [row for row in rows if row[0] != "Harbour"]]
+    groups.append([row for row in groups[-1] if row[2]])
+    return [(sum(row[1] for row in each), sum(row[2] for row in each)) for each in groups]
 
 
 def _known_numbers(rows: list[Row]) -> set[int]:
     """Return what the table of question 5 allows to say: counts, sums, and differences."""
-    groups = [[row] for row in rows]
-    groups += [rows, [row for row in rows if row[0] != "Harbour"]]
-    groups.append([row for row in groups[-1] if row[2]])
-    sums = [(sum(row[1] for row in each), sum(row[2] for row in each)) for each in groups]
-    return {value for may, june in sums for value in (may, june, abs(june - may))}
+    return {value for may, june in _known_sums(rows) for value in (may, june, abs(june - may))}
 
 
 def _known_shares(rows: list[Row]) -> set[int]:
-    total = ("all", sum(row[1] for row in rows), sum(row[2] for row in rows))
-    shares = [100 * abs(row[2] - row[1]) / row[1] for row in [*rows, total] if row[1]]
+    shares = [100 * abs(june - may) / may for may, june in _known_sums(rows) if may]
     return {50} | {int(share) for share in shares} | {round(share + 0.5) for share in shares}
 
 
@@ -496,7 +500,7 @@ def _direction(work: Any, lower: str) -> None:
             work.fail(f'You write "{up[0]}"; it fell.')
     if re.search(r"\b84\b[^,;]{0,20}\bto\b[^,;]{0,10}\b173\b", lower):
         work.fail("You write 84 first and 173 after it. Which of them is May?")
-    if not re.search(DOWN, lower) and not re.search(r"173\b[^,;]{0,30}\b84\b", lower):
+    if not re.search(DOWN, lower) and not re.search(IN_ORDER, lower):
         work.fail("I cannot hear from your sentence whether there were more hires or fewer.")
 
 
