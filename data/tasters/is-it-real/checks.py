@@ -28,8 +28,8 @@ FIELDS = {
 }
 VERDICTS = ("works", "makes no difference", "cannot tell yet")
 JARGON = (
-    r"\bp[- ]values?\b|\bp ?[=<] ?[\d.]*\d|\b(in)?significan\w*|\bconfidence\w*|\bnull hypothes[ie]s\b|"
-    r"\bstatistic\w*|\bpermutation\w*|\bstandard errors?\b|\bintention[- ]to[- ]treat\b"
+    r"\bp[- ]values?\b|\bp ?[=<] ?[\d.]*\d|\b(in)?significan\w*|\bconfidence\w*|"
+    r"\bnull hypothes[ie]s\b|\bstatistic\w*|\bpermutation\w*|\bstandard errors?\b|\bintention[- ]to[- ]treat\b"
 )
 TILT = (
     r"mov(e|ed|ing)\b|address|undeliver|came back|come back|return|one (group|side|letter)|"
@@ -37,10 +37,10 @@ TILT = (
     r"more often|likel|differ|bias|tilt|unequal|uneven|skew|not alike|no longer|compar|coin|random|"
     r"system|unfair|select|miss(ed|es)? more"
 )
-LUCK = 0.72
+LUCK = 0.68
 """The share of 1,500 fresh deals whose best slice is as good as Harbour's."""
 
-LUCK_EITHER_WAY = 0.91
+LUCK_EITHER_WAY = 0.90
 """The share if slices in which the new letter looks worse are counted, too."""
 
 WORDS = 80
@@ -149,7 +149,10 @@ def sees_the_split(work: Any) -> str:
             f'Why may they not be left out? You write "{why[:70]}". A smaller table alone tilts '
             "no comparison. Who are they, and what does their lacking do to the two groups?"
         )
-    return "Why they must stay in, a person would read. 1,416 to 1,199: a fair coin does so once in 45,000 times."
+    return (
+        "Whether your why is a good one, a person would say. 1,416 to 1,199: a fair coin does so "
+        "once in 45,000 times."
+    )
 
 
 def names_the_broken_lines(work: Any) -> str:
@@ -314,7 +317,7 @@ def writes_the_note(work: Any) -> str:
             "hundred or thousand, roughly -3.3 and +1.9. I do not find both in note.txt."
         )
     if _swapped(lower):
-        work.fail("Which way round are the two ends? I read them the other way in findings.")
+        work.fail("Which way round are the two ends? Hold the note against the signs of the range.")
     _goes_with_the_verdict(work, [each.lower().replace("\u2019", "'") for each in sentences])
     return (
         "I looked at length, the two ends and both questions. Whether it would stop somebody "
@@ -375,18 +378,21 @@ def _swapped(text: str) -> bool:
 
 
 NOT = (
-    r"\b(not|no|never|nobody|nothing|no one|neither|nor|none|cannot|without|before|whether|if|wait\w*|hold|"
-    r"keep\w*|stop|postpone|instead|rather|until|prove[sn]?|proof|too early|premature|mistake|"
-    r"nowhere|sure|nowhere|yet to|as though)\b|n't\b"
+    r"\b(not|no|never|nobody|nothing|no one|neither|nor|none|cannot|without|before|"
+    r"whether|if|wait\w*|hold|keep\w*|stop|postpone|instead|rather|until|prove[sn]?|proof|too early|premature|mistake|"
+    r"nowhere|yet to|as though)\b|n't\b"
 )
 SEND = (
     r"\b(send\w*|switch\w*|roll\w* (it |this )?out|introduc\w*|change over|go ahead|use|adopt\w*)\b"
 )
 WORKS = (
-    r"\b((it|letter|that|this) (really |truly |clearly |does )?(works?|helps?|worked|helped)|works there|"
-    r"is real|is effective|is proven|proves (it|that))\b"
+    r"\b((it|letter|that|this) (really |truly |clearly |does )?(works?|helps?|worked|helped)|"
+    r"works there|is real|is effective|is proven|proves (it|that))\b"
 )
-NO_LUCK = r"\b(not|no|n't|cannot be|can't be|hardly|more than|beyond)( just| only| mere| pure)? (luck|chance)\b|n't (luck|chance)\b"
+NO_LUCK = (
+    r"(\b(not|no|cannot be|hardly|more than|beyond)|n't( be)?)( just| only| mere| pure)? "
+    r"(luck|chance)\b"
+)
 OPEN = r"\b(whether|if|prove[sn]?|proof|show[sn]?|tell|know|sure|certain)\b"
 PIECES = r"[,;:()\u2013\u2014]| - | (?:but|because|since|although|though|while) "
 

@@ -34,7 +34,7 @@ def describe(name: str) -> None:
     rows = read(name)
     counted = name == "results.csv"  # the other table you may count yourself
     print(f"\n{name}: {len(rows)} rows, such as" if counted else f"\n{name}: rows such as")
-    print("  " + "".join(f"{key:<12}" for key in rows[0]))
+    print("  " + "".join(f"{key:<12}" for key in rows[0]).rstrip())
     for row in rows[100:104]:
         print(line(row))
     if not counted:
