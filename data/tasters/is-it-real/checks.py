@@ -29,7 +29,8 @@ FIELDS = {
 VERDICTS = ("works", "makes no difference", "cannot tell yet")
 JARGON = (
     r"\bp[- ]values?\b|\bp ?[=<] ?[\d.]*\d|\b(in)?significan\w*|\bconfidence\w*|"
-    r"\bnull hypothes[ie]s\b|\bstatistic\w*|\bpermutation\w*|\bstandard errors?\b|\bintention[- ]to[- ]treat\b"
+    r"\bnull hypothes[ie]s\b|\bstatistic\w*|\bpermutation\w*|\bstandard errors?\b|"
+    r"\bintention[- ]to[- ]treat\b"
 )
 TILT = (
     r"mov(e|ed|ing)\b|address|undeliver|came back|come back|return|one (group|side|letter)|"
@@ -379,7 +380,8 @@ def _swapped(text: str) -> bool:
 
 NOT = (
     r"\b(not|no|never|nobody|nothing|no one|neither|nor|none|cannot|without|before|"
-    r"whether|if|wait\w*|hold|keep\w*|stop|postpone|instead|rather|until|prove[sn]?|proof|too early|premature|mistake|"
+    r"whether|if|wait\w*|hold|keep\w*|stop|postpone|instead|rather|until|"
+    r"prove[sn]?|proof|too early|premature|mistake|"
     r"nowhere|yet to|as though)\b|n't\b"
 )
 SEND = (
@@ -390,10 +392,10 @@ WORKS = (
     r"works there|is real|is effective|is proven|proves (it|that))\b"
 )
 NO_LUCK = (
-    r"(\b(not|no|cannot be|hardly|more than|beyond)|n't( be)?)( just| only| mere| pure)? "
+    r"(\b(not|no|cannot be|hardly|more than|beyond)|\b\w+n't( be)?)( just| only| mere| pure)? "
     r"(luck|chance)\b"
 )
-OPEN = r"\b(whether|if|prove[sn]?|proof|show[sn]?|tell|know|sure|certain)\b"
+OPEN = r"\b(whether|if|prove[sn]?|proof|show[sn]?|tell|say|know|sure|certain)\b"
 PIECES = r"[,;:()\u2013\u2014]| - | (?:but|because|since|although|though|while) "
 
 
