@@ -22,24 +22,29 @@ FIELDS = {
     "new": "different patients with the new",
     "missing": "how many of the",
     "letter": "which letter",
+    "why": "why may",
     "lines": "lines of plan",
     "verdict": "verdict",
 }
 VERDICTS = ("works", "makes no difference", "cannot tell yet")
 JARGON = (
-    "p-value",
-    "p value",
-    "p =",
-    "p <",
-    "significan",
-    "confidence",
-    "null hypothesis",
-    "statistic",
-    "permutation",
-    "standard error",
-    "intention to treat",
-    "intention-to-treat",
+    r"\bp[- ]values?\b|\bp ?[=<] ?[\d.]*\d|\b(in)?significan\w*|\bconfidence\w*|"
+    r"\bnull hypothes[ie]s\b|\bstatistic\w*|\bpermutation\w*|\bstandard errors?\b|"
+    r"\bintention[- ]to[- ]treat\b"
 )
+TILT = (
+    r"mov(e|ed|ing)\b|address|undeliver|came back|come back|return|one (group|side|letter)|"
+    r"only (from|in|on|the|new|those|people)|new (letter|group|side)|old (letter|group|side)|"
+    r"more often|likel|differ|bias|tilt|unequal|uneven|skew|not alike|no longer|compar|coin|random|"
+    r"system|unfair|select|miss(ed|es)? more"
+)
+LUCK = 0.68
+"""The share of 1,500 fresh deals whose best slice is as good as Harbour's."""
+
+LUCK_EITHER_WAY = 0.90
+"""The share if slices in which the new letter looks worse are counted, too."""
+
+WORDS = 80
 
 
 def finding(work: Any, key: str) -> str:
@@ -73,6 +78,8 @@ def once(rows: list[Row]) -> list[Row]:
 
 def learner_rows(work: Any, found: Any, name: str) -> list[Row]:
     """Return what a function of theirs gave as a list of rows."""
+    if found is None:
+        work.fail(f"{name} returned nothing. Is a return missing?")
     if isinstance(found, dict):
         found = list(found.values())
     rows = list(found) if isinstance(found, Iterable) else [found]
@@ -102,6 +109,7 @@ def laid_rows(work: Any) -> list[Row]:
 
 
 def sees_the_repeats(work: Any) -> str:
+    work.text("results.csv")
     rows, patients = number(work, "rows"), number(work, "patients")
     if rows != 4014:
         work.fail(
@@ -112,10 +120,11 @@ def sees_the_repeats(work: Any) -> str:
         work.fail(
             f"You write {patients} different patients in results.csv. I count another number."
         )
-    return f"{rows - patients} rows are somebody's second, third or fifth, or a copy."
+    return f"{rows - patients} rows are somebody's second to fifth, or a copy."
 
 
 def sees_the_split(work: Any) -> str:
+    work.text("returned.csv")
     old, new = number(work, "old"), number(work, "new")
     if (old, new) == (2137, 1877):
         work.fail("2137 and 1877 are rows. How many patients are behind them?")
@@ -135,7 +144,16 @@ def sees_the_split(work: Any) -> str:
             f'You write that the missing ones were dealt "{letter}". I looked up all 185: it is '
             "one and the same letter, another one."
         )
-    return "1,416 to 1,199: a fair coin does so once in 45,000 times."
+    why = finding(work, "why")
+    if len(why.split()) < 4 or not re.search(TILT, why.lower()):
+        work.fail(
+            f'Why may they not be left out? You write "{why[:70]}". A smaller table alone tilts '
+            "no comparison. Who are they, and what does their lacking do to the two groups?"
+        )
+    return (
+        "Whether your why is a good one, a person would say. 1,416 to 1,199: a fair coin does so "
+        "once in 45,000 times."
+    )
 
 
 def names_the_broken_lines(work: Any) -> str:
@@ -190,6 +208,8 @@ def counts_once(work: Any) -> str:
 
 
 def counts_everyone(work: Any) -> str:
+    for name in ("results.csv", "returned.csv"):
+        work.text(name)
     laid_rows(work)
     everyone = work.function("analysis.py", "everyone")
     count = work.function("analysis.py", "count_once")
@@ -217,18 +237,15 @@ def counts_everyone(work: Any) -> str:
 def knows_luck(work: Any) -> str:
     rows = once(laid_rows(work))
     share = _share(work, rows)
-    best = max(stats.slices(rows).values())
-    mine = sum(
-        max(stats.slices(stats.deal_again(rows, seed)).values()) >= best for seed in range(50)
-    )
-    if share < mine / 50 - 0.25:
+    if share < LUCK - 0.17:
         work.fail(
-            "Harbour, 60 and over, was the best of 20 slices. I dealt the letters afresh 50 "
-            f"times: in {mine} some "
-            f"slice, not always the same, did at least as well. Your how_often() says {share:.2f}."
+            "Harbour, 60 and over, was the best of 20 slices. I dealt the letters afresh many "
+            "times: in most deals some slice, not always the same, did at least as well. Your "
+            f"how_often() says {share:.2f}."
         )
-    if share > 0.97:
-        work.fail(f"Your how_often() says {share:.2f} of the fresh deals; I got {mine} in 50.")
+    if share > (LUCK + LUCK_EITHER_WAY) / 2 + 0.02:
+        also = " Do you count slices that look bad, too?" if share < 0.98 else ""
+        work.fail(f"Your how_often() says {share:.2f} of the fresh deals; I got fewer.{also}")
     other = once(swap_in_held(work))
     share_other = _share(work, other)
     if share_other > 0.1:
@@ -257,7 +274,8 @@ def _share(work: Any, rows: list[Row]) -> float:
 
 
 def gives_a_verdict(work: Any) -> str:
-    said = finding(work, "verdict").lower().strip(" .")
+    said = " ".join(finding(work, "verdict").lower().replace("\u2019", "'").strip(" .").split())
+    said = re.sub(r"^(we )?(can't|cant|can not|cannot) (tell|say)( yet)?$", VERDICTS[2], said)
     if said not in VERDICTS:
         work.fail(f'The verdict is one of: {", ".join(VERDICTS)}. I read "{said}".')
     if said == "works":
@@ -283,14 +301,12 @@ def writes_the_note(work: Any) -> str:
     if len(sentences) != 3:
         work.fail(f"Three sentences were asked for. I count {len(sentences)} in note.txt.")
     words = len(text.split())
-    if words > 110:
-        work.fail(
-            f"Your note has {words} words. To be read out at eleven it should stay below 110."
-        )
-    lower = text.lower()
-    term = next((each for each in JARGON if each in lower), None)
+    if words > WORDS:
+        work.fail(f"Your note has {words} words. I read it aloud and ran out of breath at {WORDS}.")
+    lower = text.lower().replace("\u2019", "'")
+    term = re.search(JARGON, lower)
     if term:
-        work.fail(f'The manager asked for no statistics, and I read "{term}" in note.txt.')
+        work.fail(f'The manager asked for no statistics, and I read "{term[0]}" in note.txt.')
     if "harbour" not in lower:
         work.fail(
             "The mail asks two questions. I find no word on the second one, Harbour, in note.txt."
@@ -301,21 +317,118 @@ def writes_the_note(work: Any) -> str:
             "points or patients in a "
             "hundred or thousand, roughly -3.3 and +1.9. I do not find both in note.txt."
         )
+    if _swapped(lower):
+        work.fail("Which way round are the two ends? Hold the note against the signs of the range.")
+    _goes_with_the_verdict(work, [each.lower().replace("\u2019", "'") for each in sentences])
     return (
         "I looked at length, the two ends and both questions. Whether it would stop somebody "
         "from sending it on Monday only a reader can say."
     )
 
 
-WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "nineteen": 19, "thirty-three": 33}
+NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "nineteen": 19, "thirty-three": 33}
+FEWER = (
+    r"fewer|less|sav(?:e[sd]?|ing)|better|down|drop\w*|fall\w*|avoid\w*|prevent\w*|lower|spare[sd]?"
+)
+MORE = r"more|extra|cost\w*|worse|up|additional|add(?:s|ed)?|rise\w*|higher|los[et]\w*|increas\w*"
+TOKEN = re.compile(
+    r"(?P<n>\d+(?:\.\d+)?|thirty-three|nineteen)|\b(?:up to|more than|less than|no more)\b|"
+    rf"\b(?:(?P<f>{FEWER})|(?P<m>{MORE}))\b"
+)
+LOW, HIGH = 3.34, 1.86
+"""Points that the new letter may plausibly save, and cost."""
+
+
+def _plain(text: str) -> str:
+    """Return the text without commas in numbers, and without the 20 that counts slices."""
+    text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
+    text = re.sub(r"(?<=\d),(?=\d{1,2}\b)", ".", text)
+    return re.sub(
+        r"\bof (the )?20\b|\b20 ([\w-]+ )?(slices|groups|cells|such|parts|sub)", " ", text
+    )
+
+
+def _near(number: float, end: float) -> bool:
+    return abs(number - end) <= 0.36 or abs(number - 10 * end) <= 3.6
 
 
 def _mentions_range(text: str) -> bool:
-    plain = re.sub(r"(?<=\d),(?=\d{1,2}\b)", ".", text)
+    plain = _plain(text)
     numbers = {float(each) for each in re.findall(r"\d+(?:\.\d+)?", plain)}
-    numbers |= {float(value) for word, value in WORDS.items() if re.search(rf"\b{word}\b", text)}
+    numbers |= {float(value) for word, value in NUMBERS.items() if re.search(rf"\b{word}\b", text)}
+    return all(any(_near(each, end) for each in numbers) for end in (LOW, HIGH))
 
-    def near(end: float) -> bool:
-        return any(abs(each - end) <= 0.36 or abs(each - 10 * end) <= 3.6 for each in numbers)
 
-    return near(3.34) and near(1.86)
+def _swapped(text: str) -> bool:
+    """Tell whether the larger end is said to cost, or whether neither is said to do anything."""
+    plain = _plain(text)
+    if re.search(r"-\s?3[.\d]|-\s?33", plain) and re.search(r"\+\s?1\.?[89]", plain):
+        return False
+    if re.search(r"\+\s?3[.\d]", plain) or re.search(r"(?<![\d.])\s-\s?1\.?[89]", plain):
+        return True
+    tokens = ""
+    for match in TOKEN.finditer(plain):
+        if match["n"]:
+            number = float(NUMBERS.get(match["n"], 0) or match["n"])
+            tokens += "L" if _near(number, LOW) else "H" if _near(number, HIGH) else ""
+        else:
+            tokens += "F" if match["f"] else "M" if match["m"] else ""
+    if re.search("LFHM|FLMH|HMLF|MHFL", tokens):
+        return False
+    return bool(re.search("LMHF|MLFH|HFLM|FHML", tokens)) or not {"F", "M"} <= set(tokens)
+
+
+NOT = (
+    r"\b(not|no|never|nobody|nothing|no one|neither|nor|none|cannot|without|before|"
+    r"whether|if|wait\w*|hold|keep\w*|stop|postpone|instead|rather|until|"
+    r"prove[sn]?|proof|too early|premature|mistake|"
+    r"nowhere|yet to|as though)\b|n't\b"
+)
+SEND = (
+    r"\b(send\w*|switch\w*|roll\w* (it |this )?out|introduc\w*|change over|go ahead|use|adopt\w*)\b"
+)
+WORKS = (
+    r"\b((it|letter|that|this) (really |truly |clearly |does )?(works?|helps?|worked|helped)|"
+    r"works there|is real|is effective|is proven|proves (it|that))\b"
+)
+NO_LUCK = (
+    r"(\b(not|no|cannot be|hardly|more than|beyond)|\b\w+n't( be)?)( just| only| mere| pure)? "
+    r"(luck|chance)\b"
+)
+OPEN = r"\b(whether|if|prove[sn]?|proof|show[sn]?|tell|say|know|sure|certain)\b"
+PIECES = r"[,;:()\u2013\u2014]| - | (?:but|because|since|although|though|while) "
+
+
+def _sends(sentence: str) -> bool:
+    """Tell whether some part of a sentence says to send the new letter."""
+    if re.search(r"\b(wait|hold off|postpone|too early|premature|keep)\b", sentence):
+        return False
+    for piece in re.split(PIECES, sentence):
+        old_only = "old" in piece and "new" not in piece
+        if re.search(SEND, piece) and not re.search(NOT, piece) and not old_only:
+            return True
+    return False
+
+
+def _works(sentence: str) -> bool:
+    pieces = re.split(PIECES, sentence)
+    return any(re.search(WORKS, each) and not re.search(NOT, each) for each in pieces)
+
+
+def _goes_with_the_verdict(work: Any, sentences: list[str]) -> None:
+    """Refuse a note that says to do what the verdict does not carry."""
+    verdict = "Your verdict is 'cannot tell yet',"
+    if _sends(sentences[0]):
+        work.fail(f"{verdict} your first sentence says send. Which shall the manager do?")
+    if _works(sentences[0]):
+        work.fail(f"{verdict} your first sentence says that it works. Which of the two is it?")
+    for sentence in sentences:
+        if "harbour" not in sentence:
+            continue
+        luck = re.search(NO_LUCK, sentence)
+        if luck and not re.search(OPEN, sentence[: luck.start()]):
+            work.fail(f'{verdict} of Harbour you write "{luck[0]}". What did how_often() say?')
+        if _works(sentence):
+            work.fail(f"{verdict} of Harbour you write that it works. What did how_often() say?")
+        if _sends(sentence):
+            work.fail(f"{verdict} your note sends it to Harbour. What did how_often() say?")

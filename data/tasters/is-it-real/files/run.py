@@ -32,10 +32,13 @@ def line(row: dict[str, str]) -> str:
 
 def describe(name: str) -> None:
     rows = read(name)
-    print(f"\n{name}: {len(rows)} rows, such as")
-    print("  " + "".join(f"{key:<12}" for key in rows[0]))
+    counted = name == "results.csv"  # the other table you may count yourself
+    print(f"\n{name}: {len(rows)} rows, such as" if counted else f"\n{name}: rows such as")
+    print("  " + "".join(f"{key:<12}" for key in rows[0]).rstrip())
     for row in rows[100:104]:
         print(line(row))
+    if not counted:
+        return
     print(f"\n  How many different values?{'all':>9}{'old':>9}{'new':>9}")
     for column in rows[0]:
         sets = [
@@ -43,8 +46,6 @@ def describe(name: str) -> None:
             for each in ("all", "old", "new")
         ]
         print(f"    {column:<22}" + "".join(f"{len(each):9}" for each in sets))
-    counts = [sum(each in ("all", row["letter"]) for row in rows) for each in ("all", "old", "new")]
-    print(f"    {'(rows)':<22}" + "".join(f"{count:9}" for count in counts))
 
 
 def tell(name: str, found: Effect) -> None:
@@ -78,7 +79,13 @@ def analysis_says() -> None:
     try:
         import analysis
 
-        rows = analysis.count_once(analysis.everyone())
+        dealt = analysis.everyone()
+        rows = None if dealt is None else analysis.count_once(dealt)
+        if rows is None:
+            name = "everyone" if dealt is None else "count_once"
+            print(f"  {name}() returned nothing. Is a return missing?")
+            return
+        rows = list(rows.values()) if isinstance(rows, dict) else list(rows)
         print(f"  everyone() and count_once() leave {len(rows)} rows")
         tell("compare(count_once(everyone()))", analysis.compare(rows))
         share = analysis.how_often(rows)

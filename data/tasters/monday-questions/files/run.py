@@ -2,11 +2,12 @@
 
 python run.py            all five
 python run.py 2          question 2 only
-python run.py tables     the tables, with their first rows
+python run.py tables     the tables, with some rows and what their columns hold
 """
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import sys
 import time
@@ -16,6 +17,26 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 MOST = 12
 SECONDS = 5
+
+
+SINGLE = "Text needs straight single quotes: 'cancelled'"
+EARLY = "The semicolon ended your query too early"
+
+
+def in_words(error: Exception, sql: str) -> str:
+    """Return what SQLite says of a query, in plainer words where there are some."""
+    said = str(error)
+    bare = re.sub(r"--[^\n]*|/\*.*?\*/", "", sql, flags=re.DOTALL)
+    after = bare.partition(";")[2].strip()
+    if re.match(r"(AND|OR|WHERE|GROUP|ORDER|LIMIT|JOIN|LEFT|HAVING)\b", after, re.IGNORECASE):
+        return f"{EARLY}: {' '.join(after.split())[:30]} stands behind it"
+    if re.search("[\u2018\u2019\u201c\u201d\u201e\u00b4`]", bare):
+        return SINGLE
+    if re.search(r"(=|<>|!=|LIKE|IN *\()\s*\"?(cancelled|done)\b", bare, re.IGNORECASE):
+        return SINGLE
+    if "misuse of aggregate" in said:
+        return "COUNT or SUM stands where rows are chosen, or goes by a name that does (AS ...)"
+    return f"SQLite says: {said}"
 
 
 def shown(value: object) -> str:
@@ -48,8 +69,21 @@ def ask(db: sqlite3.Connection, sql: str, most: int = MOST) -> None:
     try:
         show(db.execute(sql), most)
     except (sqlite3.Error, sqlite3.Warning) as error:
-        said = f"it had not ended after {SECONDS} seconds" if "interrupt" in str(error) else error
-        print(f"    SQLite says: {said}")
+        late = f"It had not ended after {SECONDS} seconds, so I stopped it"
+        print(f"    {late if 'interrupt' in str(error) else in_words(error, sql)}")
+
+
+REMARKS = {
+    "hires": [
+        ("status is one of", "SELECT DISTINCT status FROM hires ORDER BY 1"),
+        ("started, first", "SELECT MIN(started) FROM hires"),
+        ("started, last", "SELECT MAX(started) FROM hires"),
+        ("hires with an empty member_id", "SELECT COUNT(*) - COUNT(member_id) FROM hires"),
+    ],
+    "payments": [
+        ("a payment may be negative; so many are", "SELECT COUNT(*) FROM payments WHERE pence < 0"),
+    ],
+}
 
 
 def tables(db: sqlite3.Connection) -> None:
@@ -57,6 +91,9 @@ def tables(db: sqlite3.Connection) -> None:
         count = db.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0]
         print(f"\n{name}, {count} rows")
         ask(db, f"SELECT * FROM {name} LIMIT 4")
+        for remark in REMARKS.get(name, ()):
+            words, sql = remark
+            print(f"    {words}: " + ", ".join(shown(row[0]) for row in db.execute(sql)))
 
 
 def question(db: sqlite3.Connection, number: str) -> None:
