@@ -11,7 +11,7 @@ from careerpath.person.store import Store
 
 
 def test_by_number_for_screen_readers(run) -> None:
-    typed = "1\n\n1,2\n3\n"
+    typed = "1\n\n\n1,2\n"
     ran = run(
         "interview",
         "mock",
@@ -81,7 +81,14 @@ def test_a_mock_ticks_off_the_plan_and_counts_in_status(run) -> None:
     task = next(each for each in plan["tasks"] if each["id"] == rounds[0])
     assert "careerpath interview mock --kind coding" in task["what"]
     ran = run(
-        "interview", "mock", "--kind", "coding", "--minutes", "10", "--accessible", stdin="1\n\n\n"
+        "interview",
+        "mock",
+        "--kind",
+        "coding",
+        "--minutes",
+        "10",
+        "--accessible",
+        stdin="1\n\n\n1\n",
     )
     assert "Ticked off in your plan" in ran.out
     plan = run("plan", "show", "--json").json

@@ -37,6 +37,8 @@ def answer_aloud(terminal: Terminal, *ticks: str) -> None:
     terminal.press(ENTER)
     terminal.wait_for("Enter: done")
     terminal.press(ENTER)
+    terminal.wait_for("Enter: what a strong answer holds")
+    terminal.press(ENTER)
     terminal.wait_for("What was in your answer?")
     terminal.press(*ticks, ENTER)
 
@@ -63,7 +65,7 @@ def test_ctrl_c_keeps_what_was_answered() -> None:
     terminal.wait_for("2 of")
     terminal.press(CTRL_C)
     assert terminal.wait() == 0
-    assert "what you answered counts" in terminal.everything
+    assert "was not ticked, so it does not count" in terminal.everything
     assert len(mocks()) == 1
 
 
@@ -85,9 +87,22 @@ def test_code_from_the_editor_is_run(tmp_path: Path) -> None:
     terminal.wait_for("How do you answer?")
     terminal.press(ENTER)
     terminal.wait_for("Your code")
-    terminal.wait_for("What was in your answer?")
+    terminal.wait_for("Mend it and run it again")
+    terminal.press(DOWN, ENTER)
+    terminal.wait_for("Enter: what a strong answer holds")
+    terminal.press(ENTER)
+    terminal.wait_for("technical points count half")
     terminal.press(CTRL_C)
     terminal.wait()
+
+
+def test_an_editor_that_leaves_all_as_it_was_is_no_answer() -> None:
+    terminal = interview("mock", "swe", "--kind", "coding", "--minutes", "15", EDITOR="/bin/true")
+    terminal.wait_for("How do you answer?")
+    terminal.press(ENTER)
+    terminal.wait_for("Nothing was written")
+    terminal.press(CTRL_C)
+    assert terminal.wait() == 130
 
 
 def test_an_editor_that_fails_is_said_and_another_way_taken() -> None:

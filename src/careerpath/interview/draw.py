@@ -11,8 +11,10 @@ from careerpath.person.practice import Mocked
 
 LEVELS: tuple[Seniority, ...] = ("junior", "mid", "senior")
 USUAL_MINUTES = 45
+WHOLE = 100
+OVER = 1.5
 SLACK = 5
-"""Minutes by which a mock may run over what was asked for."""
+"""A kind takes at most this times its share of the minutes, and so many minutes more."""
 
 
 class Setup(Result, frozen=True):
@@ -38,39 +40,73 @@ def draw_questions(
 ) -> list[MockQuestion]:
     """Return the questions of a mock; the same seed and past draw the same.
 
-    Kinds are drawn by their shares, each once before one comes twice. Within a kind come first
-    questions that were never asked, then those with the lowest score; those of the level before
-    easier ones, and never harder ones. Empty where nothing fits.
+    The kind with the largest share comes first, the others by chance and share, each once before
+    one comes twice, and none takes much more of the minutes than its share. Within a kind come
+    first questions that were never asked, then those with the lowest score, and those of the level
+    before those one level below. Empty where nothing fits; where all take longer than there is
+    time, the shortest.
     """
-    chance = random.Random(seed)
     fitting = [each for each in questions.values() if _fits(each, setup)]
     weights = {each.kind: each.share for each in shares_of(mix, setup.level)}
     if setup.kind is not None:
-        weights = {setup.kind: 1}
-    scores = {each.question: each.score for each in past}
-    piles = {kind: _pile(fitting, kind, setup.level, scores, chance) for kind in weights}
-    chosen: list[MockQuestion] = []
-    left = setup.minutes
-    turn: list[str] = []
-    while any(piles.values()):
-        turn = turn or _shuffled({kind: weights[kind] for kind in piles if piles[kind]}, chance)
-        kind = turn.pop(0)
-        fits = [each for each in piles[kind] if each.minutes <= left + SLACK]
-        if not fits:
-            piles[kind] = []
-            continue
-        chosen.append(fits[0])
-        piles[kind].remove(fits[0])
-        left -= fits[0].minutes
-    if not chosen and fitting:
-        shortest = min(fitting, key=lambda each: each.minutes)
-        return [shortest] if shortest.kind in weights else []
-    return chosen
+        weights = {setup.kind: WHOLE}
+    draw = _Draw(setup, weights, fitting, past, seed)
+    chosen = draw.take_all()
+    possible = [each for each in fitting if each.kind in weights]
+    return chosen or sorted(possible, key=lambda each: (each.minutes, each.id))[:1]
+
+
+class _Draw:
+    """One drawing: what is left of each kind and of the time."""
+
+    def __init__(
+        self,
+        setup: Setup,
+        weights: Mapping[str, int],
+        fitting: Sequence[MockQuestion],
+        past: Sequence[Mocked],
+        seed: int,
+    ) -> None:
+        self._setup, self._weights = setup, weights
+        self._chance = random.Random(seed)
+        scores = {each.question: each.score for each in past}
+        self._piles = {
+            kind: _pile(fitting, kind, setup.level, scores, self._chance) for kind in weights
+        }
+        self._taken = dict.fromkeys(weights, 0)
+
+    def take_all(self) -> list[MockQuestion]:
+        """Return the questions, the main kind first."""
+        chosen: list[MockQuestion] = []
+        main = max(self._weights, key=lambda kind: self._weights[kind], default="")
+        turn = [main] if main else []
+        while any(self._piles.values()):
+            turn = turn or _shuffled(self._left(), self._chance)
+            kind = turn.pop(0)
+            found = next(
+                (each for each in self._piles[kind] if self._has_room(each, kind == main)), None
+            )
+            if found is None:
+                self._piles[kind] = []
+                continue
+            chosen.append(found)
+            self._piles[kind].remove(found)
+            self._taken[kind] += found.minutes
+        return chosen
+
+    def _left(self) -> dict[str, int]:
+        return {kind: self._weights[kind] for kind, pile in self._piles.items() if pile}
+
+    def _has_room(self, question: MockQuestion, main: bool) -> bool:
+        left = self._setup.minutes - sum(self._taken.values())
+        share = self._weights[question.kind] / WHOLE * self._setup.minutes
+        taken = self._taken[question.kind] + question.minutes
+        return question.minutes <= left and (main or taken <= share * OVER + SLACK)
 
 
 def _fits(question: MockQuestion, setup: Setup) -> bool:
-    easier = LEVELS.index(question.level) <= LEVELS.index(setup.level)
-    return setup.role in question.roles and easier
+    below = LEVELS.index(setup.level) - LEVELS.index(question.level)
+    return setup.role in question.roles and below in (0, 1)
 
 
 def _pile(

@@ -17,15 +17,24 @@ class CaseResult(Result, frozen=True):
 
 
 class CodeResult(Result, frozen=True):
-    """How all cases went; `problem` says in words why none could be run."""
+    """How the cases went, up to one that never ended, of so many `cases`.
+
+    `problem` says in words why none could be run.
+    """
 
     results: list[CaseResult]
     problem: str = ""
+    cases: int = 0
 
     @property
     def passed(self) -> int:
         """The number of cases that passed."""
         return sum(each.passed for each in self.results)
+
+    @property
+    def holds(self) -> bool:
+        """Whether all cases were run and passed."""
+        return bool(self.results) and self.passed == len(self.results)
 
     @property
     def first_failure(self) -> CaseResult | None:

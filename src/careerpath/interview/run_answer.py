@@ -8,54 +8,91 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from careerpath.catalog.interview import MockQuestion
 from careerpath.errors import UserError
 from careerpath.intake.text import clean, read_file
+from careerpath.interview.comments import with_question
+from careerpath.interview.run_cases import LANGUAGES
 from careerpath.interview.run_clock import clock, wait_for_enter
 from careerpath.terminal.prompts import Choice, Prompts
 from careerpath.terminal.screen import Screen
 
 SPEAK, HERE, EDITOR, SKIP = "speak", "here", "editor", "skip"
+NAMES = {"python": "Python", "javascript": "JavaScript"}
 
 
 class Given(NamedTuple):
-    """What was answered, empty where it was spoken, and the seconds it took."""
+    """What was answered, empty where it was spoken, the seconds, and the language of code."""
 
     text: str
     seconds: float
+    language: str = "python"
 
 
-def take_answer(screen: Screen, prompts: Prompts, question: MockQuestion) -> Given | None:
-    """Return an answer in the way the person chooses; None where the question is skipped."""
+def take_answer(
+    screen: Screen, prompts: Prompts, question: MockQuestion, languages: Sequence[str]
+) -> Given | None:
+    """Return an answer in the way the person chooses; None where the question is skipped.
+
+    Code is written in one of `languages`, the first of them offered first.
+    """
     editor = find_editor()
-    ways = [
-        Choice(SPEAK, "I say it aloud; press Enter when done"),
-        Choice(HERE, "I type it here; a line with a single dot ends it"),
-        *([Choice(EDITOR, f"I write it in {Path(editor[0]).name}")] if editor else []),
-        Choice(SKIP, "Skip this question"),
-    ]
-    best = EDITOR if editor and question.code else SPEAK
+    ways = _ways(question, editor, languages)
+    best = ways[0].id
     while True:
         note = f"{question.minutes} minutes. The clock starts when you choose."
         if question.code is not None and not editor:
-            note += " With EDITOR set, you can write it in your editor, and it is run."
+            note += " With EDITOR set you write it there. What you type is run against cases."
         chosen = prompts.choose(note, "How do you answer?", ways, best)
         if chosen == SKIP:
             return None
+        way, _, language = chosen.partition(":")
         begun = time.monotonic()
-        if chosen == SPEAK:
+        if way == SPEAK:
             return Given("", wait_for_enter(question.minutes))
         try:
-            text = _type_here() if chosen == HERE else _write(editor, question)
+            text = _type_here(screen) if way == HERE else _write(editor, question, language, "")
         except UserError as error:
             screen.say(error.message, error.hint)
+            best = SPEAK
+            continue
+        if not text.strip():
+            screen.say("Nothing was written. Write, speak, or skip the question.")
             continue
         taken = time.monotonic() - begun
         screen.say(clock(taken, question.minutes))
-        return Given(text, taken)
+        return Given(text, taken, language or "python")
+
+
+def mend_answer(screen: Screen, question: MockQuestion, given: Given) -> Given:
+    """Return code that was written once more, in the editor or here; the first where neither."""
+    editor, begun = find_editor(), time.monotonic()
+    try:
+        text = _write(editor, question, given.language, given.text) if editor else ""
+        text = text or _type_here(screen)
+    except UserError as error:
+        screen.say(error.message, error.hint)
+        text = ""
+    seconds = given.seconds + time.monotonic() - begun
+    return Given(text if text.strip() else given.text, seconds, given.language)
+
+
+def _ways(question: MockQuestion, editor: list[str], languages: Sequence[str]) -> list[Choice]:
+    way = EDITOR if editor else HERE
+    where = f"in {Path(editor[0]).name}" if editor else "here; a line with a single dot ends it"
+    if question.code is not None:
+        known = [each for each in languages if each in question.code.start]
+        written = [Choice(f"{way}:{each}", f"I write {NAMES[each]} {where}") for each in known]
+    else:
+        written = [Choice(HERE, "I type it here; a line with a single dot ends it")]
+        written += [Choice(EDITOR, f"I write it {where}")] if editor else []
+    spoken = Choice(SPEAK, "I say it aloud; press Enter when done")
+    first = [*written, spoken] if question.code is not None and editor else [spoken, *written]
+    return [*first, Choice(SKIP, "Skip this question")]
 
 
 def find_editor() -> list[str]:
@@ -67,7 +104,8 @@ def find_editor() -> list[str]:
         return []
 
 
-def _type_here() -> str:
+def _type_here(screen: Screen) -> str:
+    screen.say("Write; a line with only a dot ends it.")
     lines: list[str] = []
     while True:
         line = sys.stdin.readline(10_000)
@@ -76,15 +114,18 @@ def _type_here() -> str:
         lines.append(clean(line))
 
 
-def _write(editor: list[str], question: MockQuestion) -> str:
-    """Open the editor on a file that holds the question, and return what was written under it."""
+def _write(editor: list[str], question: MockQuestion, language: str, before: str) -> str:
+    """Open the editor on a file with the question, and return what was written.
+
+    `before` is what an earlier time came to. Code comes back whole, other text without the
+    question.
+    """
     code = question.code
-    suffix = ".py" if code else ".txt"
+    suffix = LANGUAGES[language] if code else ".txt"
     with tempfile.TemporaryDirectory(prefix="careerpath-") as place:
         path = Path(place) / f"answer{suffix}"
-        mark = "# " if code else ""
-        head = "".join(f"{mark}{line}".rstrip() + "\n" for line in question.ask.splitlines())
-        path.write_text(f"{head}\n{code.start['python'] if code else ''}", encoding="utf-8")
+        head = with_question(question, language if code else None)
+        path.write_text(before or head, encoding="utf-8")
         try:
             done = subprocess.run([*editor, str(path)])
         except OSError as error:
@@ -94,4 +135,6 @@ def _write(editor: list[str], question: MockQuestion) -> str:
             message = f"{clean(editor[0])} ended with code {done.returncode}."
             raise UserError("editor-failed", message, "Answer in another way.")
         text = read_file(path)
+    if text == head:
+        return ""
     return text if code else text.removeprefix(head).strip()

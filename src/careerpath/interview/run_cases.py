@@ -78,7 +78,7 @@ def _compare(code: Code, cases: list[Case], found: list[_Found], outcome: Outcom
         passed = not here.stopped and is_same(here.got, case.expect, code.compare)
         got = "" if here.stopped else _show(here.got)
         results.append(CaseResult(passed, *ours, got, clean(here.stopped)))
-    return CodeResult(results)
+    return CodeResult(results, cases=len(cases))
 
 
 def _why(outcome: Outcome) -> str:

@@ -10,15 +10,15 @@ from careerpath.terminal.plain import wants_plain
 TICK = 1.0
 
 
-def wait_for_enter(minutes: int) -> float:
+def wait_for_enter(minutes: int, quiet: bool = False) -> float:
     """Wait until Enter is pressed, with a clock that runs, and return the seconds it took.
 
     Without a terminal that can be asked while the clock runs, as on Windows, the clock is shown
-    at the end only. Raises KeyboardInterrupt on Ctrl-C and at the end of input.
+    at the end only; `quiet` shows none. Raises KeyboardInterrupt on Ctrl-C and at the end of input.
     """
     begun = time.monotonic()
     drawn = sys.stdin.isatty() and sys.stderr.isatty() and not wants_plain()
-    if not drawn or sys.platform == "win32":
+    if quiet or not drawn or sys.platform == "win32":
         if not sys.stdin.readline():
             raise KeyboardInterrupt
         return time.monotonic() - begun

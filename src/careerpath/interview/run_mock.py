@@ -16,16 +16,16 @@ from careerpath.catalog.roles import Role
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
 from careerpath.interview.draw import LEVELS, Setup, draw_questions, shares_of
-from careerpath.interview.run_answer import take_answer
-from careerpath.interview.run_cases import run_cases
+from careerpath.interview.run_cases import find_node
+from careerpath.interview.run_question import put_question
 from careerpath.interview.run_ticks import tick_off
-from careerpath.interview.score import judge, score_answer
+from careerpath.interview.score import judge
 from careerpath.person.plan_file import load_plan
-from careerpath.person.practice import Mocked, load_practice, note_event
+from careerpath.person.practice import Mocked, load_practice
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
-from careerpath.terminal.clock import current_day, current_time
-from careerpath.terminal.prompts import Choice, Prompts, can_prompt, choose_prompts
+from careerpath.terminal.clock import current_day
+from careerpath.terminal.prompts import can_prompt, choose_prompts
 from careerpath.terminal.screen import Screen
 
 
@@ -62,27 +62,36 @@ def hold_mock(wanted: Wanted) -> None:
     shares = shares_of(catalog.mixes[role.id], setup.level)
     screen.show(view_setup(role, setup, questions, shares, screen.look))
     prompts = choose_prompts(wanted.accessible)
-    answers: list[tuple[MockQuestion, list[int]]] = []
+    languages, answers, number = _languages(role), [], 0
     try:
         for number, question in enumerate(questions, 1):
-            ticked = _ask(screen, store, prompts, question, setup, (number, len(questions)))
-            if ticked is not None:
-                answers.append((question, ticked))
+            place = (number, len(questions))
+            found = put_question(screen, store, prompts, question, role.id, place, languages)
+            if found is not None:
+                answers.append(found)
     except KeyboardInterrupt:
         if not answers:
             raise
-        screen.say("", "Stopped here; what you answered counts.")
+        screen.say("", f"Stopped here. Question {number} was not ticked, so it does not count.")
     if not answers:
         screen.say("Nothing was answered, so nothing is kept.")
         return None
     verdict = judge(answers)
-    done = tick_off(store, [question.kind for question, _ in answers])
-    by_id = {question.id: question for question, _ in answers}
-    screen.show(view_verdict(verdict, by_id, catalog.skill_titles, done, screen.look))
-    if verdict.work_on:
-        skill = by_id[verdict.work_on[0]].skill
-        return screen.next(f"careerpath skills {skill}", "study what was missing most")
+    done = tick_off(store, [each.question.kind for each in answers])
+    by_id = {each.question.id: each.question for each in answers}
+    titles = catalog.skill_titles
+    screen.show(view_verdict(verdict, len(questions), by_id, titles, done, screen.look))
+    if verdict.kind is not None:
+        again = f"careerpath interview mock {role.id} --kind {verdict.kind}"
+        return screen.next(again, "practise what was missing most")
     return screen.next("careerpath interview stats", "see how it goes over time")
+
+
+def _languages(role: Role) -> list[str]:
+    """Return the languages that code can be run in here, the role's own first."""
+    asked = {need.skill for need in role.skills}
+    found = ["python", "javascript"] if find_node() else ["python"]
+    return found[::-1] if "javascript" in asked and "python" not in asked else found
 
 
 def _draw(
@@ -99,45 +108,6 @@ def _draw(
         message = f"There is no question{what} for {role.in_sentence} at level {setup.level}."
         raise UserError("no-question", message, "Try another --kind or --level.")
     return found
-
-
-def _ask(
-    screen: Screen,
-    store: Store,
-    prompts: Prompts,
-    question: MockQuestion,
-    setup: Setup,
-    place: tuple[int, int],
-) -> list[int] | None:
-    """Put one question and return the rubric points that were there; None where it was skipped."""
-    from careerpath.interview.view_mock import view_code_result, view_question, view_rubric
-
-    screen.show(view_question(question, place, screen.look))
-    given = take_answer(screen, prompts, question)
-    if given is None:
-        return None
-    if question.code is not None and given.text.strip():
-        screen.show(view_code_result(run_cases(question.code, given.text, "python"), screen.look))
-    screen.show(view_rubric(question, screen.look))
-    points = [Choice(str(n), point.says) for n, point in enumerate(question.rubric)]
-    note = "Be as strict as somebody who does not know you. What was half there was not there."
-    ticked = [int(key) for key in prompts.tick(note, "What was in your answer?", points)]
-    score = score_answer(question, ticked)
-    event = Mocked(
-        current_time(),
-        question.id,
-        question.kind,
-        setup.role,
-        question.level,
-        question.skill,
-        ticked,
-        len(question.rubric),
-        score.percent,
-        score.dimensions,
-        round(given.seconds / 60),
-    )
-    note_event(store, event)
-    return ticked
 
 
 def past_mocks(store: Store) -> list[Mocked]:
@@ -162,7 +132,9 @@ def find_role(word: str | None, catalog: Catalog, store: Store) -> Role:
         goal = choose_goal(said, catalog.roles, catalog.questions, Ladders(catalog.skills))
     if goal is None:
         raise UserError(
-            "no-role", "There is no plan or quiz result to take the role from.", "Name one: mle."
+            "no-role",
+            "There is no plan or quiz result to take the role from.",
+            "Name a role, for example: careerpath interview mock mle",
         )
     return catalog.roles[goal]
 

@@ -10,7 +10,7 @@ from careerpath.advice.practised import weak_skills
 from careerpath.advice.results import Result
 from careerpath.catalog.interview import Card
 from careerpath.interview.memory import Memory, replay
-from careerpath.person.practice import Mocked, Rated
+from careerpath.person.practice import Coded, Mocked, Rated
 
 WINDOW = timedelta(days=30)
 """Over which days it is counted how much was remembered."""
@@ -43,6 +43,7 @@ class Stats(Result, frozen=True):
     reviews: int
     leeches: list[str]
     answers: int
+    solved: int
     mocks: list[MockDay]
     weak: dict[str, int]
     forgotten: dict[str, int]
@@ -63,6 +64,7 @@ def measure_practice(events: Sequence[Any], cards: Mapping[str, Card], now: date
         reviews=known,
         leeches=[key for key, each in memories.items() if each.is_leech],
         answers=len(mocks),
+        solved=len({e.question for e in events if isinstance(e, Coded) and e.passed == e.of}),
         mocks=_days(mocks),
         weak=weak_skills(mocks),
         forgotten=dict(sorted(lost.items(), key=lambda item: (-item[1], item[0]))[:5]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -12,12 +12,14 @@ from careerpath.drawing.blocks import heading, listed
 from careerpath.terminal.look import Look
 
 
-def view_questions(questions: Sequence[MockQuestion], look: Look) -> RenderableType:
-    """Return the coding questions, the easier ones first."""
+def view_questions(
+    questions: Sequence[MockQuestion], solved: Collection[str], look: Look
+) -> RenderableType:
+    """Return the coding questions, the easier ones first, those that were solved with a tick."""
     order = {"junior": 0, "mid": 1, "senior": 2}
     rows: list[tuple[RenderableType, RenderableType]] = [
         (
-            Text(f" {look.glyphs.bullet}"),
+            Text(f" {look.glyphs.tick if each.id in solved else look.glyphs.bullet}"),
             Text.assemble(
                 (each.id, "key"),
                 f"  {each.title}",

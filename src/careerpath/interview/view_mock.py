@@ -12,9 +12,10 @@ from careerpath.catalog.roles import Role
 from careerpath.drawing.blocks import bullets, heading, listed, section
 from careerpath.drawing.charts import bar
 from careerpath.drawing.markdown import view_text
+from careerpath.intake.text import clean
 from careerpath.interview.draw import Setup
 from careerpath.interview.results import CodeResult
-from careerpath.interview.score import DIMENSIONS, Verdict, say_verdict
+from careerpath.interview.score import DIMENSIONS, Verdict
 from careerpath.terminal.look import Look
 
 KINDS = {
@@ -42,10 +43,11 @@ def view_setup(
     """Return what the mock is made of, and what interviews for the role are made of."""
     minutes = sum(each.minutes for each in questions)
     mix = ", ".join(f"{kind_title(each.kind)} {each.share} %" for each in shares)
+    of = f"What such interviews are made of: {mix}." if setup.kind is None else "One kind only."
     count = f"{len(questions)} question{'' if len(questions) == 1 else 's'}"
     return Group(
         heading(f"Mock interview: {role.title}, {setup.level}", f"{count}, {minutes} minutes"),
-        Text(f"What such interviews are made of: {mix}."),
+        Text(of),
         Text(
             "Answer as if somebody sat across the table: ask back, say what you assume, think "
             "aloud. Ctrl-C stops; what you answered counts."
@@ -84,7 +86,7 @@ def view_code_result(result: CodeResult, look: Look) -> RenderableType:
     """Return how the cases went, with the first that failed."""
     if result.problem:
         return section("Your code", Text(f"It could not be run: {result.problem}."))
-    total = len(result.results)
+    total = result.cases
     head = f"{result.passed} of {total} cases pass"
     failed = result.first_failure
     if failed is None:
@@ -98,42 +100,47 @@ def view_code_result(result: CodeResult, look: Look) -> RenderableType:
     return section("Your code", Text(f"{head}. The first that does not:"), bullets(lines, look))
 
 
-def view_rubric(question: MockQuestion, look: Look) -> RenderableType:
-    """Return what a strong answer holds, what often goes wrong, and what is asked next."""
+def view_follow_ups(question: MockQuestion, look: Look) -> RenderableType:
+    """Return what an interviewer asks next."""
+    return section("They ask next", bullets(question.follow_ups, look))
+
+
+def view_rubric(question: MockQuestion, written: str, look: Look) -> RenderableType:
+    """Return what a strong answer holds and what often goes wrong, beside what was written."""
+    own = [section("What you wrote", Text(clean(written)))] if written else []
     return Group(
+        *own,
         section("What a strong answer holds", view_text(question.outline)),
         section("What often goes wrong", bullets(question.mistakes, look)),
-        section("What would be asked next", bullets(question.follow_ups, look)),
     )
 
 
 def view_verdict(
     verdict: Verdict,
+    asked: int,
     questions: Mapping[str, MockQuestion],
     skills: Mapping[str, str],
     done: Sequence[str],
     look: Look,
 ) -> RenderableType:
-    """Return the verdict with its dimensions, what went well, and the two things to work on."""
+    """Return the verdict with its dimensions, what went well, and what was not there."""
     rows: list[tuple[RenderableType, RenderableType]] = []
-    for name, percent in verdict.dimensions.items():
-        title = f"{DIMENSIONS[name]}: {percent} %, {say_verdict(percent)}"
-        rows.append((bar(percent, 100, 10, look), Text(title)))
-    parts: list[RenderableType] = [
-        Text(""),
-        Text.assemble(
-            ("As you ticked it: ", "heading"), (verdict.words, "title"), f"  {verdict.percent} %"
-        ),
-        listed(rows),
-    ]
+    for name, each in verdict.dimensions.items():
+        words = f", {each.words}" if each.words else ""
+        title = f"{DIMENSIONS[name]}: {each.there} of {each.of}{words}"
+        rows.append((bar(each.percent, 100, 10, look), Text(title)))
+    on = f"on {verdict.answers} of {asked} question{'' if asked == 1 else 's'}"
+    words = verdict.words or "too few answers for a verdict"
+    head = Text.assemble(("As you ticked it: ", "heading"), (words, "title"))
+    head.append(f", {verdict.percent} % of the rubric {on}")
+    parts: list[RenderableType] = [Text(""), head, listed(rows)]
     if verdict.well:
         parts.append(section("What went well", bullets(verdict.well, look)))
+    if verdict.missing:
+        lines = [f"{says} ({questions[key].title})" for key, says in verdict.missing]
+        parts.append(section("What was not there", bullets(lines, look)))
     if verdict.work_on:
-        lines = [
-            f"{questions[key].title}: {skills.get(questions[key].skill, questions[key].skill)} "
-            f"(careerpath skills {questions[key].skill})"
-            for key in verdict.work_on
-        ]
+        lines = [f"{skills.get(key, key)}: careerpath skills {key}" for key in verdict.work_on]
         parts.append(section("What to work on", bullets(lines, look)))
     if done:
         parts.append(section("Ticked off in your plan", bullets(done, look)))

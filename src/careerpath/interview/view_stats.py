@@ -23,6 +23,10 @@ def view_stats(
 ) -> RenderableType:
     """Return practice so far, what is missing said in words."""
     parts: list[RenderableType] = [heading("Interview practice"), *_cards(stats, cards, look)]
+    if stats.solved:
+        parts.append(
+            Text(f"{stats.solved} coding question{'' if stats.solved == 1 else 's'} solved.")
+        )
     if stats.mocks:
         rows: list[tuple[RenderableType, RenderableType]] = [
             (

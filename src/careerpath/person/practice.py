@@ -118,6 +118,15 @@ class Mocked(Event, frozen=True, tag="mock"):
     minutes: Count
 
 
+class Coded(Event, frozen=True, tag="code"):
+    """Code was run against the cases of a question."""
+
+    question: Word
+    language: Word
+    passed: Count
+    of: Count
+
+
 class Rated(Event, frozen=True, tag="card"):
     """A concept card was rated: 1 again, 2 hard, 3 good, 4 easy."""
 
@@ -131,7 +140,7 @@ class Unrated(Event, frozen=True, tag="card-undone"):
     card: Word
 
 
-Known = Laid | Looked | Ran | Hinted | Solved | Tried | Allowed | Mocked | Rated | Unrated
+Known = Laid | Looked | Ran | Hinted | Solved | Tried | Allowed | Mocked | Coded | Rated | Unrated
 KINDS: frozenset[str] = frozenset(str(kind.__struct_config__.tag) for kind in get_args(Known))
 
 

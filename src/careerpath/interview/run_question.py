@@ -1,0 +1,90 @@
+"""One question of a mock: the answer, what is asked next, the rubric to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from careerpath.catalog.interview import MockQuestion
+from careerpath.interview.results import CodeResult
+from careerpath.interview.run_answer import Given, mend_answer, take_answer
+from careerpath.interview.run_cases import run_cases
+from careerpath.interview.run_clock import wait_for_enter
+from careerpath.interview.score import Answered, score_answer
+from careerpath.person.practice import Mocked, note_event
+from careerpath.person.store import Store
+from careerpath.terminal.clock import current_time
+from careerpath.terminal.prompts import Choice, Prompts
+from careerpath.terminal.screen import Screen
+
+STRICT = "Be as strict as somebody who does not know you. What was half there was not there."
+
+
+def put_question(
+    screen: Screen,
+    store: Store,
+    prompts: Prompts,
+    question: MockQuestion,
+    role: str,
+    place: tuple[int, int],
+    languages: Sequence[str],
+) -> Answered | None:
+    """Put one question and return what was there of its rubric; None where it was skipped.
+
+    `place` is its number and the number of all, `languages` those that code can be written in.
+    """
+    from careerpath.interview.view_mock import view_follow_ups, view_question, view_rubric
+
+    screen.show(view_question(question, place, screen.look))
+    given = take_answer(screen, prompts, question, languages)
+    if given is None:
+        return None
+    given, result = _run(screen, prompts, question, given)
+    screen.show(view_follow_ups(question, screen.look))
+    screen.say("", "Answer these aloud as well. Enter: what a strong answer holds.")
+    more = wait_for_enter(question.minutes, quiet=True)
+    screen.show(view_rubric(question, "" if question.code else given.text, screen.look))
+    answered = _tick(prompts, question, works=result is None or result.holds)
+    score = score_answer(answered)
+    event = Mocked(
+        current_time(),
+        question.id,
+        question.kind,
+        role,
+        question.level,
+        question.skill,
+        answered.ticked,
+        len(question.rubric),
+        score.percent,
+        score.dimensions,
+        round((given.seconds + more) / 60),
+    )
+    note_event(store, event)
+    screen.say(f"{len(answered.ticked)} of {len(question.rubric)} were there.")
+    return answered
+
+
+def _tick(prompts: Prompts, question: MockQuestion, works: bool) -> Answered:
+    points = [Choice(str(n), point.says) for n, point in enumerate(question.rubric)]
+    half = "" if works else " Your code does not pass its cases, so technical points count half."
+    ticked = prompts.tick(STRICT + half, "What was in your answer?", points)
+    return Answered(question, [int(key) for key in ticked], works)
+
+
+def _run(
+    screen: Screen, prompts: Prompts, question: MockQuestion, given: Given
+) -> tuple[Given, CodeResult | None]:
+    """Run written code, as often as it is mended; return the last answer and how it went."""
+    from careerpath.interview.view_mock import view_code_result
+
+    if question.code is None or not given.text:
+        return given, None
+    while True:
+        result = run_cases(question.code, given.text, given.language)
+        screen.show(view_code_result(result, screen.look))
+        if result.holds:
+            return given, result
+        ways = [Choice("mend", "Mend it and run it again"), Choice("on", "Go on as it is")]
+        note = "In an interview you would look again."
+        if prompts.choose(note, "And now?", ways, "mend") == "on":
+            return given, result
+        given = mend_answer(screen, question, given)
