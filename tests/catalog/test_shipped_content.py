@@ -21,7 +21,7 @@ OTHERS_WORDS = re.compile(
     r"(aliases|resources): \[.*\]|(title|publisher|url): .*|- [a-z ]+$|- id: .*|EXPLAIN ANALYZE"
 )
 FILLER = re.compile(
-    r"\b(leverage|cutting-edge|game.changer|seamless|world-class|unlock|supercharge|delve|"
+    r"\b(leverage|cutting-edge|game.changer|seamless|world-class|unlock(?!ing|_)|supercharge|delve|"
     r"in today's|ever-evolving|robust|holistic|synerg)", re.IGNORECASE
 )  # fmt: skip
 

@@ -64,11 +64,13 @@ def test_the_part_held_out_is_a_third_of_every_role(script, catalog: Catalog) ->
         assert 0.2 < share < 0.5, role
 
 
+@pytest.mark.slow
 def test_what_ships_is_what_the_script_writes(script, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["build_match.py", "--check"])
     assert script.main() == 0
 
 
+@pytest.mark.slow
 def test_a_changed_figure_is_noticed(
     script, tmp_path, monkeypatch: pytest.MonkeyPatch, capsys
 ) -> None:

@@ -31,12 +31,14 @@ def test_an_exit_code_and_what_was_said_come_back(tmp_path: Path) -> None:
     assert (ran.ended, ran.code, ran.err) == ("itself", 3, "no")
 
 
+@pytest.mark.slow
 def test_an_endless_loop_is_stopped(tmp_path: Path) -> None:
     begun = time.monotonic()
     assert confined(tmp_path, "while True: pass").ended == "time"
     assert time.monotonic() - begun < 10
 
 
+@pytest.mark.slow
 def test_a_sleeper_that_ignores_signals_is_stopped(tmp_path: Path) -> None:
     program = (
         "import signal, time\n"
@@ -78,6 +80,7 @@ def test_forks_are_counted_over_all_children(tmp_path: Path) -> None:
     assert "more than 16 processes" in ran.out
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="process groups are of POSIX")
 def test_children_that_are_left_behind_are_stopped(tmp_path: Path) -> None:
     program = (
