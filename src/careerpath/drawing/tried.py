@@ -47,8 +47,8 @@ def tell_tried(role: Role, rating: int, fit: int | None) -> str:
         return ""
     if rating <= DISLIKED and fit >= WANTED:
         return (
-            f"Your answers speak for {role.in_sentence}, and trying it did not draw you in. "
-            "Believe what you tried: try its neighbour before you plan months for it."
+            f"Your answers speak for the work of {role.with_article}, and trying it did not draw "
+            "you in. Believe what you tried: try a neighbouring role before you plan months for it."
         )
     if rating >= LIKED and fit < WANTED:
         return (

@@ -90,7 +90,7 @@ def _compare(listed: Sequence[Listed], roles: Mapping[str, Role]) -> tuple[str, 
     means = {role: sum(found) / len(found) for role, found in tried.items()}
     order = sorted(means, key=lambda role: (-means[role], role))
     best, other = order[0], order[1]
-    names = {role: roles[role].in_sentence for role in order}
+    names = {role: f"the work of {roles[role].with_article}" for role in order}
     third = next((each.role for each in listed if each.role not in tried), None)
     if means[best] <= DISLIKED:
         text = (
