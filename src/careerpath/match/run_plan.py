@@ -11,7 +11,7 @@ from careerpath.match.gaps import Need
 from careerpath.match.result import FileMatch
 from careerpath.match.view_words import join
 from careerpath.person.answers import Answers
-from careerpath.person.plan_file import SavedPlan
+from careerpath.person.plan_file import SavedPlan, load_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
 from careerpath.plan.changes import Replanned
@@ -24,11 +24,14 @@ from careerpath.terminal.clock import current_day
 from careerpath.terminal.screen import Screen
 
 
-def hand_to_plan(screen: Screen, catalog: Catalog, result: FileMatch) -> None:
+def hand_to_plan(
+    screen: Screen, catalog: Catalog, result: FileMatch, rate: str | None = None
+) -> None:
     """Let the plan take what is missing as early as its path allows, and say what moved.
 
     The plan stays that of its role: what is not on its path is named and left out. Raises
-    UserError where nothing is missing, or where there is no plan that goes on.
+    UserError where nothing is to be handed, or where there is no plan that goes on. `rate` is the
+    command that rates what the text shows, where the profile does not know it.
     """
     against = result.against
     if against is None:
@@ -37,11 +40,14 @@ def hand_to_plan(screen: Screen, catalog: Catalog, result: FileMatch) -> None:
             "There is nothing to hand to the plan.",
             "Add --posting POSTING or --role ROLE.",
         )
+    store, today = Store(), current_day()
+    if load_plan(store) is None:
+        near = against.role or (result.roles[0].role if result.roles else "ROLE")
+        raise UserError("no-plan", "There is no plan yet.", f"careerpath plan new {near}")
     needs = [need for need in against.in_state("partly", "missing") if need.asked != "wish"]
     if not needs:
         screen.say("", "Nothing that it asks is missing, so the plan stays as it is.")
         return
-    store, today = Store(), current_day()
     profile = load_profile(store) or Answers()
     made: list[Replanned] = []
     split: list[tuple[list[Need], list[Need]]] = []
@@ -68,10 +74,16 @@ def hand_to_plan(screen: Screen, catalog: Catalog, result: FileMatch) -> None:
     inside, outside = split[-1]
     titles = catalog.skill_titles
     if made:
+        from careerpath.match.view_plan import say_cost
         from careerpath.plan.view_replan import view_replanned
 
         names = join([titles[need.skill] for need in inside])
-        screen.say("", f"The plan takes {names} as early as its path allows.")
+        screen.say("", f"The plan takes {names} as early as its path allows. {say_cost(made[-1])}")
+        if rate:
+            screen.say(
+                f"Your profile does not know what your resume shows, so the plan teaches it "
+                f"too. Rate it first, and hand it over again: {rate}"
+            )
         screen.show(view_replanned(made[-1], screen.look, dry_run=False))
         screen.say(KEPT)
     if outside:
