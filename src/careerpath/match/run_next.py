@@ -24,12 +24,17 @@ def show_next(screen: Screen, catalog: Catalog, options: Options, result: FileMa
         from careerpath.match.run_save import rate_found
 
         rate_found(screen, catalog, result, options.accessible)
+        if options.posting or options.role:
+            return screen.next(_whole(options), "once more, with your own hours")
         return screen.next("careerpath profile show", "see all levels")
     if options.plan:
         from careerpath.match.run_plan import hand_to_plan
 
+        rate = f"{_whole(options)} --save"
         unknown = shows_unrated(result)
-        hand_to_plan(screen, catalog, result, f"{_whole(options)} --save" if unknown else None)
+        hand_to_plan(screen, catalog, result, unknown)
+        if unknown:
+            return screen.next(rate, "say what you know, then hand it over again")
         return screen.next("careerpath plan show", "see the plan")
     return _next(screen, catalog, options, result)
 
@@ -68,7 +73,7 @@ def _next_step(
         command = f"careerpath match {_quoted(options.files[0])} --role {role}"
         return screen.next(command, "hold it against a role instead")
     step = decide_steps(against, catalog.roles[against.role] if against.role else None)[0]
-    if step.kind == "write-if-true":
+    if step.kind in ("write-if-true", "write-assumed"):
         why = "say how far you are with these, so that the hours are yours"
         return screen.next(f"{_whole(options)} --save", why)
     if step.kind in ("write-known", "name-kin", "name-it", "welcome", "polish"):

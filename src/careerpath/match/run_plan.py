@@ -25,13 +25,13 @@ from careerpath.terminal.screen import Screen
 
 
 def hand_to_plan(
-    screen: Screen, catalog: Catalog, result: FileMatch, rate: str | None = None
+    screen: Screen, catalog: Catalog, result: FileMatch, unrated: bool = False
 ) -> None:
     """Let the plan take what is missing as early as its path allows, and say what moved.
 
     The plan stays that of its role: what is not on its path is named and left out. Raises
-    UserError where nothing is to be handed, or where there is no plan that goes on. `rate` is the
-    command that rates what the text shows, where the profile does not know it.
+    UserError where nothing is to be handed, or where there is no plan that goes on. `unrated`: the
+    profile does not know what the text shows.
     """
     against = result.against
     if against is None:
@@ -79,10 +79,10 @@ def hand_to_plan(
 
         names = join([titles[need.skill] for need in inside])
         screen.say("", f"The plan takes {names} as early as its path allows. {say_cost(made[-1])}")
-        if rate:
+        if unrated:
             screen.say(
-                f"Your profile does not know what your resume shows, so the plan teaches it "
-                f"too. Rate it first, and hand it over again: {rate}"
+                "Your profile does not know all that your resume shows, so the plan teaches that "
+                "too. Say first what you know (below); the plan can be brought back."
             )
         screen.show(view_replanned(made[-1], screen.look, dry_run=False))
         screen.say(KEPT)

@@ -8,6 +8,7 @@ import msgspec
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.errors import UserError
+from careerpath.match.gaps import State
 from careerpath.match.reading import Found
 from careerpath.match.result import FileMatch
 from careerpath.match.view_words import lines_of, words_of
@@ -63,7 +64,8 @@ def _to_rate(result: FileMatch) -> list[tuple[str, str]]:
     What is asked and not shown is what the hours depend on.
     """
     found: dict[str, str] = {}
-    for need in result.against.in_state("partly", "missing") if result.against else []:
+    states: tuple[State, ...] = ("partly", "missing", "known")
+    for need in result.against.in_state(*states) if result.against else []:
         where = f": {_named(need.places)}" if need.places else ""
         found[need.skill] = f"asked, and not in your text{where}"
     for named in result.skills:

@@ -11,7 +11,15 @@ from careerpath.match.kin import kin_of
 from careerpath.match.verdict import by_importance
 
 Kind = Literal[
-    "write-known", "write-if-true", "name-kin", "name-it", "learn", "wishes", "welcome", "polish"
+    "write-known",
+    "write-if-true",
+    "write-assumed",
+    "name-kin",
+    "name-it",
+    "learn",
+    "wishes",
+    "welcome",
+    "polish",
 ]
 
 
@@ -40,8 +48,10 @@ def decide_steps(against: Against, role: Role | None) -> list[Step]:
     unsure = [need for need in firm if is_unsure(need)]
     other = against.in_state("other")
     kin = [need for need in other if kin_of(need.places, need.shown)]
-    add("write-known", against.in_state("known"))
+    known = against.in_state("known")
+    add("write-known", [need for need in known if not is_unsure(need)])
     add("write-if-true", unsure)
+    add("write-assumed", [need for need in known if is_unsure(need)])
     for need in by_importance(kin, role)[:2]:
         add("name-kin", [need])
     add("name-it", [need for need in other if need not in kin])

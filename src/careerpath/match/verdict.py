@@ -60,10 +60,12 @@ def judge_posting(against: Against) -> Verdict | None:
 
 
 def is_there(need: Need) -> bool:
-    """Return whether a skill is shown, known, or shown by a name of the same kind."""
+    """Return whether a skill is shown, rated, or shown by a name of the same kind."""
     if need.state == "other":
         return kin_of(need.places, need.shown) is not None
-    return need.state in ("shown", "known")
+    if need.state == "known":
+        return need.basis != "assumed"
+    return need.state == "shown"
 
 
 def by_importance(needs: Sequence[Need], role: Role | None) -> list[Need]:

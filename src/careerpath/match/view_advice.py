@@ -73,7 +73,7 @@ def _summary(posting: FileMatch, against: Against, verdict: Verdict, catalog: Ca
 
 def _shows(needs: list[Need]) -> str:
     """Return how many a resume shows, and how many only the profile knows."""
-    silent = sum(need.state == "known" for need in needs)
+    silent = sum(need.state == "known" and is_there(need) for need in needs)
     shown = sum(map(is_there, needs)) - silent
     told = f"your resume shows {_of(shown, len(needs))}"
     return f"{told} and your profile knows {silent} more" if silent else told

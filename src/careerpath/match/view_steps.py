@@ -25,6 +25,8 @@ def say_step(step: Step, catalog: Catalog) -> str:
     return {
         "write-known": f"Write down what you know: {first}. Your profile has it and your resume "
         "does not say it. One line on where you used it is enough.",
+        "write-assumed": f"Your profile takes it that you know {first}, by what you said of "
+        "yourself. If so, write it, with where you did it.",
         "name-it": f"They name {join_first(names)}, your resume names only the field. If "
         "you have used what they name, name it.",
         "learn": f"Learn, what weighs most first: {join_first(told)}.",
