@@ -6,7 +6,7 @@ import pytest
 
 from careerpath.advice.ladders import Ladders
 from careerpath.advice.levels import Known
-from careerpath.match.gaps import Against, Need, asked_by_posting, measure_needs
+from careerpath.match.gaps import Against, Need, asked_by_posting, asked_by_role, measure_needs
 from careerpath.match.kin import KIN, kin_of
 from careerpath.match.mixups import find_mixup
 from careerpath.match.quotes import quote_line
@@ -151,3 +151,19 @@ def test_a_resume_that_names_the_field_only_does_not_show_java() -> None:
     ladders = Ladders(CATALOG.skills)
     found = measure_needs(asked_by_posting(posting, None), None, resume, Known(), ladders)
     assert "name-kin" not in [step.kind for step in decide_steps(found, None)]
+
+
+def test_another_language_shows_programming_and_a_build_tool_does_not() -> None:
+    ladders = Ladders(CATALOG.skills)
+    posting = read(POSTING.format("Java, Docker and SQL"), "posting")
+    for said, state in (("Python and SQL", "other"), ("npm and SQL", "missing")):
+        resume = read(RESUME.format(said), "resume")
+        found = measure_needs(asked_by_posting(posting, None), None, resume, Known(), ladders)
+        assert {n.skill: n.state for n in found.needs}["programming"] == state
+
+
+def test_a_role_that_asks_programming_takes_any_language() -> None:
+    role = CATALOG.roles["qa-engineer"]
+    resume = read(RESUME.format("Python and SQL, Docker"), "resume")
+    found = measure_needs(asked_by_role(role), role, resume, Known(), Ladders(CATALOG.skills))
+    assert {n.skill: n.state for n in found.needs}["programming"] == "shown"

@@ -64,6 +64,9 @@ siem crowdstrike microsoft-sentinel splunk
 
 KIN = [frozenset(line.split()) for line in KIN_LINES.splitlines()]
 
+LANGUAGES = KIN[0]
+"""The first line."""
+
 
 class Pair(NamedTuple):
     """A technology that is asked, and one of its kind that is shown, as their texts spell them."""

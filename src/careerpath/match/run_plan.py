@@ -7,8 +7,9 @@ import msgspec
 from careerpath.advice.said import find_variant, take_known
 from careerpath.catalog.catalog import Catalog
 from careerpath.errors import UserError
-from careerpath.match.gaps import Need
+from careerpath.match.gaps import Against, Need
 from careerpath.match.result import FileMatch
+from careerpath.match.verdict import FEWEST
 from careerpath.match.view_words import join
 from careerpath.person.answers import Answers
 from careerpath.person.plan_file import SavedPlan, load_plan
@@ -44,9 +45,8 @@ def hand_to_plan(
     if load_plan(store) is None:
         near = against.role or (result.roles[0].role if result.roles else "ROLE")
         raise UserError("no-plan", "There is no plan yet.", f"careerpath plan new {near}")
-    needs = [need for need in against.in_state("partly", "missing") if need.asked != "wish"]
+    needs = _to_hand(against, screen)
     if not needs:
-        screen.say("", "Nothing that it asks is missing, so the plan stays as it is.")
         return
     profile = load_profile(store) or Answers()
     made: list[Replanned] = []
@@ -90,3 +90,14 @@ def hand_to_plan(
         names = join([titles[need.skill] for need in outside])
         first = outside[0].skill
         screen.say("", f"Not on the path of your plan: {names}. See careerpath skills {first}.")
+
+
+def _to_hand(against: Against, screen: Screen) -> list[Need]:
+    """Return what the plan is to take; says why where that is nothing."""
+    needs = [need for need in against.in_state("partly", "missing") if need.asked != "wish"]
+    if len(against.needs) < FEWEST:
+        screen.say("", "Too little of what it asks is known here to change the plan for it.")
+        return []
+    if not needs:
+        screen.say("", "Nothing that it asks is missing, so the plan stays as it is.")
+    return needs

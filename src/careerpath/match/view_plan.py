@@ -27,8 +27,8 @@ def say_cost(made: Replanned) -> str:
     said = f"{'; '.join(told)}." if told else "Nothing had to leave the plan for it."
     if after < before:
         said += (
-            f" Readiness for the role falls from {before} to {after}, because what waits now "
-            "weighs more for the role than what came in."
+            f" Readiness for the role falls from {before} to {after}: it counts what the role "
+            "asks as a whole, and what came first now counts less there."
         )
     return said[:1].upper() + said[1:]
 
