@@ -123,6 +123,9 @@ def test_quotes_are_whole_or_say_that_they_are_cut() -> None:
     assert len(cut) <= 90
     assert cut.startswith("… 5 years of Java, Kotlin or Go")
     assert cut.endswith("…")
+    assert (
+        quote_line(': "M.Sc. student of mathematics",', "M.Sc.") == "M.Sc. student of mathematics"
+    )
     (years,) = read(POSTING.format(line[2:]), "posting").years
     assert "Java" in years.words
 

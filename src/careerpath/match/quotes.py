@@ -10,10 +10,13 @@ from careerpath.match.words import LineNumbers
 LONGEST = 90
 BULLETS = " \t-*•·▪◦–—>+#"
 
+MARKS = " :\"'"
+"""What stands around a value in JSON and YAML."""
+
 
 def quote_line(line: str, words: str, longest: int = LONGEST) -> str:
     """Return a whole line, or as much of it around its words as `longest` holds, with "…"."""
-    whole = " ".join(line.split()).lstrip(BULLETS)
+    whole = " ".join(line.split()).lstrip(BULLETS + MARKS).rstrip(MARKS + ",")
     if len(whole) <= longest:
         return whole
     start = max(whole.find(words), 0)

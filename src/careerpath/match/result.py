@@ -14,7 +14,7 @@ from careerpath.match.rank import Because
 from careerpath.match.reading import Found, NamedSkill, Reading
 
 MOST_ROLES = 3
-GAP = 2.0
+GAP = 3.0
 """A fall in the score behind which a role is not near any more."""
 
 

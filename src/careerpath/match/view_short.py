@@ -35,7 +35,8 @@ def view_short(result: FileMatch, catalog: Catalog, look: Look) -> Lines:
         role = catalog.roles[result.against.role] if result.against.role else None
         needs_open = by_importance(result.against.in_state("partly", "missing"), role)
         open_ = [catalog.skill_titles[need.skill] for need in needs_open]
-        missing = f", not named {join_first(open_)}" if open_ else ""
+        lead = "missing first" if result.kind == "posting" else "not named"
+        missing = f", {lead} {join_first(open_)}" if open_ else ""
         text = f"{len(needs) - len(open_)} of {len(needs)} skills asked are there{missing}."
         lines += indent(wrap(text, look.width - 2))
     return Lines(lines)
