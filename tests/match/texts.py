@@ -6,7 +6,8 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.intake.documents import tidy
 from careerpath.match.reading import Reader, Reading
 
-READER = Reader(Catalog())
+CATALOG = Catalog()
+READER = Reader(CATALOG)
 
 
 def read(text: str, kind=None) -> Reading:

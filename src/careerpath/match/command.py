@@ -44,6 +44,9 @@ def match(
     accessible: Annotated[
         bool, typer.Option("--accessible", help="With --save: ask by number, draw nothing.")
     ] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="Show the numbers behind the order of the roles.")
+    ] = False,
     data: Data = None,
     json: Json = False,
 ) -> None:
@@ -58,5 +61,5 @@ def match(
     from careerpath.match.run import run_match
     from careerpath.terminal.screen import Screen
 
-    options = Options(tuple(files or ()), posting, role, kind, plan, save, accessible, data)
+    options = Options(tuple(files or ()), posting, role, kind, plan, save, accessible, data, full)
     run_match(Screen(json), options)

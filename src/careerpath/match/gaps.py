@@ -10,6 +10,7 @@ from careerpath.advice.levels import Basis, Known
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import ON_THE_WAY, Role
 from careerpath.match.clauses import Weight
+from careerpath.match.kin import LANGUAGES, kin_of
 from careerpath.match.reading import Found, Reading
 
 SHOWN = 2
@@ -17,6 +18,9 @@ SHOWN = 2
 
 USUAL = 2
 """The level that a posting asks of a skill that its role does not ask."""
+
+PROGRAMMING = "programming"
+"""The skill that any language shows."""
 
 State = Literal["shown", "other", "known", "partly", "missing"]
 
@@ -96,6 +100,7 @@ def measure_needs(
     """
     own = known or Known()
     shows = {each.id: each.found for each in resume.skills} if resume else {}
+    _add_other_languages(shows, asked)
     levels = dict(own.levels)
     for skill in shows:
         if own.basis.get(skill) in (None, "assumed"):
@@ -127,6 +132,25 @@ def measure_needs(
     )
     key = role.id if role else None
     return Against(key, needs, total, least, resume is not None, known is not None)
+
+
+def _add_other_languages(
+    shows: dict[str, list[Found]], asked: Sequence[tuple[str, Weight, int, list[Found]]]
+) -> None:
+    """Note that a resume shows programming where it shows any language.
+
+    Languages of their own skill, as Python, would else leave somebody without programming.
+    """
+    mine = [place for places in shows.values() for place in places]
+    for skill, _, _, places in asked:
+        if skill == PROGRAMMING and skill not in shows:
+            pair = kin_of(places, mine)
+            if not any(place.technology for place in places):
+                found = [place for place in mine if place.technology in LANGUAGES]
+            else:
+                found = [place for place in mine if pair and place.words == pair.shown]
+            if found:
+                shows[skill] = found
 
 
 def _state(

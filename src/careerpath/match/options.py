@@ -18,3 +18,4 @@ class Options:
     save: bool
     accessible: bool
     data: Path | None
+    full: bool = False

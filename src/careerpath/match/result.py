@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import ON_THE_WAY, Role
 from careerpath.match.asked import Degree, Years
 from careerpath.match.gaps import Against
 from careerpath.match.kind import Kind, Title
+from careerpath.match.quotes import quote_degrees, quote_years
 from careerpath.match.rank import Because
 from careerpath.match.reading import Found, NamedSkill, Reading
+
+MOST_ROLES = 3
+GAP = 3.0
+"""A fall in the score behind which a role is not near any more."""
 
 
 class RankedRole(Result, frozen=True):
@@ -58,10 +63,24 @@ class Matched(Result, frozen=True):
     unread: list[Failed] = []
 
 
+def nearest(roles: Sequence[RankedRole]) -> list[RankedRole]:
+    """Return the roles worth telling: at most MOST_ROLES, none far behind the one before it."""
+    found = list(roles[:1])
+    for each in roles[1:MOST_ROLES]:
+        if found[-1].score - each.score > GAP:
+            break
+        found.append(each)
+    return found
+
+
 def match_file(
-    file: str, reading: Reading, roles: Mapping[str, Role], against: Against | None = None
+    file: str,
+    text: str,
+    reading: Reading,
+    roles: Mapping[str, Role],
+    against: Against | None = None,
 ) -> FileMatch:
-    """Return what a file says, each role with what of it is named."""
+    """Return what a file says, each role with what of it is named, years with their lines."""
     named = {skill.id for skill in reading.skills}
     ranked = []
     for each in reading.roles:
@@ -78,4 +97,6 @@ def match_file(
             )
         )
     shared = {name: getattr(reading, name) for name in Reading.__struct_fields__ if name != "roles"}
+    shared["years"] = quote_years(reading.years, text)
+    shared["degrees"] = quote_degrees(reading.degrees, text)
     return FileMatch(file=file, roles=ranked, against=against, **shared)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from careerpath.intake.documents import read_document, read_document_from_input
 from careerpath.intake.text import clean, quote
 from careerpath.match.gaps import Against, asked_by_posting, asked_by_role, measure_needs
 from careerpath.match.kind import Kind
+from careerpath.match.mixups import find_mixup
 from careerpath.match.options import Options
 from careerpath.match.reading import Reader, Reading
 from careerpath.match.result import Failed, FileMatch, Matched, match_file
@@ -40,8 +42,11 @@ class Run:
         self.reader = Reader(self.catalog)
         self.ladders = Ladders(self.catalog.skills)
         self.posting: Reading | None = None
+        self.posting_text = ""
+        self.mixup: str | None = None
         if options.posting is not None:
-            self.posting = self.reader.read(_text(options.posting), "posting")
+            self.posting_text = _text(options.posting)
+            self.posting = self.reader.read(self.posting_text, "posting")
 
     def results(self) -> Iterator[FileMatch | Failed]:
         """Yield the result of each file, or why there is none."""
@@ -52,7 +57,22 @@ class Run:
                 yield Failed(name_of(file), error.code, error.message, error.hint)
                 continue
             reading = self.reader.read(text, "resume" if self.posting else self.kind)
-            yield match_file(name_of(file), reading, self.catalog.roles, self.hold(reading))
+            if self.posting is not None:
+                self.mixup = self.find_mixup(file, text)
+            against = self.hold(reading)
+            yield match_file(name_of(file), text, reading, self.catalog.roles, against)
+
+    def matched_posting(self) -> FileMatch | None:
+        """Return what the posting says that a resume is held against."""
+        if self.posting is None:
+            return None
+        name = name_of(self.options.posting or "")
+        return match_file(name, self.posting_text, self.posting, self.catalog.roles)
+
+    def find_mixup(self, file: str, text: str) -> str | None:
+        """Return in one line what is wrong with the two files, if anything."""
+        posting = (quoted(self.options.posting or ""), self.posting_text)
+        return find_mixup((quoted(file), text), posting, self.kind is not None, self.reader)
 
     def hold(self, reading: Reading) -> Against | None:
         """Return what is asked against what is there; None where nothing is to be held together.
@@ -62,7 +82,7 @@ class Run:
         """
         resume = None if reading.kind == "posting" else reading
         if self.posting is not None:
-            role = self.role or self.likeliest(self.posting)
+            role = self.likeliest(self.posting)
             asked = asked_by_posting(self.posting, role)
             return measure_needs(asked, role, reading, self.known, self.ladders)
         if self.role is not None and resume is not None:
@@ -89,14 +109,16 @@ def run_match(screen: Screen, options: Options) -> None:
 
 def _show(run: Run) -> list[Failed]:
     """Show the results as they come; return the failures."""
-    from careerpath.match.run_next import show_next
+    from careerpath.match.run_next import has_plan, show_next
     from careerpath.match.view import view_file
     from careerpath.match.view_advice import view_advice
     from careerpath.match.view_short import view_short
 
     failed: list[Failed] = []
     last: FileMatch | None = None
-    many = len(run.options.files) > 1
+    many, posting = len(run.options.files) > 1, run.matched_posting()
+    for file in sorted({each for each in run.options.files if run.options.files.count(each) > 1}):
+        run.screen.say(f"{name_of(file)} is given more than once, and read as often.", "")
     for result in run.results():
         if isinstance(result, Failed):
             failed.append(result)
@@ -105,11 +127,12 @@ def _show(run: Run) -> list[Failed]:
         look = run.screen.look
         if many:
             run.screen.show(view_short(result, run.catalog, look))
-        elif run.posting is not None and result.against is not None:
-            posting = match_file(name_of(run.options.posting or ""), run.posting, run.catalog.roles)
-            run.screen.show(view_advice(result, posting, run.catalog, look))
+        elif posting is not None and result.against is not None:
+            if run.mixup:
+                run.screen.say(run.mixup, "")
+            run.screen.show(view_advice(result, posting, run.catalog, look, has_plan()))
         else:
-            run.screen.show(view_file(result, run.catalog, look))
+            run.screen.show(view_file(result, run.catalog, look, run.options.full))
     if last is not None and not failed:
         show_next(run.screen, run.catalog, run.options, None if many else last)
     return failed
@@ -123,10 +146,6 @@ def _write_json(run: Run) -> list[Failed]:
     from careerpath.match.export_json import Writer
 
     failed: list[Failed] = []
-    posting = None
-    if run.posting is not None:
-        name = name_of(run.options.posting or "")
-        posting = match_file(name, run.posting, run.catalog.roles)
     writer = Writer()
     for result in run.results():
         if isinstance(result, Failed):
@@ -134,7 +153,7 @@ def _write_json(run: Run) -> list[Failed]:
         else:
             run.screen.show_json(writer.add(result))
     if writer.begun:
-        run.screen.show_json(writer.end(Matched([], posting, failed)))
+        run.screen.show_json(writer.end(Matched([], run.matched_posting(), failed)))
     return failed
 
 
@@ -149,6 +168,9 @@ def _check(options: Options, json: bool) -> Kind | None:
     one = options.posting or options.plan or options.save
     if one and len(options.files) > 1:
         raise UserError("usage", "Name one file with --posting, --plan and --save.", "")
+    if options.posting and options.role:
+        message = "A resume is held against a posting or against a role, not both at once."
+        raise UserError("usage", message, "Leave out --role or --posting.")
     if options.posting and options.kind == "posting":
         hint = "careerpath match RESUME --posting POSTING"
         raise UserError("usage", "With --posting, the file is a resume.", hint)
@@ -166,13 +188,20 @@ def name_of(file: str) -> str:
     return "standard input" if file == INPUT else clean(file)
 
 
+def quoted(file: str) -> str:
+    """Return a file as it is typed in a command."""
+    return shlex.quote(clean(file))
+
+
 def _failure(failed: list[Failed], count: int) -> UserError:
     """Return the error at the end of a run: one file's own, or the list of all."""
     if count == 1:
         only = failed[0]
         return UserError(only.code, only.message, only.hint)
-    mistakes = tuple(Mistake(each.message, each.hint) for each in failed)
+    mistakes = tuple(Mistake(each.message, each.hint, each.file) for each in failed)
     message = f"{len(failed)} of {count} files could not be read."
+    if len(mistakes) == 1:  # more are listed by whoever reports them
+        message = f"{message[:-1]}: {mistakes[0]}"
     error = UserError("unread-files", message, "", mistakes)
     error.exit_code = ExitCode.USAGE
     return error

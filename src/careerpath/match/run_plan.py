@@ -7,11 +7,12 @@ import msgspec
 from careerpath.advice.said import find_variant, take_known
 from careerpath.catalog.catalog import Catalog
 from careerpath.errors import UserError
-from careerpath.match.gaps import Need
+from careerpath.match.gaps import Against, Need
 from careerpath.match.result import FileMatch
+from careerpath.match.verdict import FEWEST
 from careerpath.match.view_words import join
 from careerpath.person.answers import Answers
-from careerpath.person.plan_file import SavedPlan
+from careerpath.person.plan_file import SavedPlan, load_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
 from careerpath.plan.changes import Replanned
@@ -24,11 +25,14 @@ from careerpath.terminal.clock import current_day
 from careerpath.terminal.screen import Screen
 
 
-def hand_to_plan(screen: Screen, catalog: Catalog, result: FileMatch) -> None:
+def hand_to_plan(
+    screen: Screen, catalog: Catalog, result: FileMatch, unrated: bool = False
+) -> None:
     """Let the plan take what is missing as early as its path allows, and say what moved.
 
     The plan stays that of its role: what is not on its path is named and left out. Raises
-    UserError where nothing is missing, or where there is no plan that goes on.
+    UserError where nothing is to be handed, or where there is no plan that goes on. `unrated`: the
+    profile does not know what the text shows.
     """
     against = result.against
     if against is None:
@@ -37,11 +41,13 @@ def hand_to_plan(screen: Screen, catalog: Catalog, result: FileMatch) -> None:
             "There is nothing to hand to the plan.",
             "Add --posting POSTING or --role ROLE.",
         )
-    needs = [need for need in against.in_state("partly", "missing") if need.asked != "wish"]
-    if not needs:
-        screen.say("", "Nothing that it asks is missing, so the plan stays as it is.")
-        return
     store, today = Store(), current_day()
+    if load_plan(store) is None:
+        near = against.role or (result.roles[0].role if result.roles else "ROLE")
+        raise UserError("no-plan", "There is no plan yet.", f"careerpath plan new {near}")
+    needs = _to_hand(against, screen)
+    if not needs:
+        return
     profile = load_profile(store) or Answers()
     made: list[Replanned] = []
     split: list[tuple[list[Need], list[Need]]] = []
@@ -68,13 +74,30 @@ def hand_to_plan(screen: Screen, catalog: Catalog, result: FileMatch) -> None:
     inside, outside = split[-1]
     titles = catalog.skill_titles
     if made:
+        from careerpath.match.view_plan import say_cost
         from careerpath.plan.view_replan import view_replanned
 
         names = join([titles[need.skill] for need in inside])
-        screen.say("", f"The plan takes {names} as early as its path allows.")
+        screen.say("", f"The plan takes {names} as early as its path allows. {say_cost(made[-1])}")
+        if unrated:
+            screen.say(
+                "Your profile does not know all that your resume shows, so the plan teaches that "
+                "too. Say first what you know (below); the plan can be brought back."
+            )
         screen.show(view_replanned(made[-1], screen.look, dry_run=False))
         screen.say(KEPT)
     if outside:
         names = join([titles[need.skill] for need in outside])
         first = outside[0].skill
         screen.say("", f"Not on the path of your plan: {names}. See careerpath skills {first}.")
+
+
+def _to_hand(against: Against, screen: Screen) -> list[Need]:
+    """Return what the plan is to take; says why where that is nothing."""
+    needs = [need for need in against.in_state("partly", "missing") if need.asked != "wish"]
+    if len(against.needs) < FEWEST:
+        screen.say("", "Too little of what it asks is known here to change the plan for it.")
+        return []
+    if not needs:
+        screen.say("", "Nothing that it asks is missing, so the plan stays as it is.")
+    return needs

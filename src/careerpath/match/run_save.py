@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.errors import UserError
+from careerpath.match.gaps import State
+from careerpath.match.reading import Found
 from careerpath.match.result import FileMatch
 from careerpath.match.view_words import lines_of, words_of
 from careerpath.person.profile import Profile, load_profile, write_profile
@@ -23,12 +27,12 @@ def rate_found(screen: Screen, catalog: Catalog, result: FileMatch, accessible: 
     """
     store = Store()
     profile = load_profile(store) or Profile()
-    open_ = [each for each in result.skills if each.id not in profile.levels]
+    open_ = [each for each in _to_rate(result) if each[0] not in profile.levels]
     if not open_:
         screen.say("", "Every skill that it names is rated already.")
         return
     if not can_prompt(accessible):
-        first = open_[0].id
+        first = open_[0][0]
         raise UserError(
             "no-terminal",
             "There is no terminal to ask on.",
@@ -37,22 +41,40 @@ def rate_found(screen: Screen, catalog: Catalog, result: FileMatch, accessible: 
     prompts = choose_prompts(accessible)
     screen.say("", f"{len(open_)} skills to rate. {prompts.manual} Each answer is kept at once.")
     kept = 0
-    for number, named in enumerate(open_, 1):
-        skill = catalog.skills[named.id]
+    for number, (key, said) in enumerate(open_, 1):
+        skill = catalog.skills[key]
         choices = [Choice(str(level), text) for level, text in enumerate(skill.levels)]
         choices += [
             Choice(SKIP, "Skip this one", otherwise=True),
             Choice(STOP, "Stop here, keep my answers", otherwise=True),
         ]
-        words = ", ".join(words_of(named.found)[:4])
-        note = f"{number} of {len(open_)}: it names {words}, {lines_of(named.found)}"
+        note = f"{number} of {len(open_)}: {said}"
         reply = prompts.choose(note, f"{skill.title}: which is true of you today?", choices, None)
         if reply == STOP:
             break
         if reply != SKIP:
-            _keep(store, named.id, int(reply))
+            _keep(store, key, int(reply))
             kept += 1
     screen.say("", f"{kept} level{'' if kept == 1 else 's'} kept in your profile.")
+
+
+def _to_rate(result: FileMatch) -> list[tuple[str, str]]:
+    """Return skills and what speaks for asking: first what is asked and not shown, then the rest.
+
+    What is asked and not shown is what the hours depend on.
+    """
+    found: dict[str, str] = {}
+    states: tuple[State, ...] = ("partly", "missing", "known")
+    for need in result.against.in_state(*states) if result.against else []:
+        where = f": {_named(need.places)}" if need.places else ""
+        found[need.skill] = f"asked, and not in your text{where}"
+    for named in result.skills:
+        found.setdefault(named.id, f"it names {_named(named.found)}")
+    return list(found.items())
+
+
+def _named(places: Sequence[Found]) -> str:
+    return f"{', '.join(words_of(places)[:4])}, {lines_of(places)}"
 
 
 def _keep(store: Store, skill: str, level: int) -> None:

@@ -8,20 +8,19 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.charts import bar
 from careerpath.drawing.layout import Line, Lines, indent, rule, wrap
 from careerpath.match.reading import NamedSkill
-from careerpath.match.result import FileMatch, RankedRole
+from careerpath.match.result import FileMatch, RankedRole, nearest
 from careerpath.match.view_gaps import view_against, view_total
 from careerpath.match.view_words import KINDS, join, lines_of, row, title_of, words_of
 from careerpath.terminal.look import Look
 
-SHOWN_ROLES = 5
 REASONS = 4
 BAR = 14
 
 
-def view_file(result: FileMatch, catalog: Catalog, look: Look) -> Lines:
+def view_file(result: FileMatch, catalog: Catalog, look: Look, full: bool = False) -> Lines:
     """Return what a file says, in full."""
     lines: list[Line] = [*_head(result, look)]
-    lines += view_roles(result, catalog, look)
+    lines += view_roles(result, catalog, look, full)
     if result.against is not None:
         lines += view_against(result, result.against, catalog, look)
         lines += view_total(result.against, look)
@@ -41,7 +40,7 @@ def _head(result: FileMatch, look: Look) -> list[Line]:
     return lines
 
 
-def view_roles(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
+def view_roles(result: FileMatch, catalog: Catalog, look: Look, full: bool) -> list[Line]:
     """Return the nearest roles with what speaks for each."""
     if not result.roles:
         few = "nothing" if not result.skills and not result.others else "too little"
@@ -49,11 +48,12 @@ def view_roles(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
         return [[], *wrap(text, look.width)]
     lines = [[], *rule("Nearest roles", "", look.width, look.glyphs.line)]
     best, least = result.roles[0].score, min(each.score for each in result.roles)
-    titles = [catalog.roles[each.role].title for each in result.roles[:SHOWN_ROLES]]
+    shown = nearest(result.roles)
+    titles = [catalog.roles[each.role].title for each in shown]
     width = max(map(len, titles))
-    for place, (each, title) in enumerate(zip(result.roles, titles, strict=False), 1):
-        lines += _role(place, each, title, width, (best, least), catalog, look)
-    return [*lines, *_about(result, catalog, look)]
+    for place, (each, title) in enumerate(zip(shown, titles, strict=True), 1):
+        lines += _role(place, each, title, width, (best, least), catalog, look, full)
+    return [*lines, *_about(result, catalog, look, full)]
 
 
 def _role(
@@ -64,14 +64,15 @@ def _role(
     ends: tuple[float, float],
     catalog: Catalog,
     look: Look,
+    full: bool,
 ) -> list[Line]:
     reasons = [
-        f"{title_of(each.name, catalog)} +{each.adds:.1f}"
+        title_of(each.name, catalog) + (f" +{each.adds:.1f}" if full else "")
         for each in ranked.because[:REASONS]
         if each.adds >= 0.05
     ]
     if ranked.title:
-        reasons.insert(0, f"title line +{ranked.title:.1f}")
+        reasons.insert(0, "title line" + (f" +{ranked.title:.1f}" if full else ""))
     why = ", ".join(reasons[: REASONS + 1])
     if look.narrow:
         return [
@@ -92,14 +93,14 @@ def _role(
     return [[*lead, *first], *indent(rest, used)]
 
 
-def _about(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
+def _about(result: FileMatch, catalog: Catalog, look: Look, full: bool) -> list[Line]:
     """Return what the order rests on, and what the title line does to it."""
     source = catalog.sources[catalog.texts.naming.source]
     text = (
         "The numbers say how much a name speaks for a role, next to the others; they are no "
         f"probability. From postings of {source.publisher}, {source.date}."
     )
-    lines = [[], *wrap(text, look.width, style="muted")]
+    lines: list[Line] = [[], *wrap(text, look.width, style="muted")] if full else [[]]
     if result.title is not None:
         first = catalog.roles[result.by_skills[0]]
         named = catalog.roles[result.title.role]
@@ -112,7 +113,7 @@ def _about(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
             tail = f"By the skills alone {first.in_sentence} comes first,"
             tail += f" and this one is number {where}."
         lines += wrap(f"{lead} {tail}", look.width)
-    return lines
+    return lines if lines != [[]] else []
 
 
 def view_named(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:

@@ -1,44 +1,62 @@
-"""A resume held against a posting, as advice: what stands, what to write, what to learn."""
+"""A resume held against a posting, as advice: what stands, whether to apply, what to do."""
 
 from __future__ import annotations
 
+import shlex
+
 from careerpath.catalog.catalog import Catalog
-from careerpath.drawing.blocks import hours
-from careerpath.drawing.layout import Lines, marked, rule, wrap
+from careerpath.drawing.layout import Line, Lines, marked, rule, wrap
 from careerpath.match.gaps import Against, Need
 from careerpath.match.result import FileMatch
-from careerpath.match.view import view_asked
+from careerpath.match.steps import decide_steps
+from careerpath.match.verdict import Verdict, is_there, judge_posting
+from careerpath.match.view import view_asked, view_named
 from careerpath.match.view_gaps import view_against, view_total
-from careerpath.match.view_words import join, title_of
+from careerpath.match.view_steps import say_step
 from careerpath.terminal.look import Look
 
-FEW_MUSTS = 3
-"""With so many must-haves missing, an application still makes sense."""
 
-MOST_NAMED = 3
+def view_advice(
+    result: FileMatch, posting: FileMatch, catalog: Catalog, look: Look, planned: bool = False
+) -> Lines:
+    """Return what the posting asks, what the resume shows of it, and what to do.
 
-
-def view_advice(result: FileMatch, posting: FileMatch, catalog: Catalog, look: Look) -> Lines:
-    """Return what the posting asks, what the resume shows of it, and what to do."""
+    `planned`: there is a plan, whose own word on applying is about a role.
+    """
     against = result.against
-    if against is None or not against.needs:
-        text = (
-            f"{posting.file} names no skill that careerpath knows, so there is nothing to hold "
-            f"{result.file} against."
-        )
-        return Lines(wrap(text, look.width))
+    verdict = judge_posting(against) if against else None
     lines = wrap(f"{result.file} for {posting.file}", look.width, style="heading")
-    lines += wrap(_summary(result, posting, against, catalog), look.width)
+    if against is None or verdict is None:
+        return Lines([*lines, *_too_little(posting, catalog, look)])
+    lines += wrap(_summary(posting, against, verdict, catalog), look.width)
+    lines += [[], *rule("For this one posting", "", look.width, look.glyphs.line)]
+    for text in _judge(verdict, result, posting, catalog, planned):
+        lines += wrap(text, look.width)
     lines += [[], *rule("What to do", "", look.width, look.glyphs.line)]
-    for number, text in enumerate(_steps(against, catalog), 1):
-        lines += marked(f"{number}.", text, look.width)
+    role = catalog.roles[against.role] if against.role else None
+    for number, step in enumerate(decide_steps(against, role), 1):
+        lines += marked(f"{number}.", say_step(step, catalog), look.width)
     lines += view_against(result, against, catalog, look)
     lines += view_total(against, look)
     lines += view_asked(posting, look)
     return Lines(lines)
 
 
-def _summary(result: FileMatch, posting: FileMatch, against: Against, catalog: Catalog) -> str:
+def _too_little(posting: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
+    """Return that a posting is not judged, and what is known of it."""
+    count = len(posting.skills)
+    names = "no skill" if not count else f"only {count} skill{'' if count == 1 else 's'}"
+    text = (
+        f"Too little of what {posting.file} asks is known here: it names {names} that careerpath "
+        "knows. So there is no verdict and no advice."
+    )
+    lines = wrap(text, look.width)
+    if posting.skills:
+        lines += view_named(posting, catalog, look)
+    return [*lines, *view_asked(posting, look)]
+
+
+def _summary(posting: FileMatch, against: Against, verdict: Verdict, catalog: Catalog) -> str:
     """Return in a few sentences what the posting is and how much of it the resume shows."""
     near = [catalog.roles[each.role].in_sentence for each in posting.roles[:2]]
     said = f"The posting is one for {_article(near[0])}." if near else ""
@@ -47,85 +65,71 @@ def _summary(result: FileMatch, posting: FileMatch, against: Against, catalog: C
         nearer = catalog.roles[posting.by_skills[0]].in_sentence
         said = f"The posting is titled {titled}, and by its skills alone it is nearer to {nearer}."
     musts = [need for need in against.needs if need.asked == "must"]
-    told = f"Your resume shows {_count(against.needs)} skills that it names"
-    if musts:
-        told += f", and {_count(musts)} that it calls for as a must"
+    told = f"Of the {len(against.needs)} skills that it names, {_shows(against.needs)}"
+    if musts and not verdict.musts:
+        told += f"; of the {len(musts)} that it calls for as a must, {_count(musts)}"
     return f"{said} {told}.".strip()
 
 
+def _shows(needs: list[Need]) -> str:
+    """Return how many a resume shows, and how many only the profile knows."""
+    silent = sum(need.state == "known" and is_there(need) for need in needs)
+    shown = sum(map(is_there, needs)) - silent
+    told = f"your resume shows {_of(shown, len(needs))}"
+    return f"{told} and your profile knows {silent} more" if silent else told
+
+
 def _count(needs: list[Need]) -> str:
-    shown = sum(need.state in ("shown", "other") for need in needs)
-    return f"all {len(needs)}" if shown == len(needs) else f"{shown} of the {len(needs)}"
+    return _of(sum(map(is_there, needs)), len(needs))
+
+
+def _of(count: int, whole: int) -> str:
+    return "all" if count == whole else str(count or "none")
 
 
 def _article(name: str) -> str:
     return f"{'an' if name.startswith(('AI', 'ML', *'aeio')) else 'a'} {name}"
 
 
-def _steps(against: Against, catalog: Catalog) -> list[str]:
-    """Return what to do, what costs least first."""
-    steps = [*_to_write(against, catalog), *_to_learn(against, catalog)]
-    open_ = against.in_state("partly", "missing")
-    musts = [need for need in open_ if need.asked == "must"]
-    if not open_ and not against.in_state("known"):
-        steps.append(
-            "Nothing that it names is missing. Put what it asks first near the top of your "
-            "resume, in its words."
+def _judge(
+    verdict: Verdict, result: FileMatch, posting: FileMatch, catalog: Catalog, planned: bool
+) -> list[str]:
+    """Return the verdict with what it rests on, and what it leaves out."""
+    what = "must-haves" if verdict.musts else "skills asked"
+    share = f"{verdict.there} of {verdict.asked} {what}"
+    hours = f"{verdict.hours:g} hour{'' if verdict.hours == 1 else 's'}"
+    if verdict.judged == "now":
+        rest = f", and what is left is at most {hours} of study" if verdict.hours else ""
+        told = [f"Apply now: {share} are there{rest}."]
+    elif verdict.judged == "on-the-way":
+        told = [
+            f"Apply all the same, and learn on the way: {share} are there, and the rest is at most "
+            f"{hours} of study. A posting is a wish list; few people bring all of it."
+        ]
+    else:
+        told = [f"Far today: {share} are there, and the rest is about {hours} of study."]
+        told[1:] = _nearer(result, catalog)
+    if posting.years or any(degree.needed for degree in posting.degrees):
+        asked = [*(["years"] if posting.years else []), *(["a degree"] if posting.degrees else [])]
+        told.append(
+            f"It also asks for {' and '.join(asked)} (below): its reader holds that against your "
+            "resume, careerpath does not."
         )
-    elif len(musts) <= FEW_MUSTS:
-        steps.append(
-            "Apply all the same: a posting is a wish list, and few people bring all of it."
-        )
-    return steps
+    if planned:
+        told.append("What careerpath plan show says of applying is about a role as a whole.")
+    return told
 
 
-def _to_write(against: Against, catalog: Catalog) -> list[str]:
-    """Return what to add to the resume, which takes no study."""
-    steps = []
-    known = against.in_state("known")
-    if known:
-        names = join([catalog.skill_titles[need.skill] for need in known[:MOST_NAMED]])
-        steps.append(
-            f"Write down what you know: {names}. Your profile has it and your resume does not say "
-            "it. One line on where you used it is enough."
-        )
-    for need in against.in_state("other")[:2]:
-        asked, shown = join(need.unshown[:MOST_NAMED], "or"), need.shown[0].words
-        steps.append(
-            f"They ask for {asked}, you show {shown}. If you have used what they name, name it; "
-            f"if not, say that you come to it from {shown}."
-        )
-    return steps
-
-
-def _to_learn(against: Against, catalog: Catalog) -> list[str]:
-    """Return what to learn, the musts first, and what can wait."""
-    steps = []
-    open_ = against.in_state("partly", "missing")
-    musts = [need for need in open_ if need.asked == "must"]
-    rest = [need for need in open_ if need.asked == "named"]
-    wishes = [need for need in open_ if need.asked == "wish"][:MOST_NAMED]
-    then = "Then" if musts else "Learn"
-    for needs, lead in (
-        (musts, "Learn first what they must have"),
-        (rest, f"{then} what the work itself names"),
-    ):
-        if needs:
-            near = sorted(needs, key=lambda need: need.hours)[:MOST_NAMED]
-            told = join([f"{_called(need, catalog)} ({hours(need.hours)})" for need in near])
-            steps.append(f"{lead}, the nearest first: {told}.")
-    if wishes and not (musts or rest):
-        told = join([f"{_called(need, catalog)} ({hours(need.hours)})" for need in wishes])
-        steps.append(f"Nothing that they must have is missing. Welcome would be {told}.")
-    elif wishes:
-        told = join([_called(need, catalog) for need in wishes])
-        steps.append(f"Leave {told} for later: that is only wished for.")
-    return steps
-
-
-def _called(need: Need, catalog: Catalog) -> str:
-    """Return a skill by the names that the posting has for it, where they are few."""
-    named = list(
-        dict.fromkeys(title_of(p.technology, catalog) for p in need.places if p.technology)
-    )
-    return join(named) if 0 < len(named) <= 2 else catalog.skill_titles[need.skill]
+def _nearer(result: FileMatch, catalog: Catalog) -> list[str]:
+    """Return, with its command, what a resume is nearer to than to a posting that is far."""
+    asked = result.against.role if result.against else None
+    if result.roles and result.roles[0].role != asked:
+        near = result.roles[0].role
+        command = f"careerpath match {shlex.quote(result.file)} --role {near}"
+        return [
+            f"Nearest for what your resume shows is {catalog.roles[near].in_sentence}:",
+            command,
+        ]
+    if asked is None:
+        return ["Which roles are nearer, by what you like and know:", "careerpath quiz"]
+    return ["What carries over to this role, and the way there:", f"careerpath switch {asked}"]

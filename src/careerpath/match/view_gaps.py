@@ -8,12 +8,12 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.blocks import hours
 from careerpath.drawing.layout import Line, indent, rule, wrap
 from careerpath.match.gaps import Against, Need
+from careerpath.match.kin import kin_of
 from careerpath.match.result import FileMatch
-from careerpath.match.view_words import join, lines_of, row, words_of
+from careerpath.match.view_words import join, join_first, lines_of, row, words_of
 from careerpath.terminal.look import Look
 
 WEIGHTS = {"must": "must", "named": "", "wish": "wish"}
-MOST_WORDS = 3
 
 
 def view_against(result: FileMatch, against: Against, catalog: Catalog, look: Look) -> list[Line]:
@@ -22,13 +22,17 @@ def view_against(result: FileMatch, against: Against, catalog: Catalog, look: Lo
     lines: list[Line] = []
     if against.resume:
         lines += _rows(f"Shown by {mine}", against.in_state("shown"), _shown, catalog, look)
-        lines += _rows("Shown by other names", against.in_state("other"), _other, catalog, look)
+        lines += _rows(
+            "Shown, but by no name that it asks", against.in_state("other"), _other, catalog, look
+        )
         lines += _rows(
             f"You know it, {mine} is silent", against.in_state("known"), _known, catalog, look
         )
     else:
         lines += _rows("What you have of it", against.in_state("known"), _known, catalog, look)
-    title = "Missing" if against.profile or against.resume else "What it asks"
+    title = "Missing" if against.profile else "What it asks"
+    if against.resume:
+        title = f"Not in {mine}"
     lines += _rows(title, against.in_state("partly", "missing"), _missing, catalog, look)
     return lines
 
@@ -50,19 +54,23 @@ def _shown(need: Need, catalog: Catalog) -> tuple[str, str]:
 
 
 def _other(need: Need, catalog: Catalog) -> tuple[str, str]:
-    shown = join(words_of(need.shown))
-    return f"{join(need.unshown, 'or')} asked; {shown} shown", lines_of(need.shown)
+    pair = kin_of(need.places, need.shown)
+    if pair is None:
+        return f"{join(need.unshown, 'or')} asked, not named", _weight(need)
+    return f"{join(need.unshown, 'or')} asked; {pair.shown} shown", lines_of(need.shown)
 
 
 def _known(need: Need, catalog: Catalog) -> tuple[str, str]:
-    assumed = ", assumed" if need.basis == "assumed" else ""
-    return f"your level {need.level} of {need.required}{assumed}", _weight(need)
+    said = "your profile assumes" if need.basis == "assumed" else f"you {need.basis}"
+    return f"{said} {need.level}, it asks {need.required}", _weight(need)
 
 
 def _missing(need: Need, catalog: Catalog) -> tuple[str, str]:
-    words = f"{join(words_of(need.places)[:MOST_WORDS])}: " if need.places else ""
+    words = join_first(words_of(need.places))
+    title = catalog.skill_titles[need.skill]
+    named = f", named as {words}" if words and words.casefold() != title.casefold() else ""
     had = f", you are at {need.level}" if need.level else ""
-    return f"{words}{hours(need.hours)} to level {need.required}{had}", _weight(need)
+    return f"{hours(need.hours)} to level {need.required}{had}{named}", _weight(need)
 
 
 def _weight(need: Need) -> str:
@@ -71,7 +79,8 @@ def _weight(need: Need) -> str:
 
 def _has_wishes(against: Against) -> bool:
     asked = {need.asked for need in against.in_state("partly", "missing")}
-    return "wish" in asked and len(asked) > 1
+    differ = against.hours != against.hours_without_wishes
+    return "wish" in asked and len(asked) > 1 and differ
 
 
 def view_total(against: Against, look: Look) -> list[Line]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.layout import Line, Lines, indent, wrap
-from careerpath.match.result import FileMatch
-from careerpath.match.view_words import KINDS, join
+from careerpath.match.result import FileMatch, nearest
+from careerpath.match.verdict import by_importance
+from careerpath.match.view_words import KINDS, join, join_first
 from careerpath.terminal.look import Look
-
-FIRST = 3
 
 
 def view_short(result: FileMatch, catalog: Catalog, look: Look) -> Lines:
@@ -16,11 +15,12 @@ def view_short(result: FileMatch, catalog: Catalog, look: Look) -> Lines:
     lines: list[Line] = wrap(
         [(result.file, "name"), (f"  {KINDS[result.kind]}", "muted")], look.width, 2
     )
-    roles = [catalog.roles[each.role] for each in result.roles[:FIRST]]
+    roles = [catalog.roles[each.role] for each in nearest(result.roles)]
     if not roles:
         text = "Under three names that careerpath knows: no role is ranked."
         return Lines([*lines, *indent(wrap(text, look.width - 2))])
-    told = ", then ".join([roles[0].title, join([role.in_sentence for role in roles[1:]])])
+    after = join([role.in_sentence for role in roles[1:]])
+    told = f"{roles[0].title}, then {after}" if after else roles[0].title
     title = (
         f" Its title line says {catalog.roles[result.title.role].in_sentence}."
         if result.title
@@ -32,10 +32,11 @@ def view_short(result: FileMatch, catalog: Catalog, look: Look) -> Lines:
     )
     if result.against is not None:
         needs = result.against.needs
-        open_ = [
-            catalog.skill_titles[n.skill] for n in result.against.in_state("partly", "missing")
-        ]
-        missing = f", missing first {join(open_[:3])}" if open_ else ""
+        role = catalog.roles[result.against.role] if result.against.role else None
+        needs_open = by_importance(result.against.in_state("partly", "missing"), role)
+        open_ = [catalog.skill_titles[need.skill] for need in needs_open]
+        lead = "missing first" if result.kind == "posting" else "not named"
+        missing = f", {lead} {join_first(open_)}" if open_ else ""
         text = f"{len(needs) - len(open_)} of {len(needs)} skills asked are there{missing}."
         lines += indent(wrap(text, look.width - 2))
     return Lines(lines)

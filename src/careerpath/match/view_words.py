@@ -9,6 +9,9 @@ from careerpath.drawing.layout import Line, Piece, indent, wrap
 from careerpath.match.reading import Found
 from careerpath.terminal.look import Look
 
+MOST_NAMED = 3
+"""Names in a sentence; the others are counted."""
+
 KINDS = {"posting": "a posting", "resume": "a resume", "list": "a list of skills"}
 
 
@@ -23,6 +26,13 @@ def title_of(name: str, catalog: Catalog) -> str:
 def join(words: Sequence[str], last: str = "and") -> str:
     """Return words as a list that one reads: a, b and c."""
     return " ".join([", ".join(words[:-1]), last, words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def join_first(words: Sequence[str], most: int = MOST_NAMED) -> str:
+    """Return the first of many words as a list, and how many more there are."""
+    if len(words) <= most:
+        return join(words)
+    return join([*words[:most], f"{len(words) - most} more"])
 
 
 def words_of(places: Iterable[Found]) -> list[str]:
