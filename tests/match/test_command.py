@@ -190,7 +190,7 @@ def test_gaps_go_to_the_plan_and_come_back(run, files: Path) -> None:
 def test_found_skills_are_rated_one_by_one(run, files: Path) -> None:
     found = run("match", "resume.md", "--save", "--accessible", stdin="4\n6\n7\n")
     assert found.code == 0
-    assert "1 of 4" in found.err
+    assert "1 of 5" in found.err
     assert "1 level kept" in found.err
     assert load_profile(Store()).levels == {"python": 3}
     again = run("match", "resume.md", "--save", "--accessible", stdin="7\n")

@@ -52,7 +52,11 @@ def find_names(text: str, words: list[Word], lexicon: Lexicon, lines: LineNumber
     doubtful: list[Candidate] = []
     for candidate in _candidates(text, words, lexicon):
         entry = candidate.entry
-        if entry.beside or entry.within or (entry.spellings and not _is_spelled(text, candidate, loose)):
+        if (
+            entry.beside
+            or entry.within
+            or (entry.spellings and not _is_spelled(text, candidate, loose))
+        ):
             doubtful.append(candidate)
         elif not elsewhere.holds(candidate):
             sure.append(_hit(text, candidate, lines))
@@ -173,5 +177,8 @@ def with_implied(hits: list[Hit]) -> list[Hit]:
     return [
         each
         for hit in hits
-        for each in (hit, *(hit._replace(skill=skill, implied=True) for skill in hit.also if skill != hit.skill))
+        for each in (
+            hit,
+            *(hit._replace(skill=skill, implied=True) for skill in hit.also if skill != hit.skill),
+        )
     ]

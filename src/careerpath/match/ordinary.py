@@ -85,10 +85,9 @@ def is_meant(
 ) -> bool:
     """Return whether what stands beside a doubtful name speaks for it."""
     number = lines.number(candidate.start)
-    if candidate.entry.within:
-        return bool(beside.tools)
-    if candidate.entry.beside:
-        return bool(beside.tools & {number - 1, number, number + 1})
+    if candidate.entry.within or candidate.entry.beside:
+        near = {number - 1, number, number + 1}
+        return bool(beside.tools & near if candidate.entry.beside else beside.tools)
     said = text[candidate.start : candidate.end]
     spelled = said in candidate.entry.spellings
     before = text[max(candidate.start - 24, 0) : candidate.start]

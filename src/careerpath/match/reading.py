@@ -157,7 +157,9 @@ def _gather(
     found: dict[str, list[Found]] = {}
     for hit, weight in zip(hits, weights, strict=True):
         if hit.skill is not None:
-            found.setdefault(hit.skill, []).append(_place(hit, weight, either.get((hit.start, hit.end))))
+            found.setdefault(hit.skill, []).append(
+                _place(hit, weight, either.get((hit.start, hit.end)))
+            )
     groups = groups_of({key: [p.either for p in places] for key, places in found.items()})
     return [
         NamedSkill(key, places, _most(places), alternatives_of(key, groups))
@@ -171,6 +173,4 @@ def _most(places: Sequence[Found]) -> Weight | None:
 
 
 def _place(hit: Hit, weight: Weight | None, either: int | None = None) -> Found:
-    return Found(
-        hit.words, hit.line, hit.technology, weight, either, hit.implied, hit.generic
-    )
+    return Found(hit.words, hit.line, hit.technology, weight, either, hit.implied, hit.generic)
