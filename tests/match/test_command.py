@@ -194,7 +194,7 @@ def test_found_skills_are_rated_one_by_one(run, files: Path) -> None:
     assert "1 level kept" in found.err
     assert load_profile(Store()).levels == {"python": 3}
     again = run("match", "resume.md", "--save", "--accessible", stdin="7\n")
-    assert "1 of 3" in again.err
+    assert "1 of 4" in again.err
     no = run("match", "resume.md", "--save")
     assert no.code == 2
     assert "careerpath profile set" in no.err

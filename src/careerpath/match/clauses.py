@@ -109,11 +109,9 @@ class Clauses:
         """Return how much a posting wants a name: by the nearest word, else by its heading."""
         begin, end = self.sentence(hit)
         begin, end = max(begin, hit.start - FARTHEST), min(end, hit.end + FARTHEST)
-        label = None
-        for label in LABELS.finditer(self.text, begin, hit.start):
-            pass
-        if label is not None:
-            return "wish" if label["wish"] else "must"
+        labels = list(LABELS.finditer(self.text, begin, hit.start))
+        if labels:
+            return "wish" if labels[-1]["wish"] else "must"
         if heading == "wish":
             return "wish"
         best: tuple[int, Weight] | None = None

@@ -28,7 +28,8 @@ HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
         "wish",
         re.compile(
-            r"nice[- ]to[- ]have|^nice$|^wish(?:es)?$|bonus|prefer|desir|plus(?:es|punkte)?\b|optional|good to have"
+            r"nice[- ]to[- ]have|^nice$|^wish(?:es)?$|bonus"
+            r"|prefer|desir|plus(?:es|punkte)?\b|optional|good to have"
             r"|great to have|ideally|wünschenswert|von vorteil|would be|even better|great if"
             r"|extra points|stand out|wish list|wünsch",
             re.IGNORECASE,
