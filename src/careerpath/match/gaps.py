@@ -10,7 +10,7 @@ from careerpath.advice.levels import Basis, Known
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import ON_THE_WAY, Role
 from careerpath.match.clauses import Weight
-from careerpath.match.either import alternatives_of, dearer, groups_of, spared
+from careerpath.match.either import alternatives, dearer, spared
 from careerpath.match.reading import Found, Reading
 
 SHOWN = 2
@@ -103,7 +103,7 @@ def measure_needs(
     for skill in shows:
         if own.basis.get(skill) in (None, "assumed"):
             levels[skill] = max(SHOWN, levels.get(skill, 0))
-    groups = groups_of({skill: [p.either for p in places] for skill, _, _, places in asked})
+    groups = alternatives({skill: [p.either for p in places] for skill, _, _, places in asked})
     needs = []
     for skill, weight, required, places in asked:
         if skill not in ladders.skills:
@@ -121,12 +121,12 @@ def measure_needs(
             Need(
                 skill, weight, reach, state, places, shown, unshown,
                 own.get(skill), own.basis.get(skill), ladders.hours(steps),
-                alternatives_of(skill, groups),
+                groups.get(skill, []),
             )
         )  # fmt: skip
-    met = {need.skill for need in needs if need.state not in ("partly", "missing")}
+    met = {need.skill for need in needs if need.state in ("shown", "known")}
     left_out = spared(groups, met)
-    needs = [need for need in needs if need.skill not in left_out]
+    needs = [n for n in needs if n.skill not in left_out or n.state == "other"]
     open_ = [need for need in needs if need.state in ("partly", "missing")]
     rest = dearer(groups, {need.skill: need.hours for need in open_})
     open_ = [need for need in open_ if need.skill not in rest]

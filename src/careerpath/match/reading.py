@@ -9,7 +9,7 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.match.asked import Degree, Years, find_degrees, find_years
 from careerpath.match.clauses import Clauses, Weight
 from careerpath.match.cues import Cues
-from careerpath.match.either import Span, alternatives_of, find_either, groups_of
+from careerpath.match.either import Span, alternatives, find_either
 from careerpath.match.find import Hit, find_names, with_implied
 from careerpath.match.headings import Section, weigh_headings
 from careerpath.match.kind import Kind, RoleNames, Title, find_title, guess_kind
@@ -160,10 +160,9 @@ def _gather(
             found.setdefault(hit.skill, []).append(
                 _place(hit, weight, either.get((hit.start, hit.end)))
             )
-    groups = groups_of({key: [p.either for p in places] for key, places in found.items()})
+    groups = alternatives({key: [p.either for p in places] for key, places in found.items()})
     return [
-        NamedSkill(key, places, _most(places), alternatives_of(key, groups))
-        for key, places in found.items()
+        NamedSkill(key, places, _most(places), groups.get(key, [])) for key, places in found.items()
     ]
 
 
