@@ -82,6 +82,11 @@ def test_no_degrees(text: str) -> None:
         ("Jo Doe, jo@example.org\n2019 - 2022 Developer", "resume"),
         ("Python, SQL, Excel", "list"),
         ("python\nsql\nexcel", "list"),
+        ("# Lena\nSkills: Python, SQL, Git\nLanguages: German\nHobbies: rowing", "resume"),
+        ("I wrote my thesis on SQL. Kaggle, tutor for Python.", "resume"),
+        ("Nurse\n2015: ward\n2019 - 2022 ICU, Excel", "resume"),
+        ("we need django, must know git. pay 45-55k. send github to jo@shop.de", "posting"),
+        ("hey! remote ok, must know react\nwrote it in php\nsend github", "posting"),
     ],
 )
 def test_the_kind_is_guessed(text: str, kind: str) -> None:
@@ -94,3 +99,20 @@ def test_titles() -> None:
     ).title.role == ("machine-learning-engineer")
     assert read("Hello\n" * 9 + "Job title: Data Engineer", "posting").title.role == "data-engineer"
     assert read("We are nice.\nCome.", "posting").title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "must", "wish"),
+    [
+        ("Must: Python. Nice: Terraform, Redis", {"python"}, {"infrastructure-as-code"}),
+        ("Requirements: Python\nNice: Terraform", {"python"}, {"infrastructure-as-code"}),
+        ("Nice: Terraform. Must: Python", {"python"}, {"infrastructure-as-code"}),
+        ("You need Python. Bonus: Kafka", {"python"}, {"data-pipelines"}),
+        ("What we look for\n- Python, Git\n- SQL", {"python", "version-control", "sql"}, set()),
+        ("What we ask\nPython and Git", {"python", "version-control"}, set()),
+    ],
+)
+def test_labels_and_headings(text: str, must: set[str], wish: set[str]) -> None:
+    asked = {skill.id: skill.asked for skill in read(text, "posting").skills}
+    assert must <= {key for key, weight in asked.items() if weight == "must"}
+    assert wish <= {key for key, weight in asked.items() if weight == "wish"}

@@ -20,10 +20,15 @@ def texts() -> list[dict]:
     return [yaml.safe_load(path.read_text(encoding="utf-8")) for path in FILES]
 
 
+def named_by_themselves(text: str) -> set[str]:
+    """The skills that a text names, without what only follows from them: PostgreSQL and SQL."""
+    return {s.id for s in read(text).skills if not all(place.implied for place in s.found)}
+
+
 def test_precision_and_recall(texts: list[dict]) -> None:
     right = wrong = lost = 0
     for each in texts:
-        found, wanted = {skill.id for skill in read(each["text"]).skills}, set(each["skills"])
+        found, wanted = named_by_themselves(each["text"]), set(each["skills"])
         right += len(found & wanted)
         wrong += len(found - wanted)
         lost += len(wanted - found)

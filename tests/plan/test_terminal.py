@@ -105,5 +105,5 @@ def test_trying_a_role_asks_how_it_was(run, store: Store) -> None:
     terminal.wait_for("How was it?")
     terminal.press(DOWN, ENTER)
     assert terminal.wait() == 0
-    assert "What you tried and what you said" in terminal.everything
+    assert "What you said, what you tried" in terminal.everything
     assert "4 of 5" in terminal.everything

@@ -325,5 +325,5 @@ def test_a_long_result_is_read_from_its_top(store: Store) -> None:
     terminal.press(ENTER)
     assert "Your direction:" in terminal.wait_for("You bring")
     terminal.press("q")
-    terminal.wait_for("Next: careerpath plan show")
+    terminal.wait_for("Next: careerpath try")
     assert terminal.wait() == 0

@@ -14,7 +14,8 @@ class Technology(Struct, frozen=True):
 
     It stands for `skill`; without one it tells of a role only (SAP). The title and `names` count
     in any case, those in `exact` in this very spelling, for they are ordinary words too. `tokens`
-    are its names in the table of postings.
+    are its names in the table of postings. Who shows it shows the skills in `also` too: PostgreSQL
+    and SQL.
     """
 
     id: Id
@@ -23,17 +24,22 @@ class Technology(Struct, frozen=True):
     names: list[Text] = []
     exact: list[Text] = []
     tokens: list[Text] = []
+    also: list[Id] = []
 
 
 class Wording(Struct, frozen=True):
     """Ways in which texts name the skill `id` and that nobody would type as its name.
 
-    Those of `beside` mean much else too: they count where a technology stands nearby.
+    Those of `beside` mean much else too: they count where a technology stands nearby, those of
+    `within` where the text names one at all. `generic` are names, of these or the skill's own, that
+    say too little to stand for it alone: software development.
     """
 
     id: Id
     names: list[Text]
     beside: list[Text] = []
+    within: list[Text] = []
+    generic: list[Text] = []
 
 
 class Lookalike(Struct, frozen=True):

@@ -40,6 +40,14 @@ FREE = re.compile(r"[- ]?free\b|[- ]frei\b|-averse", re.IGNORECASE)
 
 SENTENCE = re.compile(r"[.;!?](?=\s|$)|\s{3,}|\n")
 
+LABELS = re.compile(
+    r"\b(?:(?P<wish>nice(?: to have| if)?|bonus|plus|pluses|optional|wish(?:es)?|even better|extra"
+    r"|wünschenswert|von vorteil)|musts?(?: have| know)?|required|requirements|needed|essential)"
+    r"\s?:",
+    re.IGNORECASE,
+)
+"""A word with a colon within a line, that weighs what stands behind it: "Nice: Terraform"."""
+
 BUT = re.compile(r"[\w ]*,? (?:but|though|aber)\b.{0,20}\b(?:plus|nice|welcome)")
 OR = re.compile(r"\b(?:or|nor|oder|noch)\b")
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -99,10 +107,13 @@ class Clauses:
 
     def weigh(self, hit: Hit, heading: Section | None) -> Weight:
         """Return how much a posting wants a name: by the nearest word, else by its heading."""
-        if heading == "wish":
-            return "wish"
         begin, end = self.sentence(hit)
         begin, end = max(begin, hit.start - FARTHEST), min(end, hit.end + FARTHEST)
+        labels = list(LABELS.finditer(self.text, begin, hit.start))
+        if labels:
+            return "wish" if labels[-1]["wish"] else "must"
+        if heading == "wish":
+            return "wish"
         best: tuple[int, Weight] | None = None
         kinds: tuple[Weight, ...] = ("wish", "must")
         for kind in kinds:

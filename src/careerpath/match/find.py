@@ -23,7 +23,11 @@ ADDRESS_HINTS = ("@", "http", "www.", ".co", ".org", ".net", ".io", ".de", ".ai"
 
 
 class Hit(NamedTuple):
-    """A name in a text: what it stands for, the words as they stand there, and where."""
+    """A name in a text: what it stands for, the words as they stand there, and where.
+
+    `also` are skills that it shows besides; `implied` is one that is named by such a name only;
+    `generic` is a name that says too little alone.
+    """
 
     skill: str | None
     technology: str | None
@@ -31,6 +35,9 @@ class Hit(NamedTuple):
     line: int
     start: int
     end: int
+    also: tuple[str, ...] = ()
+    implied: bool = False
+    generic: bool = False
 
 
 def find_names(text: str, words: list[Word], lexicon: Lexicon, lines: LineNumbers) -> list[Hit]:
@@ -45,7 +52,11 @@ def find_names(text: str, words: list[Word], lexicon: Lexicon, lines: LineNumber
     doubtful: list[Candidate] = []
     for candidate in _candidates(text, words, lexicon):
         entry = candidate.entry
-        if entry.beside or (entry.spellings and not _is_spelled(text, candidate, loose)):
+        if (
+            entry.beside
+            or entry.within
+            or (entry.spellings and not _is_spelled(text, candidate, loose))
+        ):
             doubtful.append(candidate)
         elif not elsewhere.holds(candidate):
             sure.append(_hit(text, candidate, lines))
@@ -70,15 +81,40 @@ def _candidates(text: str, words: list[Word], lexicon: Lexicon) -> Iterator[Cand
         for length in lengths[word.form]:
             part = words[place - 1 : place - 1 + length]
             entry = names.get(tuple([each.form for each in part]))
+            if entry is None and length > 1 and words[place : place + 1]:
+                entry, part = _counted(words, place, length, lexicon)
             if entry is None or not _together(text, part):
                 continue
+            length = len(part)
             candidate = Candidate(entry, word.start, part[-1].end, place - 1, place - 1 + length)
             if addresses and _in_address(text, candidate, addresses):
                 break
             place += length - 1
             if entry.skill is not None or entry.technology is not None:
                 yield candidate
+                yield from _within(candidate, words, lexicon)
             break
+
+
+def _counted(
+    words: list[Word], place: int, length: int, lexicon: Lexicon
+) -> tuple[Entry | None, list[Word]]:
+    """Return what stands for a skill but for a number in it: trained 30 colleagues."""
+    part = words[place - 1 : place + length]
+    if len(part) <= length or not part[1].form.isdigit():
+        return None, part
+    entry = lexicon.names.get((part[0].form, *[each.form for each in part[2:]]))
+    return (entry if entry and entry.technology is None else None), part
+
+
+def _within(outer: Candidate, words: list[Word], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield the name with which a longer one begins that shows the same: AWS in AWS EKS."""
+    for last in range(outer.last - 1, outer.first, -1) if outer.entry.also else ():
+        part = words[outer.first : last]
+        entry = lexicon.names.get(tuple([each.form for each in part]))
+        if entry is not None and entry.technology and entry.skill in outer.entry.also:
+            yield Candidate(entry, outer.start, part[-1].end, outer.first, last)
+            return
 
 
 def _in_address(text: str, candidate: Candidate, addresses: list[tuple[int, int]]) -> bool:
@@ -130,4 +166,19 @@ def _hit(text: str, candidate: Candidate, lines: LineNumbers) -> Hit:
     entry: Entry = candidate.entry
     words = " ".join(text[candidate.start : candidate.end].split())
     line = lines.number(candidate.start)
-    return Hit(entry.skill, entry.technology, words, line, candidate.start, candidate.end)
+    return Hit(
+        entry.skill, entry.technology, words, line, candidate.start, candidate.end, entry.also,
+        generic=entry.generic,
+    )  # fmt: skip
+
+
+def with_implied(hits: list[Hit]) -> list[Hit]:
+    """Return names, each followed by the skills that it shows besides."""
+    return [
+        each
+        for hit in hits
+        for each in (
+            hit,
+            *(hit._replace(skill=skill, implied=True) for skill in hit.also if skill != hit.skill),
+        )
+    ]

@@ -10,6 +10,7 @@ from careerpath.advice.levels import Basis, Known
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import ON_THE_WAY, Role
 from careerpath.match.clauses import Weight
+from careerpath.match.either import alternatives, dearer, spared
 from careerpath.match.kin import LANGUAGES, kin_of
 from careerpath.match.reading import Found, Reading
 
@@ -32,7 +33,8 @@ class Need(Result, frozen=True):
     profile knows it at the level asked and the resume is silent; in part; or it is missing.
     `places` are those of the posting, `shown` those of the resume. `level` and `basis` are the
     profile's, None where it knows nothing. `hours` of study lead to the level `required`, what
-    comes first included; needs share steps, so they do not add up.
+    comes first included; needs share steps, so they do not add up. `alternatives` are other skills
+    of which one is enough instead.
     """
 
     skill: str
@@ -45,6 +47,7 @@ class Need(Result, frozen=True):
     level: int | None
     basis: Basis | None
     hours: int
+    alternatives: list[str] = []
 
 
 class Against(Result, frozen=True):
@@ -105,6 +108,7 @@ def measure_needs(
     for skill in shows:
         if own.basis.get(skill) in (None, "assumed"):
             levels[skill] = max(SHOWN, levels.get(skill, 0))
+    groups = alternatives({skill: [p.either for p in places] for skill, _, _, places in asked})
     needs = []
     for skill, weight, required, places in asked:
         if skill not in ladders.skills:
@@ -122,9 +126,15 @@ def measure_needs(
             Need(
                 skill, weight, reach, state, places, shown, unshown,
                 own.get(skill), own.basis.get(skill), ladders.hours(steps),
+                groups.get(skill, []),
             )
         )  # fmt: skip
+    met = {need.skill for need in needs if need.state in ("shown", "known")}
+    left_out = spared(groups, met)
+    needs = [n for n in needs if n.skill not in left_out or n.state == "other"]
     open_ = [need for need in needs if need.state in ("partly", "missing")]
+    rest = dearer(groups, {need.skill: need.hours for need in open_})
+    open_ = [need for need in open_ if need.skill not in rest]
     firm = [need for need in open_ if need.asked != "wish"]
     total, least = (
         ladders.hours(ladders.missing_steps([(n.skill, n.required) for n in part], levels))

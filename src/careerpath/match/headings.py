@@ -28,7 +28,8 @@ HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
         "wish",
         re.compile(
-            r"nice[- ]to[- ]have|bonus|prefer|desir|plus(?:es|punkte)?\b|optional|good to have"
+            r"nice[- ]to[- ]have|^nice$|^wish(?:es)?$|bonus"
+            r"|prefer|desir|plus(?:es|punkte)?\b|optional|good to have"
             r"|great to have|ideally|wünschenswert|von vorteil|would be|even better|great if"
             r"|extra points|stand out|wish list|wünsch",
             re.IGNORECASE,
@@ -50,7 +51,8 @@ HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         re.compile(
             r"must|require|minimum|basic qualif|essential|qualification|what you(?:'"
             r"|’)?(?:ll)? (?:bring|need|have)"
-            r"|you (?:bring|have|need)|your profile|who you are|about you|looking for|skills"
+            r"|you (?:bring|have|need)|your profile|who you are|about you|look(?:ing)? for|skills"
+            r"|(?:we|wir) (?:ask|need|want|brauchen|erwarten|suchen)|we(?:'|’)re after"
             r"|profil\b"
             r"|anforderung|mitbringst|bringst du|voraussetzung|we expect|you should have"
             r"|experience",
@@ -59,6 +61,7 @@ HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     ),
 )
 LONGEST_HEADING = 60
+SENTENCE_END = re.compile(r"[.;!?]\s")
 EDGES = re.compile(r"^\W+|\W+$")
 
 
@@ -102,13 +105,15 @@ def _label(line: str) -> Section | None:
     words, colon, rest = line.partition(":")
     if not colon or len(words) > LONGEST_HEADING or not rest.strip() or len(words.split()) > 6:
         return None
+    if SENTENCE_END.search(words):
+        return None  # "You need Python. Bonus: Kafka"
     return _kind_of(words.strip(" -*•"))
 
 
 def _heading(line: str) -> Section | None:
     """Return what kind of section a line opens; None where it is no heading."""
     bare = EDGES.sub("", line)
-    if not bare or len(bare) > LONGEST_HEADING:
+    if not bare or len(bare) > LONGEST_HEADING or SENTENCE_END.search(bare):
         return None
     marked = line.lstrip().startswith(("#", "**", "==")) or line.rstrip().endswith((":", ":**"))
     short = len(bare.split()) <= 6 and not line.rstrip().endswith((".", ",", ";"))

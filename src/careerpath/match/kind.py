@@ -18,6 +18,12 @@ DATED = re.compile(
     r"(?:19|20)\d\d ?(?:-|\u2013|\u2014|to|bis) ?"
     r"(?:(?:19|20)\d\d|[Pp]resent|now|today|heute|current)"
     r"|\d\d/(?:19|20)\d\d ?[-\u2013]"
+    r"|\b[A-Z][a-zä]{2,8}\.? (?:19|20)\d\d ?[-\u2013\u2014]"
+    r"|^[ \t*-]*(?:19|20)\d\d(?=[ :,])",
+    re.MULTILINE,
+)
+PAY = re.compile(
+    r"\d\d ?k? ?(?:-|\u2013|to|bis) ?\d\d\d? ?k\b|[€$£] ?\d\d|\d ?(?:€|EUR\b)", re.IGNORECASE
 )
 MAIL = re.compile(r"\w@[\w-]+\.\w")
 PERSON = re.compile(r"linkedin\.com/in|\"(?:basics|work|education)\"")
@@ -52,6 +58,7 @@ class Title(Result, frozen=True):
 def guess_kind(text: str, marks: Marks, lines: LineNumbers, names: int) -> Kind:
     """Return what a text looks like. A list says nothing but names."""
     posting = {text[m.start : m.end].casefold() for m in marks.of("posting")}
+    posting |= {"pay"} if PAY.search(text) else set()
     starts = {lines.start(number) + len(line) - len(line.lstrip(BULLETS))
               for number, line in enumerate(lines.lines, 1)}  # fmt: skip
     resume = len(marks.of("resume")) + len(DATED.findall(text)) + len(PERSON.findall(text))

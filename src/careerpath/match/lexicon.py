@@ -19,13 +19,17 @@ class Entry(NamedTuple):
     """What a name stands for. Both are None for a phrase that only looks like a name.
 
     `spellings`: where it is not empty, the name is an ordinary word too, and counts in these.
-    `beside`: it counts where a technology stands nearby.
+    `beside`: it counts where a technology stands nearby; `within`: where the text names one.
+    `also` are the skills that a technology shows besides, `generic` is what says too little alone.
     """
 
     skill: str | None
     technology: str | None
     spellings: frozenset[str] = frozenset()
     beside: bool = False
+    within: bool = False
+    also: tuple[str, ...] = ()
+    generic: bool = False
 
 
 class Lexicon:
@@ -47,11 +51,13 @@ class Lexicon:
         for key, wording in wordings.items():
             if key in skills:
                 self._add(wording.beside, Entry(key, None, beside=True))
+                self._add(wording.within, Entry(key, None, within=True))
         for key, tool in technologies.items():
             skill = tool.skill if tool.skill in skills else None
             plain = [] if tool.title in tool.exact else [tool.title]
-            self._add([*plain, *tool.names], Entry(skill, key))
-            self._add_exact(tool.exact, Entry(skill, key))
+            entry = Entry(skill, key, also=tuple(each for each in tool.also if each in skills))
+            self._add([*plain, *tool.names], entry)
+            self._add_exact(tool.exact, entry)
         for key, known in skills.items():
             plain = [] if known.title in known.exact else [known.title]
             self._add([*plain, *known.aliases], Entry(key, None))
@@ -59,8 +65,16 @@ class Lexicon:
         for key, wording in wordings.items():
             if key in skills:
                 self._add(wording.names, Entry(key, None))
+        for key, wording in wordings.items():
+            self._mark_generic(key, wording.generic)
         self._add_variants()
         self.lengths = _lengths(self.names)
+
+    def _mark_generic(self, skill: str, names: Iterable[str]) -> None:
+        for forms in map(name_forms, names):
+            entry = self.names.get(forms)
+            if entry is not None and entry.skill == skill:
+                self.names[forms] = entry._replace(generic=True)
 
     def _add_variants(self) -> None:
         for forms, entry in list(self.names.items()):

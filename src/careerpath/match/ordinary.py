@@ -36,12 +36,12 @@ FOLLOWS = re.compile(
 """Words in small letters after a name that stands first, and after which it is no verb."""
 
 BEFORE = re.compile(
-    r"(?:^|[,;/|•·▪‣●*:()\[\]\t\n&+>]|\s{3}|(?<=\n)-|(?:^|\s)(?:and|or|und|oder|sowie|-"
+    r"(?:^|[,;/|•·▪‣●*:()\[\]\t\n&+>]|\s{3}|(?<=\n)-|(?:^|[\s/(])(?:and|or|und|oder|sowie|-"
     r"|\u2013))\s*$",
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    r"\s*(?:$|[,;/|•·▪‣●()\[\]\t\n]|\.(?:\s|$)|\s{3}|\s(?:and|or|und|oder|sowie|&|-|\u2013)\s)",
+    r"\s*(?:$|[,;/|•·▪‣●()\[\]\t\n]|\.(?:\s|$)|\s{3}|\s(?:and|or|und|oder|sowie|&|-|\u2013)[\s/])",
     re.IGNORECASE,
 )
 """What stands around an item of a list."""
@@ -85,8 +85,9 @@ def is_meant(
 ) -> bool:
     """Return whether what stands beside a doubtful name speaks for it."""
     number = lines.number(candidate.start)
-    if candidate.entry.beside:
-        return bool(beside.tools & {number - 1, number, number + 1})
+    if candidate.entry.within or candidate.entry.beside:
+        near = {number - 1, number, number + 1}
+        return bool(beside.tools & near if candidate.entry.beside else beside.tools)
     said = text[candidate.start : candidate.end]
     spelled = said in candidate.entry.spellings
     before = text[max(candidate.start - 24, 0) : candidate.start]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from careerpath.advice.results import Result
 from careerpath.catalog.catalog import Catalog
 from careerpath.match.asked import Degree, Years, find_degrees, find_years
 from careerpath.match.clauses import Clauses, Weight
 from careerpath.match.cues import Cues
-from careerpath.match.find import Hit, find_names
+from careerpath.match.either import Span, alternatives, find_either
+from careerpath.match.find import Hit, find_names, with_implied
 from careerpath.match.headings import Section, weigh_headings
 from careerpath.match.kind import Kind, RoleNames, Title, find_title, guess_kind
 from careerpath.match.lexicon import Lexicon
@@ -21,20 +22,32 @@ WEIGHTS: tuple[Weight, ...] = ("must", "named", "wish")
 
 
 class Found(Result, frozen=True):
-    """Where a skill is named: words, line (from 1), technology, what a posting wants of it."""
+    """Where a skill is named: words, line (from 1), technology, what a posting wants of it.
+
+    `either` is the number of the group of names of which a posting wants one: "Python or R".
+    `implied`: it is named by a technology that shows it besides. `generic`: the words say too
+    little to stand for the skill alone.
+    """
 
     words: str
     line: int
     technology: str | None = None
     asked: Weight | None = None
+    either: int | None = None
+    implied: bool = False
+    generic: bool = False
 
 
 class NamedSkill(Result, frozen=True):
-    """A skill that a text names, and each place; `asked` is the most that a posting wants of it."""
+    """A skill that a text names, and each place; `asked` is the most that a posting wants of it.
+
+    `alternatives` are other skills of which a posting wants this one or one of them.
+    """
 
     id: str
     found: list[Found]
     asked: Weight | None = None
+    alternatives: list[str] = []
 
     @property
     def words(self) -> list[str]:
@@ -90,12 +103,15 @@ class Reader:
         sections = weigh_headings(lines)
         clauses = Clauses(text, hits, marks)
         wanted, unwanted = _part(clauses, sections)
+        if said != "posting":
+            wanted = with_implied(wanted)
         weights: list[Weight | None] = [None] * len(wanted)
         if said == "posting":
             weights = [clauses.weigh(hit, sections[hit.line - 1]) for hit in wanted]
-        skills = _gather(wanted, weights)
+        either = find_either(text, clauses.hits) if said == "posting" else {}
+        skills = _gather(wanted, weights, either)
         names = list(dict.fromkeys(hit.technology for hit in wanted if hit.technology))
-        keys = [skill.id for skill in skills]
+        keys = [s.id for s in skills if not all(place.implied for place in s.found)]
         wished = _only_wished(wanted, weights)
         role = title.role if title else None
         judged = self.judge.rank(names, keys, said == "posting", role, wished)
@@ -134,13 +150,20 @@ def _only_wished(hits: Sequence[Hit], weights: Sequence[Weight | None]) -> set[s
     return {name for name, wished in found.items() if wished}
 
 
-def _gather(hits: Sequence[Hit], weights: Sequence[Weight | None]) -> list[NamedSkill]:
+def _gather(
+    hits: Sequence[Hit], weights: Sequence[Weight | None], either: Mapping[Span, int]
+) -> list[NamedSkill]:
     """Return the skills in the order in which a text names them first."""
     found: dict[str, list[Found]] = {}
     for hit, weight in zip(hits, weights, strict=True):
         if hit.skill is not None:
-            found.setdefault(hit.skill, []).append(_place(hit, weight))
-    return [NamedSkill(key, places, _most(places)) for key, places in found.items()]
+            found.setdefault(hit.skill, []).append(
+                _place(hit, weight, either.get((hit.start, hit.end)))
+            )
+    groups = alternatives({key: [p.either for p in places] for key, places in found.items()})
+    return [
+        NamedSkill(key, places, _most(places), groups.get(key, [])) for key, places in found.items()
+    ]
 
 
 def _most(places: Sequence[Found]) -> Weight | None:
@@ -148,5 +171,5 @@ def _most(places: Sequence[Found]) -> Weight | None:
     return next((weight for weight in WEIGHTS if weight in said), None)
 
 
-def _place(hit: Hit, weight: Weight | None) -> Found:
-    return Found(hit.words, hit.line, hit.technology, weight)
+def _place(hit: Hit, weight: Weight | None, either: int | None = None) -> Found:
+    return Found(hit.words, hit.line, hit.technology, weight, either, hit.implied, hit.generic)

@@ -152,6 +152,8 @@ def check_texts(catalog: Catalog) -> Iterator[Mistake]:
         if tool.skill is not None and tool.skill not in skills.removed:
             stands = [(tool.skill, ("skill",))]
             yield from _dangling(catalog, "technologies", key, "skills", stands)
+        also = [(skill, ("also",)) for skill in tool.also if skill not in skills.removed]
+        yield from _dangling(catalog, "technologies", key, "skills", also)
     for key in catalog.texts.wordings:
         if key not in skills.removed:
             yield from _dangling(catalog, "wordings", key, "skills", [(key, ("id",))])
