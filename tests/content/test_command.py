@@ -11,6 +11,8 @@ import typer
 
 from careerpath.app import app
 
+pytestmark = pytest.mark.slow  # most commands here check a whole overlay or learn one
+
 STARTER = Path(__file__).resolve().parents[2] / "data" / "starter"
 FILES = [
     "faq/our-programme.yaml",

@@ -10,6 +10,8 @@ import pytest
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.kept import MOST_KEPT
 
+pytestmark = pytest.mark.slow  # most commands here check a whole overlay or learn one
+
 
 def test_an_answer_in_full(run) -> None:
     ran = run("faq", "ml", "engineer", "salary??")
