@@ -192,6 +192,7 @@ def test_three_hints_and_then_the_solution(laid: Path, run) -> None:
     hints = [run("try", "hint").out for _ in range(4)]
     assert ["1 of 3" in hints[0], "2 of 3" in hints[1], "3 of 3" in hints[2]] == [True] * 3
     assert "3 of 3" in hints[3]
+    assert "One star is counted." not in "".join(hints), "what holds in the end may be the answer"
     assert "careerpath try solution" in run("try", "check").err
     told = run("try", "solution")
     assert "Count both characters" in told.out

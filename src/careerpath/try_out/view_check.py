@@ -46,7 +46,7 @@ def view_done(taster: Taster, look: Look) -> RenderableType:
 
 def view_hint(check: Check, part: Part, rung: int, look: Look) -> RenderableType:
     """Return one hint."""
-    note = f"{rung} of {LAST_RUNG}, towards: {check.says}"
+    note = f"{rung} of {LAST_RUNG}, for: {part.title}"  # what holds in the end may be the answer
     parts: list[RenderableType] = [heading("A hint", note), Text(check.hints[rung - 1])]
     if rung == LAST_RUNG:
         parts.append(
