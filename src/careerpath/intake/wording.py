@@ -82,6 +82,8 @@ def _form(pattern: str) -> str:
     """Return what a pattern asks for, where it is one that people can be told."""
     if pattern == ID_PATTERN:
         return "Use lower-case letters, digits and hyphens, such as 'my-entry'."
+    if "[0-9]{3}-" in pattern:
+        return "Write it as 2023-04, 2023 or 2023-04-15."
     if "http" in pattern:
         return "Write a whole address, such as https://example.org/page."
     if re.fullmatch(r"\^[A-Za-z ]+", pattern):

@@ -1,0 +1,260 @@
+"""A resume as data: the fields of JSON Resume, in YAML or JSON, typed and checked.
+
+Names and forms are those of the schema of JSON Resume 1.3.1 (npm: @jsonresume/schema). Here every
+field may be left out or left empty but the name; unknown fields are mistakes, because a field that nobody reads
+is a line that nobody sees.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+import msgspec
+
+from careerpath.errors import Mistake
+from careerpath.intake.structs import mistakes_error, parse_struct
+from careerpath.intake.yaml import Lines, parse_yaml
+
+DATE = "^([1-2][0-9]{3}-[0-1][0-9]-[0-3][0-9]|[1-2][0-9]{3}-[0-1][0-9]|[1-2][0-9]{3})$"
+"""A day, a month or a year, as the schema has it: 2023-04-15, 2023-04 or 2023."""
+
+Line = Annotated[str, msgspec.Meta(max_length=500)] | None
+Paragraph = Annotated[str, msgspec.Meta(max_length=4000)] | None
+Bullets = Annotated[
+    list[Annotated[str, msgspec.Meta(max_length=1000)]], msgspec.Meta(max_length=50)
+]
+Words = Annotated[list[Annotated[str, msgspec.Meta(max_length=200)]], msgspec.Meta(max_length=100)]
+When = (
+    Annotated[str, msgspec.Meta(pattern=DATE)]
+    | Annotated[int, msgspec.Meta(ge=1000, le=2999)]
+    | None
+)
+
+
+class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="camel"):
+    pass
+
+
+class Place(_Part, frozen=True):
+    """Where somebody lives: as much of it as they want to say."""
+
+    address: Line = None
+    postal_code: Line = None
+    city: Line = None
+    country_code: Line = None
+    region: Line = None
+
+
+class Account(_Part, frozen=True):
+    """A page of theirs elsewhere, such as a code host."""
+
+    network: Line = None
+    username: Line = None
+    url: Line = None
+
+
+class Basics(_Part, frozen=True):
+    """Who it is and how to reach them."""
+
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+    label: Line = None
+    image: Line = None
+    email: Line = None
+    phone: Line = None
+    url: Line = None
+    summary: Paragraph = None
+    location: Place | None = None
+    profiles: list[Account] | None = None
+
+
+class Work(_Part, frozen=True):
+    """A post: `name` is the employer, `position` the job title."""
+
+    name: Line = None
+    location: Line = None
+    description: Line = None
+    position: Line = None
+    url: Line = None
+    start_date: When = None
+    end_date: When = None
+    summary: Paragraph = None
+    highlights: Bullets | None = None
+
+
+class Volunteer(_Part, frozen=True):
+    """Unpaid work."""
+
+    organization: Line = None
+    position: Line = None
+    url: Line = None
+    start_date: When = None
+    end_date: When = None
+    summary: Paragraph = None
+    highlights: Bullets | None = None
+
+
+class Education(_Part, frozen=True):
+    """A school or a course of study: `study_type` is the degree, `area` the subject."""
+
+    institution: Line = None
+    url: Line = None
+    area: Line = None
+    study_type: Line = None
+    start_date: When = None
+    end_date: When = None
+    score: Line = None
+    courses: Words | None = None
+
+
+class Award(_Part, frozen=True):
+    """A prize."""
+
+    title: Line = None
+    date: When = None
+    awarder: Line = None
+    summary: Paragraph = None
+
+
+class Certificate(_Part, frozen=True):
+    """A certificate or a licence."""
+
+    name: Line = None
+    date: When = None
+    url: Line = None
+    issuer: Line = None
+
+
+class Publication(_Part, frozen=True):
+    """Something published."""
+
+    name: Line = None
+    publisher: Line = None
+    release_date: When = None
+    url: Line = None
+    summary: Paragraph = None
+
+
+class SkillGroup(_Part, frozen=True):
+    """Skills under one name, such as Languages: Python, SQL."""
+
+    name: Line = None
+    level: Line = None
+    keywords: Words | None = None
+
+
+class Language(_Part, frozen=True):
+    """A language that somebody speaks."""
+
+    language: Line = None
+    fluency: Line = None
+
+
+class Interest(_Part, frozen=True):
+    """What somebody likes to do."""
+
+    name: Line = None
+    keywords: Words | None = None
+
+
+class Reference(_Part, frozen=True):
+    """What somebody else says; it is read and not printed."""
+
+    name: Line = None
+    reference: Paragraph = None
+
+
+class Project(_Part, frozen=True):
+    """Something made, with or without an employer."""
+
+    name: Line = None
+    description: Paragraph = None
+    highlights: Bullets | None = None
+    keywords: Words | None = None
+    start_date: When = None
+    end_date: When = None
+    url: Line = None
+    roles: Words | None = None
+    entity: Line = None
+    type: Line = None
+
+
+class Meta(_Part, frozen=True):
+    """About the file itself; not printed."""
+
+    canonical: Line = None
+    version: Line = None
+    last_modified: Line = None
+    theme: Line = None
+
+
+class Resume(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A whole resume."""
+
+    basics: Basics
+    work: list[Work] | None = None
+    volunteer: list[Volunteer] | None = None
+    education: list[Education] | None = None
+    awards: list[Award] | None = None
+    certificates: list[Certificate] | None = None
+    publications: list[Publication] | None = None
+    skills: list[SkillGroup] | None = None
+    languages: list[Language] | None = None
+    interests: list[Interest] | None = None
+    references: list[Reference] | None = None
+    projects: list[Project] | None = None
+    meta: Meta | None = None
+    schema: Annotated[str, msgspec.Meta(max_length=500)] | None = msgspec.field(
+        name="$schema", default=None
+    )
+
+
+def parse_resume(text: str, file: str) -> tuple[Resume, Lines]:
+    """Return the resume in a YAML or JSON text, and the line of each value.
+
+    Raises UserError with every mistake at once: no YAML, unknown fields, wrong types, a month 13,
+    an end before its start.
+    """
+    if text.lstrip().startswith("{"):  # JSON may be indented with tabs, YAML may not
+        text = re.sub(r"^\t+", lambda tabs: "  " * len(tabs[0]), text, flags=re.MULTILINE)
+    resume = parse_struct(text, file, Resume)
+    lines: Lines = {}
+    mistakes = _wrong_dates(parse_yaml(text, file, lines), file, lines)
+    if mistakes:
+        raise mistakes_error("bad-date", mistakes)
+    return resume, lines
+
+
+def _wrong_dates(value: Any, file: str, lines: Lines) -> list[Mistake]:
+    """Return the days and months that no calendar has, and spans that end before they begin."""
+    mistakes = []
+    for section, entries in value.items():
+        for index, entry in enumerate(entries if isinstance(entries, list) else []):
+            dates = {key: entry[key] for key in DATES if isinstance(entry, dict) and entry.get(key)}
+            for key, when in dates.items():
+                if not exists(str(when)):
+                    hint = "A year has 12 months, a month at most 31 days."
+                    line = lines.get((section, index, key))
+                    mistakes.append(Mistake(f"there is no date {when}.", hint, file, line))
+            first, last = str(dates.get(DATES[0], "")), str(dates.get(DATES[1], ""))
+            shared = min(len(first), len(last))
+            if first[:shared] > last[:shared]:
+                line = lines.get((section, index, DATES[1]))
+                text = f"this ends ({last}) before it begins ({first})."
+                mistakes.append(Mistake(text, "Correct one of the two.", file, line))
+    return mistakes
+
+
+DATES = ("startDate", "endDate", "date", "releaseDate")
+
+
+def exists(when: str) -> bool:
+    """Return whether a calendar has the day or month of `when`."""
+    from datetime import date
+
+    parts = [int(part) for part in when.split("-")]
+    try:
+        date(*(parts + [1, 1])[:3])
+    except ValueError:
+        return False
+    return True
