@@ -15,6 +15,7 @@ from careerpath.match.command import match
 from careerpath.plan.command import plan_app
 from careerpath.profile.command import profile_app
 from careerpath.quiz.command import quiz
+from careerpath.resume.command import resume_app
 from careerpath.roles.command import roles
 from careerpath.skills.command import skills
 from careerpath.status.command import root, status
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 SECTIONS = {
     "Decide": ("quiz", "try", "compare", "roles", "skills", "switch", "match"),
-    "Act": ("plan", "interview"),
+    "Act": ("plan", "interview", "resume"),
     "Ask": ("faq",),
     "Keep": ("status", "profile", "data"),
 }
@@ -66,6 +67,9 @@ app.command(short_help="what a resume or a posting says, and what is missing")(m
 app.add_typer(plan_app, name="plan", short_help="the 90-day plan: show, make, tick off, export")
 app.add_typer(
     interview_app, name="interview", short_help="mock questions, code that runs, concept cards"
+)
+app.add_typer(
+    resume_app, name="resume", short_help="write one that software reads; check any resume"
 )
 app.command(short_help="ask in your own words, or browse")(faq)
 app.command(short_help="where you stand and what is next")(status)

@@ -1,1 +1,1 @@
-"""A resume that software reads and people like: a starter, the document, and a check of any resume."""
+"""A resume that software reads and people like: a starter, the document, a check of any."""

@@ -1,23 +1,20 @@
 """A resume as data: the fields of JSON Resume, in YAML or JSON, typed and checked.
 
 Names and forms are those of the schema of JSON Resume 1.3.1 (npm: @jsonresume/schema). Here every
-field may be left out or left empty but the name; unknown fields are mistakes, because a field that nobody reads
-is a line that nobody sees.
+field may be left out or left empty but the name; unknown fields are mistakes, because a field that
+nobody reads is a line that nobody sees.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 
-from careerpath.errors import Mistake
 from careerpath.intake.structs import mistakes_error, parse_struct
 from careerpath.intake.yaml import Lines, parse_yaml
-
-DATE = "^([1-2][0-9]{3}-[0-1][0-9]-[0-3][0-9]|[1-2][0-9]{3}-[0-1][0-9]|[1-2][0-9]{3})$"
-"""A day, a month or a year, as the schema has it: 2023-04-15, 2023-04 or 2023."""
+from careerpath.resume.dates import DATE, find_wrong_dates
 
 Line = Annotated[str, msgspec.Meta(max_length=500)] | None
 Paragraph = Annotated[str, msgspec.Meta(max_length=4000)] | None
@@ -219,42 +216,7 @@ def parse_resume(text: str, file: str) -> tuple[Resume, Lines]:
         text = re.sub(r"^\t+", lambda tabs: "  " * len(tabs[0]), text, flags=re.MULTILINE)
     resume = parse_struct(text, file, Resume)
     lines: Lines = {}
-    mistakes = _wrong_dates(parse_yaml(text, file, lines), file, lines)
+    mistakes = find_wrong_dates(parse_yaml(text, file, lines), file, lines)
     if mistakes:
         raise mistakes_error("bad-date", mistakes)
     return resume, lines
-
-
-def _wrong_dates(value: Any, file: str, lines: Lines) -> list[Mistake]:
-    """Return the days and months that no calendar has, and spans that end before they begin."""
-    mistakes = []
-    for section, entries in value.items():
-        for index, entry in enumerate(entries if isinstance(entries, list) else []):
-            dates = {key: entry[key] for key in DATES if isinstance(entry, dict) and entry.get(key)}
-            for key, when in dates.items():
-                if not exists(str(when)):
-                    hint = "A year has 12 months, a month at most 31 days."
-                    line = lines.get((section, index, key))
-                    mistakes.append(Mistake(f"there is no date {when}.", hint, file, line))
-            first, last = str(dates.get(DATES[0], "")), str(dates.get(DATES[1], ""))
-            shared = min(len(first), len(last))
-            if first[:shared] > last[:shared]:
-                line = lines.get((section, index, DATES[1]))
-                text = f"this ends ({last}) before it begins ({first})."
-                mistakes.append(Mistake(text, "Correct one of the two.", file, line))
-    return mistakes
-
-
-DATES = ("startDate", "endDate", "date", "releaseDate")
-
-
-def exists(when: str) -> bool:
-    """Return whether a calendar has the day or month of `when`."""
-    from datetime import date
-
-    parts = [int(part) for part in when.split("-")]
-    try:
-        date(*(parts + [1, 1])[:3])
-    except ValueError:
-        return False
-    return True

@@ -1,0 +1,100 @@
+"""Fitting a resume to a number of pages: by spacing first, then by what could go.
+
+Nothing is cut by itself: what to leave out is its owner's decision, and is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from careerpath.advice.results import Result
+from careerpath.resume.outline import Outline, Section
+
+LONG = ("Experience", "Volunteer Experience", "Projects")
+"""Sections whose entries hold bullets."""
+
+
+class Spacing(Result, frozen=True):
+    """How a page is set: `size` of the letters and `gap` between sections in points, `leading`
+    between lines in letter sizes, `margin` in centimetres.
+    """
+
+    size: float
+    leading: float
+    gap: float
+    margin: float
+
+
+SPACINGS = (
+    Spacing(11, 0.65, 10, 2.2),
+    Spacing(10.5, 0.62, 9, 2.0),
+    Spacing(10.5, 0.58, 7.5, 1.8),
+    Spacing(10, 0.56, 7, 1.7),
+    Spacing(10, 0.5, 5.5, 1.5),
+)
+"""From roomy to tight. Letters under 10 points are hard to read, so there are none."""
+
+Count = Callable[[Outline, Spacing], int]
+"""How many pages an outline takes."""
+
+
+class Fitted(Result, frozen=True):
+    """How a resume is set, and the `pages` it takes; `cuts` would bring it to the limit.
+
+    `enough` is whether those cuts do; it is True where none are needed.
+    """
+
+    spacing: Spacing
+    pages: int
+    cuts: list[str] = []
+    enough: bool = True
+
+
+def fit(outline: Outline, limit: int, count: Count) -> Fitted:
+    """Return the roomiest spacing with which an outline fits, and where none does, what to cut."""
+    for spacing in SPACINGS:
+        pages = count(outline, spacing)
+        if pages <= limit:
+            return Fitted(spacing, pages)
+    cuts = []
+    for what, shorter in propose_cuts(outline):
+        cuts.append(what)
+        if count(shorter, SPACINGS[-1]) <= limit:
+            return Fitted(SPACINGS[1], count(outline, SPACINGS[1]), cuts)
+    return Fitted(SPACINGS[1], count(outline, SPACINGS[1]), cuts, enough=False)
+
+
+def propose_cuts(outline: Outline) -> Iterator[tuple[str, Outline]]:
+    """Yield what could go, the least missed first, each with what is left after it.
+
+    Interests first; then the last bullets of the oldest entries, down to three, two, one. The
+    newest entry of a section keeps two more than the others.
+    """
+    if any(section.title == "Interests" for section in outline.sections):
+        kept = [each for each in outline.sections if each.title != "Interests"]
+        outline = msgspec.structs.replace(outline, sections=kept)
+        yield "the section Interests", outline
+    for keep in (3, 2, 1):
+        for place, section in enumerate(outline.sections):
+            if section.title not in LONG:
+                continue
+            for index in reversed(range(len(section.entries))):
+                most = keep if index else keep + 2
+                while len(outline.sections[place].entries[index].bullets) > most:
+                    what, shorter = _without_last(outline.sections[place], index)
+                    sections = list(outline.sections)
+                    sections[place] = shorter
+                    outline = msgspec.structs.replace(outline, sections=sections)
+                    yield what, outline
+
+
+def _without_last(section: Section, index: int) -> tuple[str, Section]:
+    """Return the last bullet of an entry, as it is told, and the section without it."""
+    entry = section.entries[index]
+    entries = list(section.entries)
+    entries[index] = msgspec.structs.replace(entry, bullets=entry.bullets[:-1])
+    when = f" ({entry.when})" if entry.when else ""
+    told = f"{entry.title}{when}: {entry.bullets[-1]}"
+    return told, msgspec.structs.replace(section, entries=entries)

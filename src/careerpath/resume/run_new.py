@@ -1,0 +1,53 @@
+"""Laying a starter, filled with what is known already."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from careerpath.advice.said import find_origin
+from careerpath.catalog.named import role_named
+from careerpath.catalog.opening import open_catalog
+from careerpath.errors import UserError
+from careerpath.intake.text import quote
+from careerpath.person.plan_file import load_plan
+from careerpath.person.store import Store
+from careerpath.profile.standing import load_known, load_said
+from careerpath.resume.export_starter import to_starter
+from careerpath.resume.starter import begin
+from careerpath.terminal.options import quoted_folder
+from careerpath.terminal.screen import Screen
+
+FILE = Path("resume.yaml")
+SOFT = "Working with people"
+"""The area of skills that are shown by what one did."""
+
+
+def lay_starter(named: str | None, output: Path | None, force: bool, data: Path | None) -> None:
+    """Write the starter to a file, resume.yaml where none is named, or to standard output."""
+    screen = Screen()
+    catalog = open_catalog(data)
+    to_screen = output is not None and str(output) == "-"
+    target = FILE if output is None or to_screen else output
+    if target.suffix.casefold() not in (".yaml", ".yml"):
+        message = f"A starter is YAML, and {quote(str(target))} does not say so."
+        raise UserError("bad-format", message, "Let its name end in .yaml.")
+    plan = load_plan(Store())
+    role = role_named(catalog, named) if named else catalog.roles.get(plan.role if plan else "")
+    said = load_said()
+    origin = find_origin(said.stands, catalog) if said else None
+    starter = begin(
+        role,
+        load_known(catalog),
+        catalog.skill_titles,
+        set(catalog.skill_areas.get(SOFT, ())),
+        origin,
+        plan.tasks if plan else [],
+    )
+    text = to_starter(starter, role, quoted_folder(target))
+    if to_screen:
+        screen.write(text, None, False)
+        return
+    screen.write(text, target, force)
+    if role is None:
+        screen.say("With --role it also says what that role's postings ask.")
+    screen.next(f"careerpath resume build {quoted_folder(target)}", "after you have filled it in")

@@ -1,0 +1,50 @@
+"""What is told of a resume that was written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from careerpath.drawing.blocks import bullets, section
+from careerpath.resume.form import Built
+from careerpath.terminal.look import Look
+
+
+def view_built(built: Built, titles: Mapping[str, str], look: Look) -> list[RenderableType]:
+    """Return what was written, what it lacks, and what could go where it is too long."""
+    parts: list[RenderableType] = [Text(_written(built))]
+    if built.format == "docx":
+        parts.append(Text("Word may break its pages elsewhere: look at it once."))
+    if built.words_read is not None:
+        parts.append(Text(f"Read back from the file: all {built.words_read} words, in order."))
+    elif built.format == "pdf":
+        parts.append(
+            Text("Read back from the file, the words come in another order than on the page.")
+        )
+    if built.cuts:
+        parts.append(section(_too_long(built), bullets(built.cuts, look)))
+    if built.missing:
+        named = [titles.get(skill, skill) for skill in built.missing]
+        why = "Asked first of this role and not on the page. Add what is true of you:"
+        parts.append(section("Not shown", Text(why), bullets(named, look)))
+    if built.notes:
+        parts.append(section("Worth knowing", bullets(built.notes, look)))
+    return parts
+
+
+def _written(built: Built) -> str:
+    if built.pages is None:
+        return f"Written to {built.file}."
+    count = f"{built.pages} page{'' if built.pages == 1 else 's'}"
+    paper = "Letter" if built.paper == "us-letter" else "A4"
+    about = "about " if built.format == "docx" else ""
+    return f"Written to {built.file}: {about}{count} {paper}, letters of {built.size:g} points."
+
+
+def _too_long(built: Built) -> str:
+    limit = f"{built.limit} page{'' if built.limit == 1 else 's'}"
+    if built.enough:
+        return f"To bring it to {limit}, leave out"
+    return f"More than {limit} even without all of this; give it --pages {(built.limit or 1) + 1}"
