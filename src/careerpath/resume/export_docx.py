@@ -13,7 +13,7 @@ from careerpath.resume.pages import Spacing
 if TYPE_CHECKING:
     from docx.document import Document
 
-FONT = "Georgia"
+FONT = "Calibri"
 PAPERS = {"a4": (21.0, 29.7), "us-letter": (21.59, 27.94)}
 """Width and height in centimetres."""
 
@@ -28,6 +28,7 @@ def to_docx(outline: Outline, spacing: Spacing, paper: str, language: str) -> by
     document = docx.Document()
     _set_page(document, spacing, paper)
     _set_styles(document, spacing, language)
+    _set_bullet(document)
     properties = document.core_properties
     properties.title, properties.author = f"{outline.name} - Resume", outline.name
     properties.comments, properties.language = "", language
@@ -55,11 +56,10 @@ def _write_entry(document: Document, entry: Entry, spacing: Spacing, first: bool
     if not first:  # a line without words, for readers that go line by line
         paragraph = _line(document, "\u00a0")
         paragraph.runs[0].font.size = Pt(spacing.gap * 0.6)
-    when = SEPARATOR.join(part for part in (entry.when, entry.where) if part)
-    if when:
-        _line(document, when).paragraph_format.keep_with_next = True
+    if entry.when:
+        _line(document, entry.when).paragraph_format.keep_with_next = True
     _line(document, entry.title, "Heading 2")
-    for text in (entry.under, entry.text):
+    for text in (*entry.under, entry.text):
         if text:
             _line(document, text)
     for bullet in entry.bullets:
@@ -103,5 +103,34 @@ def _set_styles(document: Document, spacing: Spacing, language: str) -> None:
     document.styles["Heading 1"].paragraph_format.space_after = Pt(spacing.gap * 0.3)
     for name in ("Title", "Heading 1", "Heading 2"):
         document.styles[name].font.bold = True
+    for border in list(document.styles["Title"].element.iter(qn("w:pBdr"))):
+        border.getparent().remove(border)
     for found in document.styles.element.iter(qn("w:lang")):
         found.set(qn("w:val"), language)
+
+
+def _set_bullet(document: Document) -> None:
+    """Make the list's bullet an ordinary one, a blank behind it.
+
+    Word's own is a letter of a symbol font, which readers take for an unknown sign, and the tab
+    behind it parts it from its text.
+    """
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    number = document.styles["List Bullet"].element.pPr.numPr.numId.val
+    numbering = document.part.numbering_part.element
+    kind = next(n for n in numbering.findall(qn("w:num")) if n.numId == number).abstractNumId.val
+    for found in numbering.findall(qn("w:abstractNum")):
+        if found.get(qn("w:abstractNumId")) != str(kind):
+            continue
+        level = found.find(qn("w:lvl"))
+        text = level.find(qn("w:lvlText"))
+        text.set(qn("w:val"), "\u2022")
+        behind = OxmlElement("w:suff")
+        behind.set(qn("w:val"), "space")
+        text.addprevious(behind)
+        for font in level.iter(qn("w:rFonts")):
+            font.attrib.clear()
+            font.set(qn("w:ascii"), FONT)
+            font.set(qn("w:hAnsi"), FONT)

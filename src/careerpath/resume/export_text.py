@@ -53,9 +53,9 @@ def _write(
 
 def _entry(entry: Entry, plain: Callable[[str], str], title: Callable[[str], str]) -> Iterator[str]:
     gap = [] if title is str else [""]  # Markdown joins lines that no empty one parts
-    when = SEPARATOR.join(plain(part) for part in (entry.when, entry.where) if part)
+    when = plain(entry.when)
     head = [title(plain(entry.title)), *gap] if entry.title else []
-    under = [part for part in (when, plain(entry.under), plain(entry.text)) if part]
+    under = [part for part in (when, *map(plain, entry.under), plain(entry.text)) if part]
     if title is str:
         yield from [*under[:1], *head, *under[1:]] if when else [*head, *under]
     else:

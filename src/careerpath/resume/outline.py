@@ -2,7 +2,8 @@
 
 Every entry has its date on a line of its own first, then its title, then its employer: readers
 that take the first line with a month or a year for the date then never take "Junior" (June) or
-"Marketing" (March) for one.
+"Marketing" (March) for one. Lines of eight words and more are taken for prose by some of them, so
+that what can be parted at seven is.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from careerpath.resume.dates import as_read, as_span
 from careerpath.resume.document import Basics, Project, Resume
 
 SEPARATOR = " | "
+MOST_WORDS = 7
 
 
 class Piece(Result, frozen=True):
@@ -25,12 +27,13 @@ class Piece(Result, frozen=True):
 
 
 class Entry(Result, frozen=True):
-    """A post, a project, a school. `when` and `where` share a line; empty parts are not shown."""
+    """A post, a project, a school. `when` holds the place too; the first line `under` the title
+    is what `link` opens; empty parts are not shown.
+    """
 
     when: str
-    where: str
     title: str
-    under: str
+    under: list[str]
     link: str | None
     text: str
     bullets: list[str]
@@ -129,34 +132,51 @@ def _bullets(given: list[str] | None) -> list[str]:
     return [text for text in map(_line, given or []) if text]
 
 
+def _short(*lines: str) -> bool:
+    return len(" ".join(lines).split()) <= MOST_WORDS
+
+
+def _filled(*lines: str) -> list[str]:
+    return [line for line in lines if line]
+
+
 def _work(resume: Resume) -> Section:
-    return Section(
-        "Experience",
-        [
+    entries = []
+    for each in resume.work or []:
+        when, place = as_span(each.start_date, each.end_date), _line(each.location)
+        apart = "" if when and _short(when, place) else place
+        title, under = (
+            _line(each.position) or _line(each.name),
+            _joined(each.name, each.description),
+        )
+        entries.append(
             Entry(
-                as_span(each.start_date, each.end_date), _line(each.location),
-                _line(each.position) or _line(each.name),
-                _joined(each.name if each.position else "", each.description), _link(each.url),
-                _line(each.summary), _bullets(each.highlights),
+                when if apart else _joined(when, place),
+                title,
+                _filled(under if each.position else _line(each.description), apart),
+                _link(each.url),
+                _line(each.summary),
+                _bullets(each.highlights),
             )
-            for each in resume.work or []
-        ],
-    )  # fmt: skip
+        )
+    return Section("Experience", entries)
 
 
 def _volunteer(resume: Resume) -> Section:
-    return Section(
-        "Volunteer Experience",
-        [
+    entries = []
+    for each in resume.volunteer or []:
+        title, under = _line(each.position), _line(each.organization)
+        entries.append(
             Entry(
-                as_span(each.start_date, each.end_date), "",
-                _line(each.position) or _line(each.organization),
-                _line(each.organization) if each.position else "", _link(each.url),
-                _line(each.summary), _bullets(each.highlights),
+                as_span(each.start_date, each.end_date),
+                title or under,
+                _filled(under if title else ""),
+                _link(each.url),
+                _line(each.summary),
+                _bullets(each.highlights),
             )
-            for each in resume.volunteer or []
-        ],
-    )  # fmt: skip
+        )
+    return Section("Volunteer Experience", entries)
 
 
 def _projects(resume: Resume) -> Section:
@@ -164,33 +184,31 @@ def _projects(resume: Resume) -> Section:
 
 
 def _project(each: Project) -> Entry:
-    tools = f"Built with {', '.join(map(_line, each.keywords))}." if each.keywords else ""
-    under = _joined(each.entity, _bare(each.url) if each.url else "", by=SEPARATOR)
+    tools = f"Built with {_joined(*each.keywords)}." if each.keywords else ""
+    address = _bare(each.url) if each.url else ""
     return Entry(
-        as_span(each.start_date, each.end_date) if each.start_date or each.end_date else "", "",
-        _line(each.name), under, _link(each.url),
-        " ".join(part for part in (_line(each.description), tools) if part),
+        as_span(each.start_date, each.end_date),
+        _line(each.name),
+        _filled(address, _line(each.entity)),
+        _link(each.url),
+        _joined(each.description, tools, by=" "),
         _bullets(each.highlights),
-    )  # fmt: skip
+    )
 
 
 def _education(resume: Resume) -> Section:
     entries = []
     for each in resume.education or []:
-        degree = _joined(each.study_type, each.area, by=" in " if _joins(each.study_type) else ", ")
+        degree, area, school = (_line(t) for t in (each.study_type, each.area, each.institution))
+        whole = _joined(degree, area, by=" in " if degree.isascii() else ", ")
+        parted = bool(degree) and not _short(whole)
+        heads = _filled(degree, area, school) if parted else _filled(whole, school)
         courses = f"Courses: {_joined(*each.courses)}" if each.courses else ""
         grade = f"Grade: {_line(each.score)}" if each.score else ""
-        text = _joined(grade, courses, by=". ")
         when = as_span(each.start_date, each.end_date)
-        school = _line(each.institution)
-        title, under = (degree, school) if degree else (school, "")
-        entries.append(Entry(when, "", title, under, _link(each.url), text, []))
+        text = _joined(grade, courses, by=". ")
+        entries.append(Entry(when, "".join(heads[:1]), heads[1:], _link(each.url), text, []))
     return Section("Education", entries)
-
-
-def _joins(degree: str | None) -> bool:
-    """Return whether 'in' goes between degree and subject: 'Bachelor in Physics'."""
-    return bool(degree) and (degree or "").isascii()
 
 
 def _skills(resume: Resume) -> list[Line]:
