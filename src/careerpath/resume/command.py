@@ -17,7 +17,8 @@ resume_app = typer.Typer(
         "Write a resume that software reads and people like, and check any resume.\n\n"
         "Example: careerpath resume new --role swe"
     ),
-    no_args_is_help=True,
+    no_args_is_help=False,
+    invoke_without_command=True,
     rich_markup_mode=None,
 )
 
@@ -27,6 +28,16 @@ RoleOption = Annotated[
         "--role", metavar="ROLE", help="Turn it towards this role.", autocompletion=complete_roles
     ),
 ]
+
+
+@resume_app.callback()
+def resume(context: typer.Context) -> None:
+    """Write a resume that software reads and people like, and check any resume.
+
+    Example: careerpath resume new --role swe
+    """
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 @resume_app.command(short_help="a starter that says what to write where")
