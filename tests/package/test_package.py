@@ -70,9 +70,29 @@ def test_an_installed_package_does_the_main_job(built: Path, tmp_path: Path, kin
         assert found.stdout
     assert not list(cache.glob("*-*")), "all was prepared when the wheel was built"
     _try_out(programs, elsewhere, home)
+    _write_a_resume(programs, elsewhere, home)
     where = "import careerpath; print(careerpath.__file__)"
     found = call(programs / "python", "-c", where, cwd=elsewhere)
     assert str(tmp_path) in found.stdout
+
+
+def _write_a_resume(programs: Path, elsewhere: Path, home: str) -> None:
+    """Lay a starter and write it in every format, with and without the extra."""
+    told = {"cwd": elsewhere, "CAREERPATH_HOME": home}
+    call(programs / "careerpath", "resume", "new", "--role", "swe", **told)
+    for form in ("txt", "md", "html"):
+        call(programs / "careerpath", "resume", "build", "resume.yaml", "--format", form, **told)
+    refused = subprocess.run(
+        [str(programs / "careerpath"), "resume", "build", "resume.yaml"],
+        cwd=elsewhere, env=environment(CAREERPATH_HOME=home), capture_output=True, text=True,
+    )  # fmt: skip
+    assert refused.returncode == 2
+    assert "pip install 'careerpath[resume]'" in refused.stderr
+    extra = ["typst", "python-docx", "pypdf"]
+    call(programs / "python", "-m", "pip", "install", "-q", *extra, cwd=elsewhere)
+    for form in ("pdf", "docx"):
+        call(programs / "careerpath", "resume", "build", "resume.yaml", "--format", form, **told)
+        assert (elsewhere / f"resume.{form}").stat().st_size > 1000
 
 
 def _try_out(programs: Path, elsewhere: Path, home: str) -> None:
