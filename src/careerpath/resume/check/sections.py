@@ -33,8 +33,8 @@ NAMES: tuple[tuple[Section, str], ...] = (
     (
         "skills",
         r"(?:(?:technical|core|key|professional|relevant|it|programming|computer|software|main"
-        r"|soft|hard|top|other|additional) )*(?:skills?|competenc(?:ies|es)|technologies|tools|expertise)"
-        r"(?: summary| set)?|tech(?:nology|nical)? stack|areas of expertise|skillset|stack"
+        r"|soft|hard|top|other|additional) )*(?:skills?|competenc(?:ies|es)|technologies|tools"
+        r"|expertise)(?: summary| set)?|tech(?:nology|nical)? stack|areas of expertise|skillset|stack"
         r"|technical proficiency|(?:it-|edv-)?kenntnisse|f[äa]higkeiten|kompetenzen|habilidades"
         r"|comp[ée]tences|programming languages",
     ),
