@@ -205,7 +205,7 @@ CODES: dict[str, Code] = {
     ),
     "first-person": Code(
         "low",
-        "It says I or my.",
+        "Lines on your work begin with I or My.",
         "Resumes usually leave the first person out, which saves words.",
         "Leave it out: 'I built' becomes 'Built'. In a short summary it may stay.",
     ),

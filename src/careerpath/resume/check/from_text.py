@@ -24,9 +24,8 @@ def check_text(subject: Subject) -> Iterator[Finding]:
         yield find("table", rows[:1])
         return
     columns = _columns(subject)
-    if len(columns) >= LEAST_ROWS:
-        severity = "high" if _both_long(columns) else "medium"
-        yield find("space-columns", columns[:1], severity=severity)  # type: ignore[arg-type]
+    if len(columns) >= LEAST_ROWS and _both_long(columns):
+        yield find("space-columns", columns[:1], severity="high")
 
 
 def _columns(subject: Subject) -> list[TextLine]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from careerpath.advice.results import Result
 from careerpath.intake.pdf_layout import Page, Run
@@ -24,6 +23,10 @@ LEAST_ROWS = 5
 
 LEAST_LETTERS = 60
 """Letters from which on a column holds text, not only dates or labels."""
+
+
+SENTENCE = 5
+"""Words in a piece, on average, from which on it is a line of a text."""
 
 
 class Piece(Result, frozen=True):
@@ -78,8 +81,8 @@ def _pieces(row: Sequence[tuple[int, Run]]) -> list[Piece]:
 def find_columns(page: Page) -> Columns | None:
     """Return two columns of text that stand side by side, None where there are none.
 
-    They are no columns where the right pieces are dates or places at the ends of lines, or where
-    the left ones are labels of the lines on which they stand and the file goes row by row.
+    They are no columns where the right pieces are dates at the ends of lines, or where the file
+    goes row by row and one side holds labels, grades or places.
     """
     rows = rows_of(page)
     starts = _starts(rows)
@@ -137,21 +140,22 @@ def _are_columns(found: Columns, x: float) -> bool:
     dated = sum(_is_date(piece.text) for piece in found.right)
     if dated > 0.5 * len(found.right):
         return False
-    return not _are_labels(found)
+    return not _goes_by_rows(found) or _hold_sentences(found)
 
 
-def _are_labels(found: Columns) -> bool:
-    """Return whether each left piece is a label of the row, read before the rest of it."""
-    by_row = {round(piece.y): piece for piece in found.right}
-    paired = [(piece, by_row.get(round(piece.y))) for piece in found.left]
-    beside = [(one, other) for one, other in paired if other is not None]
-    if len(beside) < 0.8 * len(found.left):
-        return False
-    in_order = sorted([*found.left, *found.right], key=lambda piece: piece.order)
-    following = {id(one): two for one, two in pairwise(in_order)}
-    by_rows = sum(following.get(id(one)) is other for one, other in beside)
-    short = sum(len(one.text.split()) <= 5 for one, _ in beside)
-    return by_rows >= 0.8 * len(beside) and short >= 0.7 * len(beside)
+def _goes_by_rows(found: Columns) -> bool:
+    """Return whether the file holds the pieces row by row: then both ways of reading agree."""
+    pieces = sorted([*found.left, *found.right], key=lambda piece: (-piece.y, piece.x))
+    moved = len(pieces) - len(_longest_rise([piece.order for piece in pieces]))
+    return moved <= 0.2 * min(len(found.left), len(found.right))
+
+
+def _hold_sentences(found: Columns) -> bool:
+    """Return whether both sides hold more than labels and what belongs to them."""
+    return all(
+        sum(len(piece.text.split()) for piece in side) >= SENTENCE * len(side)
+        for side in (found.left, found.right)
+    )
 
 
 def _is_date(text: str) -> bool:

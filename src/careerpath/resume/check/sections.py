@@ -20,7 +20,7 @@ NAMES: tuple[tuple[Section, str], ...] = (
         r"|research|selected|other|additional|previous|development|internship) )*"
         r"(?:experiences?|employment|history|work|positions?|internships?)"
         r"(?: (?:history|experience|highlights))?"
-        r"|(?:professional|career) background|berufserfahrung|praxiserfahrung|praktika|erfahrung"
+        r"|career(?: history)?|(?:professional|career) background|berufserfahrung|praxiserfahrung|praktika|erfahrung"
         r"|beruflicher werdegang|werdegang|experiencia(?: laboral| profesional)?"
         r"|exp[ée]riences?(?: professionnelles?)?",
     ),
