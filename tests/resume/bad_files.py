@@ -268,7 +268,12 @@ def one_lost_letter() -> bytes:
 
 @bad("symbol-bullets", "txt")
 def bullets_of_a_symbol_font() -> bytes:
-    return text(lambda good: good.replace("\n- ", "\n\uf0b7 "))
+    return text(lambda good: good.replace("\n- ", "\n\uf0a7 "))
+
+
+@bad("rating-marks", "docx")
+def rows_of_dots() -> bytes:
+    return word(source=GOOD.replace("Python, SQL, PostgreSQL", "Python ●●●●○, SQL ●●●○○"))
 
 
 @bad("ligatures", "txt")

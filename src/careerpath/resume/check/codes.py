@@ -191,6 +191,12 @@ CODES: dict[str, Code] = {
         "Some employers call first. Leaving it out is your choice.",
         "Add it with its country code if you would like to be called.",
     ),
+    "rating-marks": Code(
+        "low",
+        "Rows of dots or stars rate your skills.",
+        "Software cannot read them, and people wonder what the full row would be.",
+        "Leave them out, or say it in words: daily for five years, basics.",
+    ),
     "no-result": Code(
         "low",
         "Most lines on your work do not say what came of it.",

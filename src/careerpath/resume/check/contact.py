@@ -11,7 +11,9 @@ from careerpath.resume.check.subject import Subject, TextLine
 EMAIL = re.compile(r"[\w.+'-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w/.-])(?:\+|00|\()?\d[\d ()/.\u2010\u2011\u2013-]{6,18}\d(?!\w)")
 LEAST_DIGITS = 8
-YEARS = re.compile(r"(?:19|20)\d\d\D{1,5}(?:\d\d?\D)?(?:19|20)\d\d")
+YEARS = re.compile(
+    r"(?:19|20)\d\d\D{1,5}(?:\d\d?\D)?(?:19|20)\d\d|\b\d{1,2}[/.]\d{2,4} ?[-\u2013] ?\d{1,2}[/.]\d\d"
+)
 APART = ("header", "footer", "box")
 
 

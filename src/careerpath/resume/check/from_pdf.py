@@ -43,7 +43,7 @@ def _place(layout: PdfLayout, number: int) -> str:
 
 
 def _columns(layout: PdfLayout) -> Iterator[Finding]:
-    """Find columns; else a table, else rows out of place: one cause is told once."""
+    """Find columns; where there are none, rows out of place, and a table."""
     for number, page in enumerate(layout.pages, 1):
         columns = find_columns(page)
         if columns is not None:
@@ -52,15 +52,16 @@ def _columns(layout: PdfLayout) -> Iterator[Finding]:
             yield find("columns", place=_place(layout, number), quotes=[quote])
             return
     for number, page in enumerate(layout.pages, 1):
+        share, piece = out_of_order(page)
+        if share >= MOVED and piece is not None:
+            yield find("reading-order", place=_place(layout, number), quotes=[piece.text])
+            break
+    for number, page in enumerate(layout.pages, 1):
         grid = grid_of(page)
         if grid:
             quotes = [" | ".join(piece.text for piece in grid[0])]
             yield find("table", place=_place(layout, number), quotes=quotes)
-            return
-        share, piece = out_of_order(page)
-        if share >= MOVED and piece is not None:
-            yield find("reading-order", place=_place(layout, number), quotes=[piece.text])
-            return
+            break
 
 
 def _side_by_side(columns: Columns) -> tuple[Piece, Piece]:

@@ -77,7 +77,7 @@ def _tables(subject: Subject) -> Iterator[Finding]:
         line.table and section == "experience" and find_spans(line.text)
         for line, section in zip(lines, sections, strict=True)
     )
-    held = _held(in_tables, opened)
+    held = _held(in_tables, [*opened, "experience"] if jobs else opened)
     if share >= MUCH_TEXT or contact or jobs:
         message = f"A table holds your {held}." if held else ""
         yield find("layout-table", _first(in_tables), message=message)

@@ -13,6 +13,9 @@ from careerpath.resume.check.subject import SYMBOL_BULLETS, Subject, TextLine
 LOST = re.compile(r"\(cid:\d+\)|\ufffd")
 JOINED = re.compile(r"\w*[\ufb00-\ufb06]\w*")
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+ICONS = re.compile(f"(?![{SYMBOL_BULLETS}]){PRIVATE.pattern}")
+RARE_BULLETS = re.compile(f"[{SYMBOL_BULLETS[1:]}]")
+RATINGS = re.compile(r"[●○★☆■□▪▫▮▯⬤◯](?: ?[●○★☆■□▪▫▮▯⬤◯]){2,}")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]")
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff\u2700-\u2712\u2715-\u27bf\u2b50]")
@@ -35,16 +38,17 @@ def check_glyphs(subject: Subject) -> Iterator[Finding]:
     if lost > RATIO * len(raw) or within or (unmapped and _is_gibberish(raw)):
         yield find("garbled-text", *_at(subject, LOST, PRIVATE))
         return
-    signs = raw.translate({ord(each): None for each in SYMBOL_BULLETS})
-    icons = len(PRIVATE.findall(signs)) + (subject.word.symbols if subject.word else 0)
+    icons = len(ICONS.findall(raw)) + (subject.word.symbols if subject.word else 0)
     if icons or _small_pictures(subject) >= MOST_ICONS:
-        yield find("icons", *_at(subject, PRIVATE))
+        yield find("icons", *_at(subject, ICONS))
     elif EMOJI.search(raw):
         yield find("icons", *_at(subject, EMOJI), severity="low")
     if lost or CONTROL.search(raw) or UNSEEN.search(raw):
         yield find("odd-characters", *_at(subject, LOST, CONTROL, UNSEEN))
-    if any(each in raw for each in SYMBOL_BULLETS):
-        yield find("symbol-bullets", *_at(subject, re.compile(f"[{SYMBOL_BULLETS}]"), most=1))
+    if RARE_BULLETS.search(raw):
+        yield find("symbol-bullets", *_at(subject, RARE_BULLETS, most=1))
+    if RATINGS.search(raw):
+        yield find("rating-marks", *_at(subject, RATINGS, most=3))
     joined = list(dict.fromkeys(JOINED.findall(raw)))
     if joined:
         yield find("ligatures", *_at(subject, JOINED))

@@ -9,14 +9,30 @@ from careerpath.advice.results import Result
 from careerpath.intake.pdf_layout import Page, Run
 from careerpath.resume.check.spans import POINT, YEAR
 
-LETTER = 0.5
-"""Width of an average letter, as a share of its height."""
+WIDTHS = {
+    **dict.fromkeys("iljtfrI.,;:'’|!()[]/- ·", 0.3),
+    **dict.fromkeys("mwMW@%–—", 0.82),
+    **dict.fromkeys("ABCDEFGHKNOPQRSTUVXYZ&", 0.68),
+}
+"""Widths of letters as shares of their height, as common fonts without serifs have them."""
+
+LETTER = 0.53
+"""The width of all other letters."""
+
+NARROWER = 0.06
+"""The share by which a font may be narrower than these widths."""
 
 GAP = 1.6
 """Widths of white, in heights of a letter, that part two pieces of a row."""
 
 SAME = 3.0
 """Points by which beginnings of lines may differ within a column."""
+
+INDENT = 45.0
+"""Points by which items of a list may stand further in than their column."""
+
+LEAST_STARTS = 3
+"""Pieces that begin below one another from which on a column may begin there."""
 
 LEAST_ROWS = 5
 """Rows from which on pieces above one another are a column."""
@@ -64,10 +80,10 @@ def _pieces(row: Sequence[tuple[int, Run]]) -> list[Piece]:
     found: list[Piece] = []
     for place, (order, run) in enumerate(row):
         size = max(run.size, 1)
-        end = run.x + LETTER * size * len(run.text.rstrip())
+        end = run.x + size * _width(run.text.rstrip())
         if place + 1 < len(row):
             end = min(end, row[place + 1][1].x)
-        start = run.x + LETTER * size * (len(run.text) - len(run.text.lstrip()))
+        start = run.x + size * _width(run.text[: len(run.text) - len(run.text.lstrip())])
         last = found[-1] if found else None
         bullet = last is not None and len(last.text.strip()) <= 1
         if last is not None and (bullet or start - last.end <= GAP * size):
@@ -76,6 +92,10 @@ def _pieces(row: Sequence[tuple[int, Run]]) -> list[Piece]:
         else:
             found.append(Piece(run.text.strip(), start, end, run.y, size, order))
     return found
+
+
+def _width(text: str) -> float:
+    return sum(WIDTHS.get(letter, LETTER) for letter in text)
 
 
 def find_columns(page: Page) -> Columns | None:
@@ -105,7 +125,7 @@ def _starts(rows: Sequence[Sequence[Piece]]) -> list[float]:
         place * SAME
         for place, _ in counts.most_common(12)
         if place * SAME > left + 40
-        and sum(counts[place + step] for step in (-1, 0, 1)) >= LEAST_ROWS
+        and sum(counts[place + step] for step in (-1, 0, 1)) >= LEAST_STARTS
     ]
 
 
@@ -117,29 +137,30 @@ def _at(rows: Sequence[Sequence[Piece]], x: float) -> Columns | None:
     for row in [*rows, []]:
         before = [piece for piece in row if piece.x < x - 1.5 * SAME]
         after = [piece for piece in row if piece.x >= x - 1.5 * SAME]
-        if not row or any(piece.end > x + 2 * SAME for piece in before):
+        if not row or any(_reaches(piece, x) for piece in before):
             if min(len(left), len(right)) > min(len(best[0]), len(best[1])):
                 best = (left, right)
             left, right = [], []
             continue
         left += before
-        right += after
+        right += [piece for piece in after if not _is_date(piece.text)]
     columns = Columns(tuple(best[0]), tuple(best[1]))
     return columns if _are_columns(columns, x) else None
+
+
+def _reaches(piece: Piece, x: float) -> bool:
+    """Return whether a piece runs over a place, its width being a guess."""
+    return piece.end - NARROWER * (piece.end - piece.x) > x + 2 * SAME
 
 
 def _are_columns(found: Columns, x: float) -> bool:
     if min(len(found.left), len(found.right)) < LEAST_ROWS:
         return False
-    aligned = sum(abs(piece.x - x) <= 8 * SAME for piece in found.right)
-    if aligned < 0.6 * len(found.right):
+    if sum(abs(piece.x - x) <= INDENT for piece in found.right) < 0.6 * len(found.right):
         return False
     for side in (found.left, found.right):
         if sum(len(piece.text) for piece in side) < LEAST_LETTERS:
             return False
-    dated = sum(_is_date(piece.text) for piece in found.right)
-    if dated > 0.5 * len(found.right):
-        return False
     return not _goes_by_rows(found) or _hold_sentences(found)
 
 
