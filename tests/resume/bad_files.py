@@ -1,4 +1,4 @@
-"""Bad resumes, each spoilt in one way: what the check must call it, the file's ending, its bytes."""
+"""Bad resumes, each spoilt in one way: what it must be called, the file's ending, its bytes."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ LEFT, RIGHT = BODY.partition("Education")[0], "Education" + BODY.partition("Educ
 
 @bad("columns", "pdf")
 def side_bar() -> bytes:
-    skills = "\n".join(f"{each} \\" for each in "Python SQL PostgreSQL Docker Git Linux Go".split())
+    skills = "".join(f"{each} \\\n" for each in ("Python", "SQL", "Docker", "Git", "Linux", "Go"))
     left = f"{as_typst(HEAD)}\n== Skills\n{skills}\n== Languages\nEnglish, native \\\nGerman, good"
     right = as_typst(LEFT + RIGHT.partition("Skills")[0])
     return pdf(f"#grid(columns: (30%, 66%), gutter: 4%, [{left}], [{right}])")
@@ -169,7 +169,7 @@ def table_in_markdown() -> bytes:
 
 @bad("table", "pdf")
 def grid_of_skills() -> bytes:
-    names = "Python SQL PostgreSQL Docker Kubernetes Git Linux Bash Terraform".split()
+    names = ("Python", "SQL", "Redis", "Docker", "Kafka", "Git", "Linux", "Bash", "Terraform")
     cells = ", ".join(f"[{name}]" for name in names)
     lines = GOOD.replace("Python, SQL, PostgreSQL, Docker, Kubernetes, Git, Linux", "")
     return pdf(as_typst(lines), after=f"#table(columns: (1fr, 1fr, 1fr), {cells})")
@@ -318,9 +318,7 @@ def seasons() -> bytes:
 
 @bad("no-dates", "txt")
 def no_dates() -> bytes:
-    return swap(
-        ("Mar 2021 – Present\n", ""), ("Sep 2018 – Feb 2021\n", ""), ("2015 – 2018\n", "")
-    )
+    return swap(("Mar 2021 – Present\n", ""), ("Sep 2018 – Feb 2021\n", ""), ("2015 – 2018\n", ""))
 
 
 @bad("reversed-dates", "txt")

@@ -201,7 +201,7 @@ def two_pages_with_a_footer() -> bytes:
         for number in range(9, 0, -1)
     )
     lines = as_typst(GOOD).replace("Junior developer, Example Ltd", jobs + "Junior developer")
-    before = '#set page(footer: context [Jo Example #h(1fr) page #counter(page).display()])\n'
+    before = "#set page(footer: context [Jo Example #h(1fr) page #counter(page).display()])\n"
     return pdf(lines, before=before + "#set text(size: 12pt)\n")
 
 
@@ -215,7 +215,9 @@ def small_photo() -> bytes:
 def place_and_dates_at_the_right() -> bytes:
     lines = as_typst(GOOD)
     for dates, place in zip(DATES, ("Leeds", "York", "Hull"), strict=True):
-        lines = lines.replace(f" \\\n{dates} \\", f" #h(1fr) {place} \\\n_remote_ #h(1fr) {dates} \\")
+        lines = lines.replace(
+            f" \\\n{dates} \\", f" #h(1fr) {place} \\\n_remote_ #h(1fr) {dates} \\"
+        )
     return pdf(lines)
 
 
@@ -238,11 +240,9 @@ def dates_by_tab_in_word() -> bytes:
             below = next(p for p in document.paragraphs if p.text == dates)
             above = below._element.getprevious()
             document_above = next(p for p in document.paragraphs if p._element is above)
-            document_above.paragraph_format.tab_stops.add_tab_stop(
-                Cm(16), WD_TAB_ALIGNMENT.RIGHT
-            )
+            document_above.paragraph_format.tab_stops.add_tab_stop(Cm(16), WD_TAB_ALIGNMENT.RIGHT)
             document_above.add_run(f"\t{dates}")
-            drop(document, dates) if False else below._element.getparent().remove(below._element)
+            below._element.getparent().remove(below._element)
 
     return word(change)
 

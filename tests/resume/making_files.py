@@ -152,7 +152,8 @@ def png(width: int = 8, height: int = 8) -> bytes:
 def picture(width: str, height: str) -> str:
     """Typst code that draws a grey picture."""
     numbers = ", ".join(map(str, png()))
-    return f'#image(bytes(({numbers})), format: "png", width: {width}, height: {height}, fit: "stretch")\n'
+    size = f'width: {width}, height: {height}, fit: "stretch"'
+    return f'#image(bytes(({numbers})), format: "png", {size})\n'
 
 
 def plain_pdf(lines: list[str], font: str = "Helvetica") -> bytes:

@@ -20,6 +20,9 @@ from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
 
+ANEW = {"columns", "layout-table", "text-box", "reading-order", "no-text", "garbled-text"}
+"""What a new layout cures best."""
+
 
 def run_check(
     screen: Screen, file: str, role: str | None, posting: str | None, data: Path | None
@@ -79,18 +82,20 @@ def _next(
     screen: Screen, checked: Checked, file: str, role: str | None, posting: str | None
 ) -> None:
     """Name the command that helps next."""
-    again = ["careerpath resume check", shlex.quote(clean(file))]
-    again += ["--role", shlex.quote(clean(role))] if role else []
-    again += ["--posting", shlex.quote(clean(posting))] if posting else []
-    high = checked.of("high")
-    if checked.form == "data" and not high:
-        return screen.next(f"careerpath resume build {again[1]}", "write the PDF and the rest")
-    if high and checked.form in ("pdf", "docx"):
-        why = "begin one that every reader reads alike, or change yours and check again"
+    name = shlex.quote(clean(file))
+    against = f" --role {shlex.quote(clean(role))}" if role else ""
+    against += f" --posting {shlex.quote(clean(posting))}" if posting else ""
+    again = f"careerpath resume check {name}{against}"
+    asked = checked.skills
+    if {each.code for each in checked.findings} & ANEW:
+        why = "begin one that software reads well, or change yours and check again"
         return screen.next("careerpath resume new", why)
-    if high or checked.of("medium"):
-        return screen.next(" ".join(again), "once more, when it is changed")
-    if role is None and posting is None:
-        why = "hold it against what a post asks"
-        return screen.next(f"{' '.join(again)} --posting POSTING", why)
-    return screen.next(" ".join(again), "once more, when it is changed")
+    if checked.of("high") or (checked.of("medium") and checked.form != "data"):
+        return screen.next(again, "once more, when it is changed")
+    if asked is not None and not asked.known and asked.missing:
+        return screen.next(f"careerpath match {name}{against}", "what is missing, in hours")
+    if checked.form == "data":
+        return screen.next(f"careerpath resume build {name}", "write it as PDF and Word")
+    if asked is None:
+        return screen.next(f"{again} --posting POSTING", "hold it against what a post asks")
+    return screen.next(again, "once more, when it is changed")

@@ -44,7 +44,7 @@ def view_checked(checked: Checked, catalog: Catalog, look: Look) -> Lines:
 
 def _head(checked: Checked) -> str:
     high, medium, low = (len(checked.of(severity)) for severity in TITLES)
-    name = checked.file.replace("\\", "/").rpartition("/")[2]
+    name = _base(checked.file)
     if not high + medium + low:
         return f"{name}: nothing found. Software and people can read it."
     if not high + medium:
@@ -52,9 +52,14 @@ def _head(checked: Checked) -> str:
         return f"{name}: software can read it. {left}"
     if not high:
         return f"{name}: software can read it. {_count(medium)} may make a reader stumble."
-    rest = f" {_count(medium + low)} more {'is' if medium + low == 1 else 'are'} smaller."
-    found = f"{name}: software misreads {_count(high).casefold()}."
-    return f"{found}{rest if medium + low else ''} Each can be put right."
+    less = medium + low
+    rest = f", and there {'is' if less == 1 else 'are'} {less} of less weight" if less else ""
+    return f"{name}: software misreads {_count(high).casefold()}{rest}. Each can be put right."
+
+
+def _base(file: str) -> str:
+    """Return a file's name without its folder."""
+    return file.replace("\\", "/").rpartition("/")[2]
 
 
 def _count(number: int) -> str:
@@ -72,7 +77,7 @@ def _finding(number: int, found: Finding, look: Look) -> list[Line]:
     body: list[Line] = []
     for quote, place in _quotes(found):
         note = f" ({place})" if place else ""
-        body += wrap([(f"“{quote}”", ""), (note, "muted")], width, 1)
+        body += wrap([(f'"{quote}"', ""), (note, "muted")], width, 1)
     body += wrap(found.reason, width)
     mark = "Do:" if look.plain else look.glyphs.arrow
     todo = wrap(found.remedy, max(width - len(mark) - 1, 1))
@@ -91,12 +96,12 @@ def _quotes(found: Finding) -> list[tuple[str, str]]:
 
 def view_asked(asked: Asked, catalog: Catalog, look: Look) -> list[Line]:
     """Return what a role or a posting asks, by where the resume stands with it."""
-    what = asked.posting or (catalog.roles[asked.role].title if asked.role else "")
+    what = _base(asked.posting or (catalog.roles[asked.role].title if asked.role else ""))
     every = [*asked.present, *asked.known, *asked.missing]
     musts = [each for each in every if each.asked == "must"]
     met = [each for each in musts if each in asked.present]
-    count = f"{len(met)} of {len(musts)} must-haves are shown" if musts else ""
-    lines: list[Line] = [[], *rule(f"Skills: {what}", count, look.width, look.glyphs.line)]
+    count = f": {len(met)} of {len(musts)} must-haves shown" if musts else ""
+    lines: list[Line] = [[], *rule(f"Skills, {what}{count}", "", look.width, look.glyphs.line)]
     if not every:
         return [*lines, *wrap("It names no skill that careerpath knows.", look.width)]
     shown = [each for each in asked.present if each.state == "shown"]
@@ -120,10 +125,18 @@ def view_asked(asked: Asked, catalog: Catalog, look: Look) -> list[Line]:
 
 def _named(title: str, skills: Sequence[SkillFound], look: Look) -> list[Line]:
     """Return skills as one list of names."""
-    names = [each.title for each in skills[:MOST_NAMED]]
+    names = [_with_words(each) for each in skills[:MOST_NAMED]]
     more = len(skills) - len(names)
     text = ", ".join(names) + (f" and {more} more" if more > 0 else "")
     return wrap([(f"{title}: ", "name"), (text, "")], look.width, 2)
+
+
+def _with_words(skill: SkillFound) -> str:
+    """Return a skill, with the words of a posting where they are others."""
+    words = [each for each in skill.words if each.casefold() not in skill.title.casefold()]
+    if skill.state in ("shown", "other") or not words:
+        return skill.title
+    return f"{skill.title} ({', '.join(words[:3])})"
 
 
 def _rows(title: str, skills: Sequence[SkillFound], look: Look) -> list[Line]:

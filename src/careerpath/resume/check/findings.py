@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from careerpath.advice.results import Result
 from careerpath.match.gaps import State
 from careerpath.resume.check.codes import CODES, Severity
-from careerpath.resume.check.subject import Form, TextLine
+from careerpath.resume.check.subject import PRIVATE, Form, TextLine
 
 LONGEST = 100
 """Most characters of a quotation."""
@@ -118,8 +118,8 @@ def find(
 
 
 def shorten(text: str) -> str:
-    """Return a text as one line of at most LONGEST characters."""
-    line = " ".join(text.split())
+    """Return a text as one line of at most LONGEST characters, without signs of icon fonts."""
+    line = " ".join(PRIVATE.sub("", text).split())
     if len(line) <= LONGEST:
         return line
     return line[: LONGEST - 1].rsplit(" ", 1)[0] + "…"

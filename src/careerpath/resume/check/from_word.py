@@ -80,7 +80,9 @@ def _tables(subject: Subject) -> Iterator[Finding]:
     held = _held(in_tables, [*opened, "experience"] if jobs else opened)
     if share >= MUCH_TEXT or contact or jobs:
         message = f"A table holds your {held}." if held else ""
-        yield find("layout-table", _first(in_tables), message=message)
+        yield find(
+            "layout-table", _first(in_tables), quotes=_side_by_side(subject), message=message
+        )
     else:
         within = [s for line, s in zip(lines, sections, strict=True) if line.table]
         held = _held(in_tables, within)
@@ -102,6 +104,16 @@ def _held(lines: Sequence[TextLine], sections: Sequence[Section | None]) -> str:
 
 def _first(lines: Sequence[TextLine]) -> list[TextLine]:
     return [line for line in lines if line.text.strip()][:1]
+
+
+def _side_by_side(subject: Subject) -> list[str]:
+    """Return what stands side by side in the first row of a table that has two full cells."""
+    tables = subject.word.tables if subject.word else ()
+    for row in (row for table in tables for row in table.rows):
+        said = [text.split("\n")[0].strip() for text, _ in row if text.strip()]
+        if len(said) > 1:
+            return [" | ".join(said[:3])]
+    return []
 
 
 def _words(lines: Sequence[TextLine], spot: str) -> int:

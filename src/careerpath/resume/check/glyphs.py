@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from careerpath.intake.text import clean
 from careerpath.resume.check.findings import Finding, find
-from careerpath.resume.check.subject import SYMBOL_BULLETS, Subject, TextLine
+from careerpath.resume.check.subject import PRIVATE, SYMBOL_BULLETS, Subject, TextLine
 
 LOST = re.compile(r"\(cid:\d+\)|\ufffd")
 JOINED = re.compile(r"\w*[\ufb00-\ufb06]\w*")
-PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 ICONS = re.compile(f"(?![{SYMBOL_BULLETS}]){PRIVATE.pattern}")
 RARE_BULLETS = re.compile(f"[{SYMBOL_BULLETS[1:]}]")
 RATINGS = re.compile(r"[●○★☆■□▪▫▮▯⬤◯](?: ?[●○★☆■□▪▫▮▯⬤◯]){2,}")
@@ -62,23 +61,18 @@ def _at(
 ) -> tuple[list[TextLine], str, list[str]]:
     """Return where signs stand, as lines, place and words for `find`.
 
-    The raw text has the lines of the clean one in files of text; elsewhere they are told by page.
+    The raw text has the lines of the clean one, but in data and where page breaks stand in a text.
     """
-    numbered = subject.form in ("text", "markdown", "data")
-    lines, quotes = [], []
     texts = subject.raw.split("\n")
-    if subject.pdf:
-        pages = [(number, text) for number, page in enumerate(subject.pdf.pages, 1)
-                 for text in page.text.split("\n")]  # fmt: skip
-        places = [f"page {n}" if subject.pdf.count > 1 else "the page" for n, _ in pages]
-        texts = [text for _, text in pages]
-    else:
-        places = [f"line {n}" if numbered else "" for n in range(1, len(texts) + 1)]
-    for number, (text, place) in enumerate(zip(texts, places, strict=True), 1):
-        if any(pattern.search(text) for pattern in patterns):
-            lines.append(TextLine(_shown(text), place, number if numbered else 0))
-            quotes.append(_shown(text))
-    return lines[:most], "", quotes[:most]
+    lines = list(subject.lines)
+    if len(texts) != len(lines) or subject.form == "data":
+        lines = [TextLine(text, f"line {n}", n) for n, text in enumerate(texts, 1)]
+    found = [
+        (line, _shown(text))
+        for line, text in zip(lines, texts, strict=True)
+        if any(pattern.search(text) for pattern in patterns)
+    ][:most]
+    return [line for line, _ in found], "", [words for _, words in found]
 
 
 def _shown(text: str) -> str:

@@ -20,8 +20,8 @@ NAMES: tuple[tuple[Section, str], ...] = (
         r"|research|selected|other|additional|previous|development|internship) )*"
         r"(?:experiences?|employment|history|work|positions?|internships?)"
         r"(?: (?:history|experience|highlights))?"
-        r"|career(?: history)?|(?:professional|career) background|berufserfahrung|praxiserfahrung|praktika|erfahrung"
-        r"|beruflicher werdegang|werdegang|experiencia(?: laboral| profesional)?"
+        r"|career(?: history)?|(?:professional|career) background|berufserfahrung"
+        r"|praxiserfahrung|praktika|erfahrung|beruflicher werdegang|werdegang|experiencia(?: laboral| profesional)?"
         r"|exp[ée]riences?(?: professionnelles?)?",
     ),
     (
@@ -34,8 +34,8 @@ NAMES: tuple[tuple[Section, str], ...] = (
         "skills",
         r"(?:(?:technical|core|key|professional|relevant|it|programming|computer|software|main"
         r"|soft|hard|top|other|additional) )*(?:skills?|competenc(?:ies|es)|technologies|tools"
-        r"|expertise)(?: summary| set)?|tech(?:nology|nical)? stack|areas of expertise|skillset|stack"
-        r"|technical proficiency|(?:it-|edv-)?kenntnisse|f[äa]higkeiten|kompetenzen|habilidades"
+        r"|expertise)(?: summary| set)?|tech(?:nology|nical)? stack|areas of expertise|skillset"
+        r"|stack|technical proficiency|(?:it-|edv-)?kenntnisse|f[äa]higkeiten|kompetenzen|habilidades"
         r"|comp[ée]tences|programming languages",
     ),
     (

@@ -15,6 +15,9 @@ from careerpath.resume.document import Resume
 
 Form = Literal["pdf", "docx", "text", "markdown", "data"]
 
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+"""Signs that each font gives a meaning of its own: icons, bullets, joined letters."""
+
 SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 """A word that is spaced out letter by letter."""
 

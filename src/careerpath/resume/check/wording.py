@@ -93,7 +93,8 @@ def check_points(subject: Subject) -> Iterator[Finding]:
     if weak:
         yield _of_items("no-verb", weak[:3], len(weak))
     plain = [item for item in work if not RESULT.search(item.text) and item not in weak]
-    if len(work) >= FEW and 1 - len(plain) / len(work) < LEAST_SHARE:
+    shown = sum(RESULT.search(item.text) is not None for item in work)
+    if len(work) >= FEW and plain and shown < LEAST_SHARE * len(work):
         yield _of_items("no-result", plain[:3], len(plain))
     long = [item for item in work if len(item.text.split()) > LONG_ITEM]
     if long:
