@@ -27,6 +27,7 @@ from careerpath.catalog.sources import (
     RoleEvidence,
     Source,
 )
+from careerpath.catalog.spellings import Spelling
 from careerpath.catalog.tasters import Taster
 from careerpath.catalog.texts import Naming
 
@@ -197,6 +198,11 @@ class Catalog(Loader):
             cues=self.shelf("cues").entries,
             naming=naming,
         )
+
+    @cached_property
+    def spellings(self) -> dict[str, Spelling]:
+        """Names that resumes often misspell."""
+        return self.shelf("spellings").entries
 
     @cached_property
     def technologies(self) -> dict[str, list[str]]:

@@ -19,6 +19,7 @@ from careerpath.catalog.sources import (
     Resources,
     Sources,
 )
+from careerpath.catalog.spellings import Spellings
 from careerpath.catalog.tasters import Taster
 from careerpath.catalog.texts import Naming, Technologies
 
@@ -41,6 +42,7 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "wordings": ("technologies.yaml", Technologies, "wordings"),
     "lookalikes": ("technologies.yaml", Technologies, "lookalikes"),
     "cues": ("technologies.yaml", Technologies, "cues"),
+    "spellings": ("spellings.yaml", Spellings, "spellings"),
     "activities": ("plan.yaml", PlanContent, "activities"),
     "projects": ("projects.yaml", Projects, "projects"),
     "resources": ("resources.yaml", Resources, "resources"),

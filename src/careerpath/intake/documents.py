@@ -47,10 +47,18 @@ def read_document(path: Path) -> str:
     scanned or damaged, or where the package that reads it is missing; CannotError where the
     system refuses.
     """
+    return text_of(read_bytes(path), clean(str(path)), path.suffix.casefold())
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds, at most one byte over MAX_DOCUMENT, which `text_of` refuses.
+
+    Raises UserError where it is missing or a directory, CannotError where the system refuses.
+    """
     name = clean(str(path))
     try:
         with path.open("rb") as file:
-            raw = file.read(MAX_DOCUMENT + 1)
+            return file.read(MAX_DOCUMENT + 1)
     except FileNotFoundError:
         raise UserError("no-file", f"There is no file {name}.", "Check the path.") from None
     except IsADirectoryError:
@@ -59,7 +67,6 @@ def read_document(path: Path) -> str:
         reason = getattr(error, "strerror", None) or "it cannot be opened"
         message = f"{name} cannot be read: {reason}."
         raise CannotError("unreadable", message, "Check its permissions.") from None
-    return text_of(raw, name, path.suffix.casefold())
 
 
 def read_document_from_input() -> str:

@@ -1,0 +1,1 @@
+"""What in a resume breaks its readers: software first, people as well."""
