@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from careerpath.resume.command_check import check
 from careerpath.terminal.completion import complete_roles
 from careerpath.terminal.help import WholeSentences
 from careerpath.terminal.options import Data, Force, Json
@@ -98,3 +99,6 @@ def build(
     from careerpath.resume.run_build import Build, build_resume
 
     build_resume(Build(file, format, role, pages, paper, language, output, force, data, json))
+
+
+resume_app.command(short_help="what software and people stumble over in any resume")(check)
