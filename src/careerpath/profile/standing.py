@@ -46,9 +46,13 @@ def load_standing(catalog: Catalog, roles: Iterable[Role]) -> tuple[Known, dict[
     profile = load_said()
     if profile is None:
         return Known(), {}
+    import msgspec
+
     from careerpath.advice.ladders import Ladders
     from careerpath.advice.standing import measure_standings
+    from careerpath.profile.proofs import load_proofs
 
+    roles = list(roles)
     known = load_known(catalog)
     standings = measure_standings(
         roles,
@@ -59,4 +63,7 @@ def load_standing(catalog: Catalog, roles: Iterable[Role]) -> tuple[Known, dict[
         Ladders(catalog.skills),
         catalog.roles.values(),
     )
-    return known, standings
+    proofs = load_proofs(roles)
+    return known, {
+        key: msgspec.structs.replace(each, proof=proofs[key]) for key, each in standings.items()
+    }
