@@ -48,13 +48,16 @@ def tell_barrier(role: Role) -> str:
     return role.entry.barrier.split(". ")[0].rstrip(".") + "."
 
 
-def list_beside(role: Role, proof: Proof) -> list[tuple[RenderableType, RenderableType]]:
-    """Return what stands beside readiness as rows under it: a label and a whole sentence each."""
-    told = {
-        "Proof": _sentence(tell_projects(proof)),
-        "Interviews": _sentence(tell_mocks(proof)),
-        "The market": tell_barrier(role),
-    }
+def list_beside(
+    role: Role, proof: Proof, inside: bool = False
+) -> list[tuple[RenderableType, RenderableType]]:
+    """Return what stands beside readiness as rows under it: a label and a whole sentence each.
+
+    Who is `inside`, in a post of that role, is not told what its market asks of others.
+    """
+    told = {"Proof": _sentence(tell_projects(proof)), "Interviews": _sentence(tell_mocks(proof))}
+    if not inside:
+        told["The market"] = tell_barrier(role)
     return [(Text(label), Text(text)) for label, text in told.items()]
 
 
