@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careerpath.advice.direction import find_first_step, is_complete, rank_for
+from careerpath.advice.direction import find_first_step, is_complete, order_fits
 from careerpath.advice.first_step import FirstStep
 from careerpath.advice.fit import RoleFit, find_alike, find_scale, rank_fits
 from careerpath.advice.headline import Confidence, Pair, decide_headline, find_top_group
@@ -47,7 +47,8 @@ def find_bearing(
 ) -> Bearing:
     """Return where the answers point."""
     answers = {key: given.answers[key] for key in questions if key in given.answers}
-    by_fit, fits = rank_fits(roles, questions, answers), rank_for(given, roles, questions)
+    by_fit = rank_fits(roles, questions, answers)
+    fits = order_fits(by_fit, given, roles, questions)
     complete = is_complete(answers, given.asked)
     destination = roles[fits[0].role] if complete else None
     group = find_top_group(by_fit, roles, questions, answers) if complete else []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from careerpath.advice.levels import Known
-from careerpath.advice.results import Standing
+from careerpath.advice.results import Proof, Standing
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
 
@@ -41,8 +41,13 @@ def load_said() -> Profile | None:
     return profile if said else None
 
 
-def load_standing(catalog: Catalog, roles: Iterable[Role]) -> tuple[Known, dict[str, Standing]]:
-    """Return what is known of the person and their standing by role; empty without a profile."""
+def load_standing(
+    catalog: Catalog, roles: Iterable[Role], proofs: Mapping[str, Proof] | None = None
+) -> tuple[Known, dict[str, Standing]]:
+    """Return what is known of the person and their standing by role; empty without a profile.
+
+    `proofs` towards these roles are read from the files where they are not at hand.
+    """
     profile = load_said()
     if profile is None:
         return Known(), {}
@@ -63,7 +68,7 @@ def load_standing(catalog: Catalog, roles: Iterable[Role]) -> tuple[Known, dict[
         Ladders(catalog.skills),
         catalog.roles.values(),
     )
-    proofs = load_proofs(roles)
+    proofs = load_proofs(roles) if proofs is None else proofs
     return known, {
         key: msgspec.structs.replace(each, proof=proofs[key]) for key, each in standings.items()
     }

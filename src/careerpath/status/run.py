@@ -80,11 +80,13 @@ def _describe(
     goal = goal if goal in catalog.roles else None
     standing, history = None, []
     if goal is not None:
+        from careerpath.advice.proof import finished_projects, measure_proof
         from careerpath.profile.standing import load_standing
         from careerpath.status.history import trace_readiness
 
         role = catalog.roles[goal]
-        known, standings = load_standing(catalog, [role])
+        proof = measure_proof(role, finished_projects(plan), events)
+        known, standings = load_standing(catalog, [role], {role.id: proof})
         standing = standings.get(goal)
         if plan is not None:
             from careerpath.advice.ladders import Ladders
