@@ -8,11 +8,12 @@ import typer
 
 from careerpath.terminal.completion import complete_languages, complete_origins, complete_skills
 from careerpath.terminal.help import WholeSentences
-from careerpath.terminal.options import Data, Force, Json, Output
+from careerpath.terminal.options import Accessible, Data, Force, Json, Output
 
 profile_app = typer.Typer(
     cls=WholeSentences,
     help="What is remembered of you: show it, take it with you, delete it.\n\n"
+    "Several people on one machine: each sets CAREERPATH_HOME to a folder of their own.\n\n"
     "Example: careerpath profile show",
     no_args_is_help=False,
     invoke_without_command=True,
@@ -120,6 +121,28 @@ def export(output: Output = None, force: Force = False, data: Data = None) -> No
     screen.write(text, output, force)
 
 
+@profile_app.command("import")
+def import_(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A file of answers; '-': standard input.")
+    ],
+    data: Data = None,
+    json: Json = False,
+) -> None:
+    """Make a file of answers your profile; the one before is kept, for `profile restore`.
+
+    It is the kind of file that `profile export` writes. What it does not say is not known of you
+    any more. The plan stays as it is.
+
+    Example: careerpath profile import answers.yaml
+    """
+    from careerpath.catalog.opening import open_catalog
+    from careerpath.profile.run_import import import_profile
+    from careerpath.terminal.screen import Screen
+
+    import_profile(Screen(json), open_catalog(data), file)
+
+
 @profile_app.command()
 def restore(
     number: Annotated[
@@ -147,29 +170,13 @@ def restore(
 @profile_app.command()
 def delete(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    accessible: Accessible = False,
 ) -> None:
-    """Delete everything that is remembered of you: profile, plan, practice, drafts, old copies.
+    """Delete everything that is remembered of you, old copies included. Lists it and asks first.
 
-    Example: careerpath profile delete --yes
+    Example: careerpath profile delete
     """
-    from careerpath.errors import UserError
-    from careerpath.intake.text import clean
-    from careerpath.person.store import Store
-    from careerpath.terminal.prompts import Choice, can_prompt, choose_prompts
+    from careerpath.profile.run_delete import delete_profile
     from careerpath.terminal.screen import Screen
 
-    screen = Screen()
-    store = Store()
-    names = store.files()
-    if not names:
-        return screen.say("Nothing is remembered of you.")
-    if not yes:
-        if not can_prompt(accessible=False):
-            raise UserError("no-terminal", "There is no terminal to ask on.", "Add --yes.")
-        listed = ", ".join(clean(name) for name in names)
-        question = f"Delete {listed} in {clean(str(store.folder))}? This cannot be undone."
-        ways = [Choice("no", "Keep everything"), Choice("yes", "Delete everything")]
-        if choose_prompts(accessible=False).choose("", question, ways, "no") == "no":
-            return screen.say("Nothing was deleted.")
-    store.delete_all()
-    return screen.say(f"Deleted {len(names)} file{'' if len(names) == 1 else 's'}.")
+    delete_profile(Screen(), yes, accessible)

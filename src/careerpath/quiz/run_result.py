@@ -14,10 +14,11 @@ from careerpath.person.answers import (
     Answers,
     check_hours_fit,
 )
+from careerpath.profile.answers_file import read_answers
 from careerpath.profile.saved import saved_answers
 from careerpath.quiz.change import Since, compare_visits
 from careerpath.quiz.contents import quiz_contents
-from careerpath.quiz.given import parse_changes, read_answers
+from careerpath.quiz.given import parse_changes
 from careerpath.quiz.result import QuizContents, QuizResult, advise, role_to_try
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
