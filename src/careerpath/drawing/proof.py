@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from rich.console import RenderableType
 from rich.text import Text
 
-from careerpath.advice.results import Proof
+from careerpath.advice.results import Proof, Standing
 from careerpath.catalog.roles import Role
+from careerpath.drawing.charts import bar
 from careerpath.drawing.layout import Line, wrap
+from careerpath.terminal.look import Look
 
 
 def tell_proof(proof: Proof) -> str:
@@ -46,6 +48,16 @@ def list_proofs(proofs: Iterable[tuple[str, Proof | None]], width: int) -> list[
 def tell_barrier(role: Role) -> str:
     """Return what the market asks that no study gives, in the first sentence on it."""
     return role.entry.barrier.split(". ")[0].rstrip(".") + "."
+
+
+def tell_skills(role: Role, standing: Standing, room: int, look: Look) -> Text:
+    """Return readiness as a bar of `room` columns and in words; it is of skills, and called so."""
+    if standing.readiness is None:
+        return Text(f"Too few levels are known yet to say how near {role.in_sentence} is.")
+    musts = f"{standing.must_haves_met} of {standing.must_haves} must-haves"
+    text = f"{standing.readiness} of 100 for {role.in_sentence}, {musts}."
+    drawn = bar(standing.readiness, 100, room, look)
+    return Text.assemble(drawn, f" {text}") if drawn else Text(text)
 
 
 def list_beside(

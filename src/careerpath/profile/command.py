@@ -44,7 +44,8 @@ def show(data: Data = None, json: Json = False) -> None:
     from careerpath.drawing.titles import Titles
     from careerpath.person.store import Store
     from careerpath.profile.saved import saved_answers
-    from careerpath.profile.view import view_profile
+    from careerpath.profile.standing import load_goal, load_standing
+    from careerpath.profile.view import view_profile, view_standing
     from careerpath.terminal.json_output import to_json
     from careerpath.terminal.screen import Screen
 
@@ -58,6 +59,10 @@ def show(data: Data = None, json: Json = False) -> None:
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
     known = take_known(said, catalog)
     screen.show(view_profile(said, known, catalog, titles, str(Store().folder), screen.look))
+    goal = load_goal(catalog)
+    if goal is not None:
+        standing = load_standing(catalog, [goal])[1].get(goal.id)
+        screen.show(view_standing(goal, standing, said.stands == goal.id, screen.look))
     return screen.next("careerpath profile set SKILL=LEVEL", "correct a level")
 
 

@@ -32,6 +32,6 @@ def import_profile(screen: Screen, catalog: Catalog, file: str) -> None:
     screen.show(view_import(found, name, catalog, screen.look))
     if kept is not None:
         screen.say("", "The profile before is kept: careerpath profile restore 1 brings it back.")
-    if "plan.yaml" in store.files():
+    if found.any and "plan.yaml" in store.files():
         return screen.next("careerpath plan replan", "let the plan know")
     return screen.next("careerpath status", "see where that leaves you")

@@ -27,6 +27,15 @@ def load_known(catalog: Catalog) -> Known:
     return take_known(profile, catalog)
 
 
+def load_goal(catalog: Catalog) -> Role | None:
+    """Return the role of the saved plan; None where there is no plan, or no such role any more."""
+    from careerpath.person.plan_file import load_plan
+    from careerpath.person.store import Store
+
+    plan = load_plan(Store())
+    return catalog.roles.get(plan.role) if plan else None
+
+
 def load_said() -> Profile | None:
     """Return the profile; None where there is none or where it says nothing."""
     from careerpath.person.store import Store

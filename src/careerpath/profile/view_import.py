@@ -44,7 +44,7 @@ def view_import(found: Difference, file: str, catalog: Catalog, look: Look) -> R
         for name, part in found.parts.items()
     ]
     rows += [
-        (Text(FACTS[name]), Text(f"{_say(after)} (was {_say(before)})"))
+        (Text(FACTS[name]), Text(f"{_say(after, catalog)} (was {_say(before, catalog)})"))
         for name, (before, after) in found.facts.items()
     ]
     return Group(heading("Your profile is now what the file says", file), listed(rows))
@@ -67,9 +67,13 @@ def _names(keys: Sequence[str], named: Mapping[str, Any]) -> str:
     return f" ({', '.join(titles[:MOST_NAMED])}{more})"
 
 
-def _say(value: Any) -> str:
+def _say(value: Any, catalog: Catalog) -> str:
     if value is None:
         return "not said"
+    for named in (catalog.roles, catalog.backgrounds, catalog.languages):
+        if isinstance(value, str) and value in named:
+            title: str = named[value].title
+            return title
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):

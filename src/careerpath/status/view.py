@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from careerpath.advice.results import Standing
 from careerpath.catalog.roles import Role
 from careerpath.drawing.blocks import heading, hours, listed, section
 from careerpath.drawing.charts import bar
-from careerpath.drawing.proof import list_beside
+from careerpath.drawing.proof import list_beside, tell_skills
 from careerpath.drawing.sureness import tell_sureness
 from careerpath.person.plan import Plan
 from careerpath.plan.due import DueList
@@ -137,7 +136,7 @@ def _rows(
     goal = roles.get(status.goal or "")
     if goal is None or status.standing is None:
         return rows
-    rows.append((Text("Skills"), _skills(status.standing, goal, look)))
+    rows.append((Text("Skills"), tell_skills(goal, status.standing, ROOM, look)))
     proof = status.standing.proof
     return [*rows, *(list_beside(goal, proof, inside) if proof else [])]
 
@@ -169,14 +168,6 @@ def _pace(plan: PlanStatus) -> str:
     amount = hours(abs(plan.ahead_hours))
     days = f", about {plan.pace_days} days" if plan.pace_days > 1 else ""
     return f"{amount} {'ahead' if plan.pace == 'ahead' else 'behind'}{days}"
-
-
-def _skills(standing: Standing, goal: Role, look: Look) -> Text:
-    if standing.readiness is None:
-        return Text(f"Too few levels are known yet to say how near {goal.in_sentence} is.")
-    musts = f"{standing.must_haves_met} of {standing.must_haves} must-haves"
-    text = f" {standing.readiness} of 100 for {goal.in_sentence}, {musts}"
-    return Text.assemble(bar(standing.readiness, 100, ROOM, look), text)
 
 
 def _kept(status: Status) -> str:
