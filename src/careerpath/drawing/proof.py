@@ -9,7 +9,7 @@ from rich.text import Text
 
 from careerpath.advice.results import Proof, Standing
 from careerpath.catalog.roles import Role
-from careerpath.drawing.charts import bar
+from careerpath.drawing.charts import bar_and
 from careerpath.drawing.layout import Line, wrap
 from careerpath.terminal.look import Look
 
@@ -56,8 +56,7 @@ def tell_skills(role: Role, standing: Standing, room: int, look: Look) -> Text:
         return Text(f"Too few levels are known yet to say how near {role.in_sentence} is.")
     musts = f"{standing.must_haves_met} of {standing.must_haves} must-haves"
     text = f"{standing.readiness} of 100 for {role.in_sentence}, {musts}."
-    drawn = bar(standing.readiness, 100, room, look)
-    return Text.assemble(drawn, f" {text}") if drawn else Text(text)
+    return bar_and(text, standing.readiness, 100, room, look)
 
 
 def list_beside(

@@ -8,6 +8,7 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from careerpath.advice.levels import NO_LANGUAGE
 from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.blocks import heading, listed
 from careerpath.profile.difference import Difference, Part
@@ -39,12 +40,16 @@ def view_import(found: Difference, file: str, catalog: Catalog, look: Look) -> R
         "proved": catalog.skills,
         "tried": catalog.roles,
     }
+    called: dict[str, Mapping[str, Any]] = {
+        "stands": {**catalog.roles, **catalog.backgrounds},
+        "language": {key: each for key, each in catalog.languages.items() if key != NO_LANGUAGE},
+    }
     rows: list[tuple[RenderableType, RenderableType]] = [
         (Text(PARTS[name]), Text(_tell(part, names.get(name, {}))))
         for name, part in found.parts.items()
     ]
     rows += [
-        (Text(FACTS[name]), Text(f"{_say(after, catalog)} (was {_say(before, catalog)})"))
+        (Text(FACTS[name]), Text(_turned(before, after, called.get(name, {}))))
         for name, (before, after) in found.facts.items()
     ]
     return Group(heading("Your profile is now what the file says", file), listed(rows))
@@ -67,15 +72,17 @@ def _names(keys: Sequence[str], named: Mapping[str, Any]) -> str:
     return f" ({', '.join(titles[:MOST_NAMED])}{more})"
 
 
-def _say(value: Any, catalog: Catalog) -> str:
+def _turned(before: Any, after: Any, named: Mapping[str, Any]) -> str:
+    return f"{_say(after, named)} (was {_say(before, named)})"
+
+
+def _say(value: Any, named: Mapping[str, Any]) -> str:
     if value is None:
         return "not said"
-    for named in (catalog.roles, catalog.backgrounds, catalog.languages):
-        if isinstance(value, str) and value in named:
-            title: str = named[value].title
-            return title
+    if isinstance(value, list):
+        return ", ".join(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:g}"
-    return ", ".join(value) if isinstance(value, list) else str(value)
+    return str(named[value].title) if value in named else str(value)

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from careerpath.catalog.roles import Role
 from careerpath.drawing.blocks import heading, hours, listed, section
-from careerpath.drawing.charts import bar
+from careerpath.drawing.charts import bar_and
 from careerpath.drawing.proof import list_beside, tell_skills
 from careerpath.drawing.sureness import tell_sureness
 from careerpath.person.plan import Plan
@@ -103,10 +103,7 @@ def view_history(status: Status, look: Look) -> RenderableType | None:
     if len(points) < LEAST_POINTS:
         return None
     rows: list[tuple[RenderableType, RenderableType]] = [
-        (
-            Text(day(each.day)),
-            Text.assemble(bar(each.readiness, 100, ROOM, look), f" {each.readiness}"),
-        )
+        (Text(day(each.day)), bar_and(f"{each.readiness}", each.readiness, 100, ROOM, look))
         for each in points
     ]
     note = "of 100, by the study that you finished; what you said of yourself has no date"
@@ -126,10 +123,10 @@ def _rows(
         rows.append((Text("Quiz"), Text("One that you began is not finished.")))
     plan = status.plan
     if plan is not None:
-        amount = f" {plan.hours_done:g} of {hours(plan.hours)}, "
-        tasks = f"{plan.tasks_done} of {plan.tasks} tasks; {_pace(plan)}."
-        drawn = bar(plan.hours_done, max(plan.hours, 1), ROOM, look)
-        rows.append((Text("Plan"), Text.assemble(drawn, amount, tasks)))
+        told = f"{plan.hours_done:g} of {hours(plan.hours)}, "
+        told += f"{plan.tasks_done} of {plan.tasks} tasks; {_pace(plan)}."
+        drawn = bar_and(told, plan.hours_done, max(plan.hours, 1), ROOM, look)
+        rows.append((Text("Plan"), drawn))
         if plan.milestone is not None:
             place = f"{plan.milestone_number} of {plan.milestones} is next: {plan.milestone}."
             rows.append((Text("Milestone"), Text(place)))

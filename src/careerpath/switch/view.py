@@ -10,7 +10,7 @@ from careerpath.advice.results import Proof
 from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.roles import Role
 from careerpath.drawing.blocks import bullets, heading, hours, listed, section
-from careerpath.drawing.charts import bar
+from careerpath.drawing.charts import bar_and
 from careerpath.drawing.proof import list_beside
 from careerpath.drawing.titles import Titles
 from careerpath.switch.bridge import Switch
@@ -92,10 +92,8 @@ def view_switch(
 
 def _standing(switch: Switch, goal: Role, proof: Proof | None, look: Look) -> RenderableType:
     """Return the skills as a bar, and under it what stands beside them."""
-    skills = Text.assemble(
-        bar(switch.readiness, 100, 20, look),
-        f" {switch.readiness} of 100, what is not known counted as not there",
-    )
+    text = f"{switch.readiness} of 100, what is not known counted as not there"
+    skills = bar_and(text, switch.readiness, 100, 20, look)
     rows: list[tuple[RenderableType, RenderableType]] = [(Text("Skills"), skills)]
     return listed([*rows, *(list_beside(goal, proof) if proof else [])])
 
