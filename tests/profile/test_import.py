@@ -42,7 +42,9 @@ def test_it_says_what_changed_and_keeps_the_one_before(run) -> None:
     shown = run("profile", "import", BEGINNER)
     assert "19 changed" in shown.out
     assert "Python" in shown.out
-    assert "Student (was Nursing and health care)" in shown.out
+    assert "student (was working)" in shown.out
+    assert "Python (was none)" in shown.out
+    assert "(was Nursing and health care)" in " ".join(shown.out.split())
     assert "8 (was 5)" in shown.out
     assert "restore 1" in shown.err
     run("profile", "restore", "1")
