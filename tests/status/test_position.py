@@ -24,6 +24,7 @@ DAY = date(2026, 11, 10)
 SAID = Answers(answers={"coin": "picture"}, levels={"sql": 1})
 DIRECTION = Direction(
     "data-analyst",
+    "data-analyst",
     "clear",
     None,
     None,

@@ -114,7 +114,7 @@ def _where(plan: Plan, progress: Progress, standing: Standing | None) -> list[Re
     ]
     if progress.overdue_hours:
         lines.append(Text(f"{hours(progress.overdue_hours)} from earlier days are still open."))
-    if standing is not None and standing.proof is not None:
+    if standing is not None and standing.proof is not None and _says_anything(standing):
         known = "not known yet" if standing.readiness is None else f"{standing.readiness} of 100"
         lines.append(Text(f"Skills {known}; {tell_proof(standing.proof)}."))
     if progress.pace is not None:
@@ -122,6 +122,10 @@ def _where(plan: Plan, progress: Progress, standing: Standing | None) -> list[Re
             Text(f"For each planned hour, what you finished took {progress.pace:.1f} hours.")
         )
     return list(lines)
+
+
+def _says_anything(standing: Standing) -> bool:
+    return standing.readiness is not None or bool(standing.proof and standing.proof.any)
 
 
 def _days(count: int) -> str:

@@ -19,13 +19,15 @@ class HeadlinePair(Result, frozen=True):
 class Direction(Result, frozen=True):
     """Where the saved answers point.
 
-    `first_step` is the role to begin with and `kind` why, None where the way goes straight.
+    `destination` fits best; `towards` is the role that the way leads to, another one only where
+    that fits as well and is the better chance, which `close_call` says in a sentence. `first_step`
+    is the role to begin with and `kind` why, None where the way goes straight.
     `top_group` are the roles that one other answer would put first, `alike` those that the
-    questions can hardly tell from the destination. `close_call` says in a sentence why the plan
-    aims at another role that fits as well.
+    questions can hardly tell from the destination.
     """
 
     destination: str
+    towards: str
     confidence: Confidence
     first_step: str | None
     kind: Kind | None
@@ -42,6 +44,7 @@ def describe_direction(bearing: Bearing) -> Direction | None:
     step, pair = bearing.first_step, bearing.headline
     return Direction(
         destination=bearing.destination,
+        towards=step.towards if step and step.close else bearing.destination,
         confidence=bearing.confidence,
         first_step=step.role if step else None,
         kind=step.kind if step else None,

@@ -140,7 +140,7 @@ def _rows(
 
 def _direction(found: Direction, roles: Mapping[str, Role]) -> Text:
     """Return the role that the answers point to, the way there, and how sure it is."""
-    best = roles[found.destination]
+    best = roles[found.towards]
     first = roles[found.first_step].in_sentence if found.first_step else ""
     sure = found.close_call or tell_sureness(found.top_group, found.alike, roles)
     title = (best.title, "title")
@@ -150,10 +150,8 @@ def _direction(found: Direction, roles: Mapping[str, Role]) -> Text:
         return Text.assemble(title, f" fits best; you grow in your own role, {first}. {sure}")
     if found.kind == "post":
         return Text.assemble(title, f" fits best; the next post is {first}. {sure}")
-    if found.kind == "close":
-        title = (roles[found.first_step or ""].title, "title")
-        return Text.assemble(title, f". {sure}")
-    return Text.assemble(title, f", by way of {first}. {sure}" if first else f". {sure}")
+    by_way = first and found.first_step != found.towards
+    return Text.assemble(title, f", by way of {first}. {sure}" if by_way else f". {sure}")
 
 
 def _pace(plan: PlanStatus) -> str:
