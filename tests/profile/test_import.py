@@ -47,6 +47,7 @@ def test_it_says_what_changed_and_keeps_the_one_before(run) -> None:
     assert "(was Nursing and health care)" in " ".join(shown.out.split())
     assert "8 (was 5)" in shown.out
     assert "restore 1" in shown.err
+    assert "20 answers, 12 levels" in run("profile", "restore").out
     run("profile", "restore", "1")
     assert saved() == before
 

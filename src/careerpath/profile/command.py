@@ -162,12 +162,12 @@ def restore(
     """
     from careerpath.person.profile import PROFILE
     from careerpath.person.store import Store
-    from careerpath.profile.restoring import bring_back, list_copies
+    from careerpath.profile.restoring import bring_back, describe_profile, list_copies
     from careerpath.terminal.screen import Screen
 
     screen, store = Screen(json), Store()
     if number is None:
-        return list_copies(screen, store, PROFILE, "profile")
+        return list_copies(screen, store, PROFILE, "profile", describe_profile)
     bring_back(screen, store, PROFILE, "profile", number)
     return screen.next("careerpath profile show", "see it")
 

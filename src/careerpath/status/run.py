@@ -37,11 +37,12 @@ def show_status(data: Path | None, json: bool) -> None:
         return _welcome(screen)
     if practice.aside:
         screen.say(f"Some lines of your practice were damaged; kept as {practice.aside}.", "")
-    from careerpath.status.view import view_status
+    from careerpath.status.view import view_kept, view_status
 
     inside = profile is not None and profile.stands is not None and profile.stands == found.goal
     screen.show(view_status(found, plan, catalog.roles, screen.look, inside))
     _show_tried(screen, found.tried, catalog)
+    screen.show(view_kept(found))
     return screen.next(found.next_command, found.next_why)
 
 

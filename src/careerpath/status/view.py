@@ -61,7 +61,7 @@ def view_status(
     stand = section("Where you stand", listed(_rows(status, roles, look, inside)))
     parts += [stand] if parts else stand.renderables[1:]  # no empty line at the top
     chart = view_history(status, look)
-    return Group(*parts, *([chart] if chart else []), Text(""), Text(_kept(status), style="muted"))
+    return Group(*parts, *([chart] if chart else []))
 
 
 def _cards(count: int) -> Text:
@@ -165,10 +165,10 @@ def _pace(plan: PlanStatus) -> str:
     return f"{amount} {'ahead' if plan.pace == 'ahead' else 'behind'}{days}"
 
 
-def _kept(status: Status) -> str:
-    """Return what is saved; how many mocks where no line above has them."""
+def view_kept(status: Status) -> RenderableType:
+    """Return how much is saved; how many mocks where no line above has them."""
     text = f"{status.answered} answers and {status.levels} levels are saved."
     if status.mocks is not None and (status.standing is None or status.standing.proof is None):
         count = f"{status.mocks.answers} mock answer{'' if status.mocks.answers == 1 else 's'}"
         text += f" Interviews practised: {count}, the latest {status.mocks.latest} % of the rubric."
-    return text
+    return Group(Text(""), Text(text, style="muted"))
