@@ -20,6 +20,10 @@ SCREENS = [
 ]
 
 
+def slow(columns: int):
+    return pytest.param(columns, marks=pytest.mark.slow)
+
+
 @pytest.fixture
 def busy(monkeypatch) -> None:
     begin(monkeypatch)
@@ -27,7 +31,7 @@ def busy(monkeypatch) -> None:
     note_mock(71)
 
 
-@pytest.mark.parametrize("columns", [40, 80, 120])
+@pytest.mark.parametrize("columns", [slow(40), 80, slow(120)])
 @pytest.mark.parametrize("screen", SCREENS)
 def test_it_stands_there(run, busy, screen: str, columns: int) -> None:
     shown = run(*screen.split(), columns=columns)
@@ -38,6 +42,7 @@ def test_it_stands_there(run, busy, screen: str, columns: int) -> None:
     assert MOCKS in text
 
 
+@pytest.mark.slow
 def test_in_the_quiz_it_is_there_for_the_person_and_not_for_a_file(run, busy) -> None:
     alone = run("quiz", "--answers", NURSE).out
     saved = run("quiz", "--answers", NURSE, "--save").out
