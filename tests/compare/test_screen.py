@@ -133,6 +133,8 @@ def test_a_person_sees_fit_readiness_and_levels(run, profile: Path) -> None:
     assert you["hours_to_ready"] > 0
     quiz = run("quiz", "--answers", "data/samples/undecided-student.yaml", "--json").json
     (ranked,) = [each for each in quiz["ranking"] if each["role"] == ROLE]
+    proof = you.pop("proof")  # of files on this machine, not of the answers
+    assert (proof["projects_done"], proof["mocks"]) == (0, 0)
     assert {key: ranked[key] for key in you} == you
 
 

@@ -13,7 +13,7 @@ def test_status_says_where_one_stands(run) -> None:
     shown = run()
     assert shown.code == 0
     assert "20 answers and 16 levels are saved" in shown.out
-    assert "Your plan, " in shown.out
+    assert "day 1 of 90" in shown.out
     assert "Next: careerpath" in shown.err
     data = run("status", "--json").json
     assert data["plan"]["tasks_done"] == 0

@@ -69,7 +69,14 @@ def rank_for(
 ) -> list[RoleFit]:
     """Return the roles in the order that fit gives and, within the top group, what was tried."""
     answers = {key: said.answers[key] for key in questions if key in said.answers}
-    fits = rank_fits(roles, questions, answers)
+    return order_fits(rank_fits(roles, questions, answers), said, roles, questions)
+
+
+def order_fits(
+    fits: list[RoleFit], said: Said, roles: Mapping[str, Role], questions: Mapping[str, Question]
+) -> list[RoleFit]:
+    """Return a ranking by fit with what was tried and liked moved up within the top group."""
+    answers = {key: said.answers[key] for key in questions if key in said.answers}
     if not any(rating >= LIKED for rating in said.tried.values()):
         return fits
     return order_by_tried(fits, find_top_group(fits, roles, questions, answers), said.tried)

@@ -16,6 +16,7 @@ from careerpath.compare.comparison import (
     SkillAsked,
 )
 from careerpath.compare.differences import Difference
+from careerpath.drawing.proof import tell_proof
 
 
 def number_sources(comparison: Comparison, sources: Mapping[str, Source]) -> dict[str, int]:
@@ -139,6 +140,7 @@ def _standing(value: Standing, numbers: Mapping[str, int]) -> list[str]:
         f"Skills: {ready}",
         f"{value.must_haves_met} of {value.must_haves} must-haves",
         f"{value.hours_to_ready} hours of study ahead",
+        *([tell_proof(value.proof).capitalize()] if value.proof and value.proof.any else []),
     ]
 
 

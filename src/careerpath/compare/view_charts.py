@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import cast
 
 from careerpath.advice.results import Standing
@@ -12,6 +12,7 @@ from careerpath.compare.view_parts import Setting
 from careerpath.compare.view_text import first_sentence
 from careerpath.drawing.charts import axis_line, bar_line, money, range_line
 from careerpath.drawing.layout import Line, indent, width_of, wrap
+from careerpath.drawing.proof import list_proofs, tell_proof
 
 LEAST_BAR = 34
 """Columns of a bar below which its label stands under it and not behind it."""
@@ -143,7 +144,7 @@ def draw_standing(aspect: Aspect, setting: Setting) -> list[Line]:
             line
             for role in setting.roles
             for line in _standing_block(role.title, values[role.id], setting)
-        ]
+        ] + _proofs(setting, values)
     room = min(room, 20)
     heads = [
         ("Role".ljust(title) + "  ", "muted"),
@@ -167,7 +168,16 @@ def draw_standing(aspect: Aspect, setting: Setting) -> list[Line]:
                 (f"{value.hours_to_ready} h".rjust(8), ""),
             ]
         )
-    return [*lines, *_standing_legend(setting)]
+    return [*lines, *_proofs(setting, values), *_standing_legend(setting)]
+
+
+def _proofs(setting: Setting, values: Mapping[str, Standing]) -> list[Line]:
+    """Return what there is beside the skills; on a role's own page also that it is none."""
+    proofs = [(role.title, values[role.id].proof) for role in setting.roles]
+    if setting.reasons and proofs[0][1] is not None:
+        text = f"Beside the skills: {tell_proof(proofs[0][1])}."
+        return indent(wrap(text, setting.width - 2))
+    return indent(list_proofs(proofs, setting.width - 2))
 
 
 def _standing_block(title: str, value: Standing, setting: Setting) -> list[Line]:

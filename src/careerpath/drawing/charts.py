@@ -31,6 +31,12 @@ def bar(value: float, most: float, width: int, look: Look, style: str = "good") 
     return Text.assemble(*bar_line(value, most, width, look, style))
 
 
+def bar_and(text: str, value: float, most: float, width: int, look: Look) -> Text:
+    """Return a bar with a text behind it; the text alone where nothing is drawn."""
+    drawn = bar(value, most, width, look)
+    return Text.assemble(drawn, f" {text}") if drawn else Text(text)
+
+
 def meter(position: float, width: int, look: Look) -> Text:
     """Return a line with a marker; `position` runs from -1 (left end) to 1 (right end)."""
     if look.plain:

@@ -9,8 +9,10 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from careerpath.advice.results import Standing
 from careerpath.drawing.blocks import bullets, hours, listed, section
 from careerpath.drawing.charts import bar
+from careerpath.drawing.proof import tell_proof
 from careerpath.person.plan import Plan, PlanTask, PlanWeek
 from careerpath.plan.measure import Progress
 from careerpath.plan.tasks import activity_of, comes_weekly
@@ -33,8 +35,12 @@ def view_plan(
     today: date,
     progress: Progress | None = None,
     orphans: Set[str] = frozenset(),
+    standing: Standing | None = None,
 ) -> RenderableType:
-    """Return the overview of a plan, with where one is in it on the day `today`."""
+    """Return the overview of a plan, with where one is in it on the day `today`.
+
+    `standing` is the person's towards the plan's role.
+    """
     days = (
         "" if plan.vary or len(plan.study_days) in (0, 7) else f" on {', '.join(plan.study_days)}"
     )
@@ -52,7 +58,7 @@ def view_plan(
         free = "; ".join(f"{day(each.first)} to {day(each.last)}" for each in plan.off)
         parts.append(Text(f"Off: {free}."))
     if progress is not None:
-        parts += _where(plan, progress)
+        parts += _where(plan, progress, standing)
     if plan.milestones:
         parts += [*say_way(plan), section("Milestones", view_milestones(plan, look))]
     now = next((week for week in plan.weeks if week.start <= today <= week.end), None)
@@ -94,7 +100,7 @@ def view_week(plan: Plan, week: PlanWeek) -> RenderableType:
     return listed(rows)
 
 
-def _where(plan: Plan, progress: Progress) -> list[RenderableType]:
+def _where(plan: Plan, progress: Progress, standing: Standing | None) -> list[RenderableType]:
     """Return where one is: the day, what was missed, and how long things took."""
     if progress.day < 1:
         return [Text(f"It begins in {_days(1 - progress.day)}.")]
@@ -108,11 +114,18 @@ def _where(plan: Plan, progress: Progress) -> list[RenderableType]:
     ]
     if progress.overdue_hours:
         lines.append(Text(f"{hours(progress.overdue_hours)} from earlier days are still open."))
+    if standing is not None and standing.proof is not None and _says_anything(standing):
+        known = "not known yet" if standing.readiness is None else f"{standing.readiness} of 100"
+        lines.append(Text(f"Skills {known}; {tell_proof(standing.proof)}."))
     if progress.pace is not None:
         lines.append(
             Text(f"For each planned hour, what you finished took {progress.pace:.1f} hours.")
         )
     return list(lines)
+
+
+def _says_anything(standing: Standing) -> bool:
+    return standing.readiness is not None or bool(standing.proof and standing.proof.any)
 
 
 def _days(count: int) -> str:

@@ -26,15 +26,15 @@ def view_today(plan: Plan, due: DueList, role_title: str, look: Look) -> Rendera
     if due.overdue:
         note = f"{hours(due.overdue_hours)} open"
         parts.append(
-            section("From earlier days", _items(due.overdue, plan, look, "since"), note=note)
+            section("From earlier days", view_items(due.overdue, plan, look, "since"), note=note)
         )
     if due.today:
         total = sum(item.hours for item in due.today)
-        parts.append(section(title, _items(due.today, plan, look, "none"), note=hours(total)))
+        parts.append(section(title, view_items(due.today, plan, look, "none"), note=hours(total)))
     elif plan.start <= due.date <= plan.end:
         parts.append(section(title, Text(f"Nothing is planned for {title.lower()}.")))
     if due.next:
-        parts.append(section("Next", _items(due.next, plan, look, "each")))
+        parts.append(section("Next", view_items(due.next, plan, look, "each")))
     if not (due.overdue or due.today or due.next):
         parts.append(Text("Nothing is left to do in this plan."))
     return Group(*parts)
@@ -90,9 +90,10 @@ def _where(plan: Plan, due: DueList) -> str:
     return f"day {number} of {plan.days}" if number <= plan.days else "the plan is over"
 
 
-def _items(
+def view_items(
     items: Sequence[DueItem], plan: Plan, look: Look, days: Literal["none", "each", "since"]
 ) -> RenderableType:
+    """Return work with the numbers by which it is ticked off; `days`: its day, or since when."""
     rows: list[tuple[RenderableType, RenderableType]] = []
     kinds = {task.id: kind_of(task) for task in plan.tasks}
     for item in items:

@@ -8,11 +8,12 @@ import typer
 
 from careerpath.terminal.completion import complete_languages, complete_origins, complete_skills
 from careerpath.terminal.help import WholeSentences
-from careerpath.terminal.options import Data, Force, Json, Output
+from careerpath.terminal.options import Accessible, Data, Force, Json, Output
 
 profile_app = typer.Typer(
     cls=WholeSentences,
     help="What is remembered of you: show it, take it with you, delete it.\n\n"
+    "Several people on one machine: each sets CAREERPATH_HOME to a folder of their own.\n\n"
     "Example: careerpath profile show",
     no_args_is_help=False,
     invoke_without_command=True,
@@ -43,7 +44,8 @@ def show(data: Data = None, json: Json = False) -> None:
     from careerpath.drawing.titles import Titles
     from careerpath.person.store import Store
     from careerpath.profile.saved import saved_answers
-    from careerpath.profile.view import view_profile
+    from careerpath.profile.standing import load_goal, load_standing
+    from careerpath.profile.view import view_profile, view_standing
     from careerpath.terminal.json_output import to_json
     from careerpath.terminal.screen import Screen
 
@@ -57,6 +59,10 @@ def show(data: Data = None, json: Json = False) -> None:
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
     known = take_known(said, catalog)
     screen.show(view_profile(said, known, catalog, titles, str(Store().folder), screen.look))
+    goal = load_goal(catalog)
+    if goal is not None:
+        standing = load_standing(catalog, [goal])[1].get(goal.id)
+        screen.show(view_standing(goal, standing, said.stands == goal.id, screen.look))
     return screen.next("careerpath profile set SKILL=LEVEL", "correct a level")
 
 
@@ -120,6 +126,28 @@ def export(output: Output = None, force: Force = False, data: Data = None) -> No
     screen.write(text, output, force)
 
 
+@profile_app.command("import")
+def import_(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A file of answers; '-': standard input.")
+    ],
+    data: Data = None,
+    json: Json = False,
+) -> None:
+    """Make a file of answers your profile; the one before is kept, for `profile restore`.
+
+    It is the kind of file that `profile export` writes. What it does not say is not known of you
+    any more. The plan stays as it is.
+
+    Example: careerpath profile import answers.yaml
+    """
+    from careerpath.catalog.opening import open_catalog
+    from careerpath.profile.run_import import import_profile
+    from careerpath.terminal.screen import Screen
+
+    import_profile(Screen(json), open_catalog(data), file)
+
+
 @profile_app.command()
 def restore(
     number: Annotated[
@@ -134,12 +162,12 @@ def restore(
     """
     from careerpath.person.profile import PROFILE
     from careerpath.person.store import Store
-    from careerpath.profile.restoring import bring_back, list_copies
+    from careerpath.profile.restoring import bring_back, describe_profile, list_copies
     from careerpath.terminal.screen import Screen
 
     screen, store = Screen(json), Store()
     if number is None:
-        return list_copies(screen, store, PROFILE, "profile")
+        return list_copies(screen, store, PROFILE, "profile", describe_profile)
     bring_back(screen, store, PROFILE, "profile", number)
     return screen.next("careerpath profile show", "see it")
 
@@ -147,29 +175,13 @@ def restore(
 @profile_app.command()
 def delete(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    accessible: Accessible = False,
 ) -> None:
-    """Delete everything that is remembered of you: profile, plan, practice, drafts, old copies.
+    """Delete everything that is remembered of you, old copies included. Lists it and asks first.
 
-    Example: careerpath profile delete --yes
+    Example: careerpath profile delete
     """
-    from careerpath.errors import UserError
-    from careerpath.intake.text import clean
-    from careerpath.person.store import Store
-    from careerpath.terminal.prompts import Choice, can_prompt, choose_prompts
+    from careerpath.profile.run_delete import delete_profile
     from careerpath.terminal.screen import Screen
 
-    screen = Screen()
-    store = Store()
-    names = store.files()
-    if not names:
-        return screen.say("Nothing is remembered of you.")
-    if not yes:
-        if not can_prompt(accessible=False):
-            raise UserError("no-terminal", "There is no terminal to ask on.", "Add --yes.")
-        listed = ", ".join(clean(name) for name in names)
-        question = f"Delete {listed} in {clean(str(store.folder))}? This cannot be undone."
-        ways = [Choice("no", "Keep everything"), Choice("yes", "Delete everything")]
-        if choose_prompts(accessible=False).choose("", question, ways, "no") == "no":
-            return screen.say("Nothing was deleted.")
-    store.delete_all()
-    return screen.say(f"Deleted {len(names)} file{'' if len(names) == 1 else 's'}.")
+    delete_profile(Screen(), yes, accessible)

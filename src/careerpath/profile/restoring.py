@@ -41,6 +41,18 @@ def bring_back(screen: Screen, store: Store, file: str, what: str, number: int) 
     return screen.say(f"The {what} of {describe_copy(copies[number - 1])} is back.")
 
 
+def describe_profile(text: str) -> str:
+    """Return how much a kept profile says; nothing where it cannot be read."""
+    from careerpath.intake.structs import parse_struct
+    from careerpath.person.profile import Profile
+
+    try:
+        found = parse_struct(text, "", Profile)
+    except UserError:
+        return ""
+    return f"  {len(found.answers)} answers, {len(found.levels)} levels"
+
+
 def describe_copy(name: str) -> str:
     """Return when a copy was made, read from its name."""
     stamp = name.rpartition("replaced-")[2]

@@ -6,17 +6,22 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from careerpath.advice.levels import Known
+from careerpath.advice.results import Standing
 from careerpath.advice.said import find_origin
 from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
 from careerpath.drawing.blocks import heading, hours, listed, section
+from careerpath.drawing.proof import list_beside, tell_skills
 from careerpath.drawing.titles import Titles
 from careerpath.intake.text import clean
 from careerpath.person.answers import Answers
 from careerpath.terminal.look import Look
 
 Row = tuple[RenderableType, RenderableType]
+
+ROOM = 16
+"""Columns of a bar."""
 
 SCALE = "Levels: 0 none, 1 aware, 2 with help, 3 alone, 4 can teach it."
 
@@ -77,6 +82,17 @@ def view_profile(
     if any(time):
         parts.append(section("Your time", Text(", ".join(part for part in time if part) + ".")))
     return Group(*parts)
+
+
+def view_standing(
+    role: Role, standing: Standing | None, inside: bool, look: Look
+) -> RenderableType:
+    """Return how near the plan's role is in skills, and what stands beside them."""
+    if standing is None:
+        return Text("")
+    rows: list[Row] = [(Text("Skills"), tell_skills(role, standing, ROOM, look))]
+    rows += list_beside(role, standing.proof, inside) if standing.proof else []
+    return section(f"Towards {role.in_sentence}", listed(rows), note="the role of your plan")
 
 
 def describe_origin(origin: Role | Background) -> str:

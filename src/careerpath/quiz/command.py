@@ -59,7 +59,8 @@ def quiz(
     """
     from careerpath.catalog.opening import open_catalog
     from careerpath.errors import UserError
-    from careerpath.quiz.given import change_given, read_answers
+    from careerpath.profile.answers_file import read_answers
+    from careerpath.quiz.given import change_given
     from careerpath.quiz.run_result import show_changes, show_explanation, show_quiz
     from careerpath.terminal.screen import Screen
 

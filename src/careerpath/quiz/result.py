@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from careerpath.advice.bearing import find_bearing
 from careerpath.advice.close_call import AS_GOOD
 from careerpath.advice.comparable import comparable_outlook, comparable_pay
 from careerpath.advice.direction import (
     Reason,
     explain_answers,
-    find_first_step,
-    is_complete,
-    rank_for,
 )
 from careerpath.advice.first_step import FirstStep
-from careerpath.advice.fit import RoleFit, find_alike, find_scale, rank_fits
-from careerpath.advice.headline import Pair, decide_headline, decide_pair, find_top_group
+from careerpath.advice.fit import RoleFit
+from careerpath.advice.headline import Pair, decide_pair
 from careerpath.advice.readiness import (
     Gap,
     Strength,
@@ -109,34 +107,31 @@ class QuizResult(Result, frozen=True):
 def advise(given: Said, contents: QuizContents) -> QuizResult:
     """Return the result for what was said. Equal inputs give equal results."""
     roles, ladders, questions = contents.roles, contents.plan.ladders, contents.questions
-    answers = {key: given.answers[key] for key in questions if key in given.answers}
-    by_fit, fits = rank_fits(roles, questions, answers), rank_for(given, roles, questions)
-    complete = is_complete(answers, given.asked)
-    scale = find_scale(roles.values(), questions, answers)
+    found = find_bearing(given, roles, questions, ladders)
+    answers, by_fit, fits = found.answers, found.by_fit, found.fits
     ranking = [_rank(fit, roles[fit.role], given, contents) for fit in fits]
-    destination = roles[fits[0].role] if complete else None
-    step = find_first_step(fits, given, roles, ladders) if destination else None
+    destination = roles[found.destination] if found.destination else None
+    step = found.first_step
     instead = step.towards if step and destination and step.towards != destination.id else None
     already = find_already(destination, given, roles)
     aims_at = instead or (destination.id if destination else None)
     settled = destination is not None and already == aims_at
     goal = roles[step.role] if step else destination
-    group = find_top_group(by_fit, roles, questions, answers) if complete else []
     compared = _compared(destination, step, fits, roles)
     return QuizResult(
-        complete=complete,
+        complete=found.complete,
         answered=len(answers),
         asked=len(given.asked),
-        headline=decide_headline((roles[PAIR[0]], roles[PAIR[1]]), questions, answers, scale),
+        headline=found.headline,
         duel=decide_pair((roles[by_fit[0].role], roles[by_fit[1].role]), questions, answers),
         ranking=ranking,
-        top_group=[key for key in (fit.role for fit in fits) if key in group],
-        alike=find_alike(destination, roles, questions, answers) if destination else [],
+        top_group=found.top_group,
+        alike=found.alike,
         already=already,
         recommendation=Recommendation(
             destination.id if destination else None,
             step,
-            explain_answers(fits[0], answers) if complete else [],
+            explain_answers(fits[0], answers) if found.complete else [],
             _next_roles(already, ranking) if settled else [],
             next((explain_answers(fit, answers) for fit in fits if fit.role == instead), []),
         ),

@@ -14,10 +14,12 @@ from careerpath.person.answers import (
     Answers,
     check_hours_fit,
 )
+from careerpath.profile.answers_file import read_answers
+from careerpath.profile.proofs import load_proofs
 from careerpath.profile.saved import saved_answers
 from careerpath.quiz.change import Since, compare_visits
 from careerpath.quiz.contents import quiz_contents
-from careerpath.quiz.given import parse_changes, read_answers
+from careerpath.quiz.given import parse_changes
 from careerpath.quiz.result import QuizContents, QuizResult, advise, role_to_try
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
@@ -45,7 +47,8 @@ def show_quiz(
     from careerpath.terminal.pager import paged
 
     with paged(screen, pager):
-        show_result(screen, catalog, given, result, full)
+        kept = save or file is None
+        show_result(screen, catalog, given, result, full, kept)
         _show_holidays(screen, result, save or file is None)
         if since is not None:
             from careerpath.quiz.view_detail import view_since
@@ -56,9 +59,12 @@ def show_quiz(
 
 
 def show_result(
-    screen: Screen, catalog: Catalog, given: Answers, result: QuizResult, full: bool
+    screen: Screen, catalog: Catalog, given: Answers, result: QuizResult, full: bool, own: bool
 ) -> None:
-    """Show the answer on its first screen, then roles, pairs, the table and the plan by weeks."""
+    """Show the answer on its first screen, then roles, pairs, the table and the plan by weeks.
+
+    `own`: the answers are of the person of this machine, of whom more may be kept.
+    """
     from careerpath.plan.view import view_plan, view_weeks_short
     from careerpath.plan.view_weeks import view_weeks
     from careerpath.quiz.view import view_first
@@ -70,7 +76,8 @@ def show_result(
     screen.show(view_first(result, titles, origin, look))
     if not result.answered:
         return
-    screen.show(view_bars(result, titles, look))
+    proofs = load_proofs(catalog.roles.values()) if own else {}
+    screen.show(view_bars(result, titles, look, proofs))
     tried = view_tried_roles(result, titles, look)
     if tried is not None:
         screen.show(tried)

@@ -12,6 +12,8 @@ from careerpath.advice.readiness import Gap
 from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.roles import Role
 from careerpath.drawing.blocks import hours as hours_of
+from careerpath.drawing.sureness import join as join
+from careerpath.drawing.sureness import tell_sureness
 from careerpath.drawing.titles import Titles
 from careerpath.person.plan import Plan
 from careerpath.plan.view_goal import say_distance, say_market
@@ -27,20 +29,7 @@ DATED = timedelta(days=365)
 
 def direction(result: QuizResult, titles: Titles) -> str:
     """Return how sure the direction is, and which roles stand as near."""
-    alike = [key for key in result.alike if key in result.top_group]
-    others = [key for key in result.top_group[1:] if key not in alike]
-    if alike:
-        near = join([titles.roles[key].in_sentence for key in alike], "or")
-        sure = f"The questions can hardly tell it from {near}: read about both."
-    elif not others:
-        return "Clear: no single other answer would put another role first."
-    else:
-        sure = "A close call."
-    if not others:
-        return sure
-    names = [titles.roles[key].in_sentence for key in others[:MOST_GAPS]]
-    names += ["another"] if len(others) > MOST_GAPS else []
-    return f"{sure} One other answer would put {join(names, 'or')} first."
+    return tell_sureness(result.top_group, result.alike, titles.roles)
 
 
 def reasons(result: QuizResult, titles: Titles) -> list[str]:
@@ -182,10 +171,3 @@ def pair(found: Pair, titles: Titles) -> str:
     if found.confidence == "close":
         return f"Too close to call: you lean to {name} before {other}."
     return f"Clearly {name} before {other}: no single other answer would turn it."
-
-
-def join(names: list[str], last: str = "and") -> str:
-    """Return names as a list in a sentence: 'a, b and c'; commas alone where a name has an and."""
-    if len(names) < 2 or any(" and " in name for name in names):
-        return ", ".join(names)
-    return f"{', '.join(names[:-1])} {last} {names[-1]}"

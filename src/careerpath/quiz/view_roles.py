@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from careerpath.advice.results import Proof
 from careerpath.drawing.blocks import hours, section
 from careerpath.drawing.charts import bar, meter
+from careerpath.drawing.layout import Lines
+from careerpath.drawing.proof import list_proofs
 from careerpath.drawing.titles import Titles
 from careerpath.drawing.tried import view_tried
 from careerpath.quiz import sentences
@@ -25,11 +30,19 @@ LEGEND = (
 )
 
 
-def view_bars(result: QuizResult, titles: Titles, look: Look) -> RenderableType:
-    """Return fit and skills of the best roles and the plan's own, as bars."""
+def view_bars(
+    result: QuizResult, titles: Titles, look: Look, proofs: Mapping[str, Proof] | None = None
+) -> RenderableType:
+    """Return fit and skills of the best roles and the plan's own, as bars.
+
+    `proofs` are what the person has to show towards roles, where anything is kept of them.
+    """
     shown = result.ranking[:MOST_ROLES]
     goal = result.plan.role if result.plan else None
     shown += [each for each in result.ranking[MOST_ROLES:] if each.role == goal]
+    named = [(titles.roles[each.role].title, (proofs or {}).get(each.role)) for each in shown]
+    drawn = list_proofs(named, look.width - 2)
+    beside = [Lines(drawn)] if drawn else []
     room = 10 if look.width < 100 else 20
     if look.narrow:
         lines = [
@@ -39,7 +52,7 @@ def view_bars(result: QuizResult, titles: Titles, look: Look) -> RenderableType:
             )
             for each in shown
         ]
-        return section("What fits, what is there", *lines, Text(LEGEND))
+        return section("What fits, what is there", *lines, *beside, Text(LEGEND))
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="muted")
     table.add_column("", no_wrap=True)
     for name in ("Fit", "Skills"):
@@ -52,7 +65,7 @@ def view_bars(result: QuizResult, titles: Titles, look: Look) -> RenderableType:
             _bar(each.readiness, room, look),
             Text(f"{each.hours_to_ready} h"),
         )
-    return section("What fits, what is there", table, Text(LEGEND, style="muted"))
+    return section("What fits, what is there", table, *beside, Text(LEGEND, style="muted"))
 
 
 def view_tried_roles(result: QuizResult, titles: Titles, look: Look) -> RenderableType | None:

@@ -22,6 +22,7 @@ from careerpath.drawing.layout import (
     stripped,
     wrap,
 )
+from careerpath.drawing.proof import list_proofs
 from careerpath.drawing.sources import Notes
 from careerpath.roles.overview import ListedRole, RoleList
 from careerpath.terminal.look import Look
@@ -67,6 +68,10 @@ def view_roles(listed: RoleList, sources: Mapping[str, Source], look: Look) -> L
         for role in group.roles:
             lines += _narrow_row(role, widths, look) if narrow else [_row(role, widths, look)]
     legend = wrap(_legend(listed, narrow, widths.yours, notes), look.width, style="muted")
+    proofs = [(role.title, role.standing.proof) for role in roles if role.standing]
+    beside = list_proofs(proofs, look.width)
+    if beside:
+        lines += [[], [("What you have to show beside skills", "heading")], *beside]
     return Lines([*lines, [], *legend, *notes.lines(look.width)])
 
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
+from careerpath.advice.calendar import BUFFER
 from careerpath.advice.practised import Practised
-from careerpath.advice.results import Result
+from careerpath.advice.results import Result, Standing
 from careerpath.person.answers import Answers
 from careerpath.person.plan import Plan
+from careerpath.plan.due import DueList, list_due
 from careerpath.plan.milestones import update_milestones
+from careerpath.status.direction import Direction
+from careerpath.status.history import Point
+
+Pace = Literal["ahead", "on-time", "behind", "not-begun", "over"]
+
+MOST_OVERDUE = 3
+"""Tasks of earlier days up to which the plan holds as it is."""
 
 
 class PlanStatus(Result, frozen=True):
@@ -17,7 +28,8 @@ class PlanStatus(Result, frozen=True):
     `day` counts from 1; it is below 1 before the plan begins and above `days` after it.
     `milestone` is the title of the first that is ahead, `milestone_number` its place among all
     `milestones`; None and 0 where none is. `ahead_hours` were worked off before their day, or,
-    where it is negative, are open from days that are past.
+    where it is negative, are open from days that are past: `pace` is that in a word, and
+    `pace_days` how many days of this plan so many hours are.
     """
 
     role: str
@@ -35,10 +47,17 @@ class PlanStatus(Result, frozen=True):
     next_task: str | None
     next_title: str | None
     next_date: date | None
+    pace: Pace = "on-time"
+    pace_days: int = 0
 
 
 class Status(Result, frozen=True):
-    """What is there: answers, a quiz that was left, a plan; and the command that helps next."""
+    """What is there: answers, a quiz that was left, a plan; and the command that helps next.
+
+    `due` is the plan's work of today and of earlier days, `cards_due` counts cards about to be
+    forgotten. `goal` is the role that the plan or the answers lead to, `standing` where the person
+    stands towards it, `history` how its readiness came about, from finished study.
+    """
 
     answered: int
     levels: int
@@ -48,6 +67,12 @@ class Status(Result, frozen=True):
     next_why: str
     tried: dict[str, int] = {}
     mocks: Practised | None = None
+    direction: Direction | None = None
+    due: DueList | None = None
+    cards_due: int = 0
+    goal: str | None = None
+    standing: Standing | None = None
+    history: list[Point] = []
 
 
 def describe_status(
@@ -57,13 +82,33 @@ def describe_status(
     today: date,
     tried: dict[str, int] | None = None,
     mocks: Practised | None = None,
+    direction: Direction | None = None,
+    cards_due: int = 0,
+    goal: str | None = None,
+    standing: Standing | None = None,
+    history: Sequence[Point] = (),
 ) -> Status:
     """Return where the person stands on the day `today`; `tried` is by role, 1 to 5."""
     said = profile or draft or Answers()
     found = describe_plan(plan, today) if plan is not None else None
-    command, why = _next(profile, draft, found)
-    counts = len(said.answers), len(said.levels)
-    return Status(*counts, draft is not None, found, command, why, tried or {}, mocks)
+    due = list_due(plan, today) if plan is not None else None
+    command, why = _next(draft, found, due, cards_due, direction is not None)
+    return Status(
+        answered=len(said.answers),
+        levels=len(said.levels),
+        draft=draft is not None,
+        plan=found,
+        next_command=command,
+        next_why=why,
+        tried=tried or {},
+        mocks=mocks,
+        direction=direction,
+        due=due,
+        cards_due=cards_due,
+        goal=goal,
+        standing=standing,
+        history=list(history),
+    )
 
 
 def describe_plan(plan: Plan, today: date) -> PlanStatus:
@@ -78,9 +123,11 @@ def describe_plan(plan: Plan, today: date) -> PlanStatus:
     due = sum(session.hours for session in every if session.date < today)
     early = sum(session.spent for session in every if session.date > today)
     late = due - sum(session.spent for session in every if session.date < today)
+    number = (today - plan.start).days + 1
+    ahead_hours = round(early - late, 2)
     return PlanStatus(
         role=plan.role,
-        day=(today - plan.start).days + 1,
+        day=number,
         days=plan.days,
         tasks_done=len(plan.tasks) - len(todo),
         tasks=len(plan.tasks),
@@ -90,30 +137,47 @@ def describe_plan(plan: Plan, today: date) -> PlanStatus:
         milestone=waiting[0].title if waiting else None,
         milestone_number=steps.index(waiting[0]) + 1 if waiting else 0,
         milestones=len(steps),
-        ahead_hours=early - late,
+        ahead_hours=ahead_hours,
         next_task=coming.task if coming else None,
         next_title=ahead[coming.task].title if coming else None,
         next_date=coming.date if coming else None,
+        pace=_pace(number, plan.days, ahead_hours),
+        pace_days=round(7 * abs(ahead_hours) / (plan.hours_per_week * BUFFER)),
     )
 
 
+def _pace(number: int, days: int, ahead: float) -> Pace:
+    if not 1 <= number <= days:
+        return "over" if number > days else "not-begun"
+    return "ahead" if ahead > 0 else "behind" if ahead < 0 else "on-time"
+
+
 def _next(
-    profile: Answers | None, draft: Answers | None, plan: PlanStatus | None
+    draft: Answers | None,
+    plan: PlanStatus | None,
+    due: DueList | None,
+    cards: int,
+    directed: bool,
 ) -> tuple[str, str]:
+    """Return the one command that helps next, and why; `directed`: the answers point somewhere."""
     if draft is not None:
         return "careerpath quiz", "go on with the quiz where you stopped"
-    if profile is None and plan is None:
+    if plan is None or due is None:
+        if directed:
+            return "careerpath plan new", "make a 90-day plan"
         return "careerpath quiz", "find a direction and get a 90-day plan"
-    if plan is None:
-        return "careerpath plan new", "make a 90-day plan"
-    return _next_in_plan(plan)
+    return _next_in_plan(plan, due, cards)
 
 
-def _next_in_plan(plan: PlanStatus) -> tuple[str, str]:
+def _next_in_plan(plan: PlanStatus, due: DueList, cards: int) -> tuple[str, str]:
     if plan.tasks_done == plan.tasks:
         return "careerpath quiz", "everything is done: look again at where you stand"
-    if plan.day > plan.days:
+    if plan.pace == "over":
         return "careerpath plan new", "plan the next 90 days; what is done stays done"
-    if plan.overdue > 3:
+    if plan.overdue > MOST_OVERDUE:
         return "careerpath plan replan", "move what is not done to the days that are left"
-    return "careerpath plan today", "see what is due"
+    if any(not item.done for item in (*due.today, *due.overdue)):
+        return "careerpath plan today", "how to do it, what you need, and when it is done"
+    if cards:
+        return "careerpath interview cards", "the cards that are due"
+    return "careerpath plan today", "see what comes next"

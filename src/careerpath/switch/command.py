@@ -30,6 +30,8 @@ def switch(
 
     Example: careerpath switch software-engineer mle --hours 8
     """
+    import msgspec
+
     from careerpath.advice.ladders import Ladders
     from careerpath.advice.said import find_origin, take_known
     from careerpath.catalog.named import origin_named, role_named
@@ -38,6 +40,7 @@ def switch(
     from careerpath.person.answers import DEFAULT_HOURS, Answers, parse_hours
     from careerpath.person.profile import load_profile
     from careerpath.person.store import Store
+    from careerpath.profile.proofs import load_proofs
     from careerpath.switch.bridge import plan_switch
     from careerpath.terminal.json_output import to_json
     from careerpath.terminal.screen import Screen
@@ -70,11 +73,14 @@ def switch(
             raise UserError("same-role", "Both roles are the same.", "Name two different roles.")
     given = parse_hours(hours) if hours else profile.hours_per_week or DEFAULT_HOURS
     found = plan_switch(origin, goal, catalog.roles, Ladders(catalog.skills), own, given)
+    proof = load_proofs([goal])[goal.id] if own is not None else None
     if json:
-        return screen.show_json(to_json("switch", found))
+        return screen.show_json(
+            to_json("switch", {**msgspec.structs.asdict(found), "proof": proof})
+        )
     from careerpath.drawing.titles import Titles
     from careerpath.switch.view import view_switch
 
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
-    screen.show(view_switch(found, origin, titles, screen.look))
+    screen.show(view_switch(found, origin, titles, screen.look, proof))
     return screen.next(f"careerpath plan new {goal.id}", "make a 90-day plan for it")

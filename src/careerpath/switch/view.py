@@ -6,10 +6,12 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from careerpath.advice.readiness import Gap
+from careerpath.advice.results import Proof
 from careerpath.catalog.backgrounds import Background
 from careerpath.catalog.roles import Role
 from careerpath.drawing.blocks import bullets, heading, hours, listed, section
-from careerpath.drawing.charts import bar
+from careerpath.drawing.charts import bar_and
+from careerpath.drawing.proof import list_beside
 from careerpath.drawing.titles import Titles
 from careerpath.switch.bridge import Switch
 from careerpath.terminal.look import Look
@@ -18,9 +20,16 @@ MOST_STEPS = 8
 
 
 def view_switch(
-    switch: Switch, origin: Role | Background | None, titles: Titles, look: Look
+    switch: Switch,
+    origin: Role | Background | None,
+    titles: Titles,
+    look: Look,
+    proof: Proof | None = None,
 ) -> RenderableType:
-    """Return what carries over, what is missing, the hours, and the usual stepping stones."""
+    """Return what carries over, what is missing, the hours, and the usual stepping stones.
+
+    `proof` is the person's own; None where the way is somebody else's.
+    """
     goal = titles.roles[switch.to_role].in_sentence
     weeks = f"about {switch.weeks} week{'' if switch.weeks == 1 else 's'}"
     parts: list[RenderableType] = [
@@ -32,12 +41,7 @@ def view_switch(
             if switch.hours
             else "No skill that it asks is missing. What is left is proof, and the interviews."
         ),
-        Text.assemble(
-            "Skills  ",
-            bar(switch.readiness, 100, 20, look),
-            f" {switch.readiness} of 100",
-            ", what is not known counted as not there",
-        ),
+        _standing(switch, titles.roles[switch.to_role], proof, look),
         Text(_basis(switch, origin)),
     ]
     names = [titles.skills[each.skill].title for each in switch.carries_over]
@@ -84,6 +88,14 @@ def view_switch(
         ]
         parts.append(section("A paid post on the way", bullets(lines, look)))
     return Group(*parts)
+
+
+def _standing(switch: Switch, goal: Role, proof: Proof | None, look: Look) -> RenderableType:
+    """Return the skills as a bar, and under it what stands beside them."""
+    text = f"{switch.readiness} of 100, what is not known counted as not there"
+    skills = bar_and(text, switch.readiness, 100, 20, look)
+    rows: list[tuple[RenderableType, RenderableType]] = [(Text("Skills"), skills)]
+    return listed([*rows, *(list_beside(goal, proof) if proof else [])])
 
 
 def _place(origin: Role | Background | None) -> str:
