@@ -80,6 +80,8 @@ class Clauses:
         """
         if FREE.match(self.text, hit.end):
             return True
+        if not self.marks.of("not"):
+            return False
         begin, end = self.sentence(hit)
         marks = self.marks.between("not", max(begin, hit.start - NEAR), min(end, hit.end + NEAR))
         before = [mark for mark in marks if mark.end <= hit.start]
@@ -109,7 +111,8 @@ class Clauses:
         """Return how much a posting wants a name: by the nearest word, else by its heading."""
         begin, end = self.sentence(hit)
         begin, end = max(begin, hit.start - FARTHEST), min(end, hit.end + FARTHEST)
-        labels = list(LABELS.finditer(self.text, begin, hit.start))
+        colon = self.text.rfind(":", begin, hit.start)
+        labels = list(LABELS.finditer(self.text, begin, colon + 1)) if colon >= 0 else []
         if labels:
             return "wish" if labels[-1]["wish"] else "must"
         if heading == "wish":

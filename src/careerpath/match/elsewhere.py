@@ -44,7 +44,15 @@ GOOD = (
     "better",
 )
 
-HINTS = ("your", "applicant", "equal op", "daten", "unterlagen", "bewerb")
+HINTS = (
+    "your data",
+    "your personal data",
+    "applicant",
+    "equal op",
+    "daten",
+    "unterlagen",
+    "bewerb",
+)
 REACH = 80
 """Characters over which such a phrase takes the names around it with it, within a paragraph."""
 

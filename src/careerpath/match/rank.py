@@ -8,7 +8,7 @@ share of all that a role's postings name. Scores are told relative to the mean o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from math import exp, log
 
 from careerpath.advice.results import Result
@@ -147,13 +147,7 @@ class Judge:
             parts[name] = [WISHED * value for value in parts[name]]
         if len(parts) < FEWEST and len(set(names) | set(others)) < FEWEST:
             return []
-        base = list(self.start) if posting else [0.0] * len(self.roles)
-        if posting:
-            base = [a + b for a, b in zip(base, self.silence, strict=True)]
-            silent = set(others)
-            for key, values in self.unnamed.items():
-                if key in parts or self.skill_of[key] in silent:
-                    base = [a - b for a, b in zip(base, values, strict=True)]
+        base = self._unnamed(parts, set(others)) if posting else [0.0] * len(self.roles)
         middle = sum(base) / len(base)
         totals = [sum(column) for column in zip(*parts.values(), strict=True)] or base
         extras = [TITLE if role == title else 0.0 for role in self.roles]
@@ -170,6 +164,19 @@ class Judge:
             )
             for place, number in enumerate(order)
         ]
+
+    def _unnamed(self, named: Container[str], shown: Container[str]) -> list[float]:
+        """Return what each role begins with, and what a posting says that does not name the rest.
+
+        `named` are technologies, `shown` skills that it names otherwise.
+        """
+        gone = [
+            values
+            for key, values in self.unnamed.items()
+            if key in named or self.skill_of[key] in shown
+        ]
+        less = map(sum, zip(*gone, strict=True)) if gone else [0.0] * len(self.roles)
+        return [a + b - c for a, b, c in zip(self.start, self.silence, less, strict=True)]
 
     def _known_adds(self, name: str, posting: bool) -> list[float]:
         """Return `_adds`, computed once."""

@@ -99,7 +99,7 @@ class Reader:
         hits = find_names(text, words, self.lexicon, lines)
         marks = self.cues.find(words)
         said = kind or guess_kind(text, marks, lines, len(hits))
-        title = find_title(lines.lines, self.role_names) if said != "list" else None
+        title = find_title(lines, words, self.role_names) if said != "list" else None
         sections = weigh_headings(lines)
         clauses = Clauses(text, hits, marks)
         wanted, unwanted = _part(clauses, sections)
