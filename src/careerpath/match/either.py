@@ -124,6 +124,30 @@ def alternatives(places: Mapping[str, Sequence[int | None]]) -> dict[str, list[s
     return {skill: others for skill, others in found.items() if others}
 
 
+def grouped(groups: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """Return skills by what is asked: one of a group is enough, a skill alone is needed itself.
+
+    `groups` tells for each skill its alternatives, none for one that is asked by itself.
+    """
+    found: list[list[str]] = []
+    for skill, others in groups.items():
+        own = next((group for group in found if groups[group[0]] and group[0] in others), None)
+        if own is None:
+            found.append([skill])
+        else:
+            own.append(skill)
+    return found
+
+
+def needless(groups: Mapping[str, Sequence[str]], asked: AbstractSet[str]) -> set[str]:
+    """Return the skills of which an alternative is asked by itself anyway."""
+    return {
+        skill
+        for skill, others in groups.items()
+        if any(other in asked and other not in groups for other in others)
+    }
+
+
 def spared(groups: Mapping[str, Sequence[str]], there: AbstractSet[str]) -> set[str]:
     """Return the skills that nobody needs, for an alternative is there."""
     return {s for s, others in groups.items() if s not in there and not there.isdisjoint(others)}

@@ -10,7 +10,16 @@ from careerpath.drawing.layout import Line, Lines, indent, rule, wrap
 from careerpath.match.reading import NamedSkill
 from careerpath.match.result import FileMatch, RankedRole, nearest
 from careerpath.match.view_gaps import view_against, view_total
-from careerpath.match.view_words import KINDS, join, lines_of, row, title_of, words_of
+from careerpath.match.view_words import (
+    KINDS,
+    join,
+    join_asked,
+    lines_of,
+    or_others,
+    row,
+    title_of,
+    words_of,
+)
 from careerpath.terminal.look import Look
 
 REASONS = 4
@@ -138,8 +147,9 @@ def _skills(title: str, skills: Sequence[NamedSkill], catalog: Catalog, look: Lo
     names = [catalog.skill_titles[each.id] for each in skills]
     width = min(max(map(len, names)), look.width // 3)
     for name, each in zip(names, skills, strict=True):
-        text = join(words_of(each.found), "and")
-        lines += indent(row(name, text, width, look, lines_of(each.found)))
+        notes = [lines_of(each.found), or_others(each.alternatives, catalog)]
+        note = "; ".join(filter(None, notes))
+        lines += indent(row(name, join_asked(each.found), width, look, note))
     return lines
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.layout import Line, Lines, marked, rule, wrap
-from careerpath.match.gaps import Against, Need
+from careerpath.match.gaps import Against, Need, in_groups
 from careerpath.match.result import FileMatch
 from careerpath.match.steps import decide_steps
-from careerpath.match.verdict import Verdict, is_there, judge_posting
+from careerpath.match.verdict import Verdict, count_there, judge_posting
 from careerpath.match.view import view_asked, view_named
 from careerpath.match.view_gaps import view_against, view_total
 from careerpath.match.view_steps import say_step
@@ -64,23 +65,23 @@ def _summary(posting: FileMatch, against: Against, verdict: Verdict, catalog: Ca
         titled = catalog.roles[posting.title.role].in_sentence
         nearer = catalog.roles[posting.by_skills[0]].in_sentence
         said = f"The posting is titled {titled}, and by its skills alone it is nearer to {nearer}."
-    musts = [need for need in against.needs if need.asked == "must"]
-    told = f"Of the {len(against.needs)} skills that it names, {_shows(against.needs)}"
+    groups = in_groups(against.needs)
+    musts = in_groups([need for need in against.needs if need.asked == "must"])
+    told = f"Of the {len(groups)} skills that it asks, {_shows(groups)}"
     if musts and not verdict.musts:
-        told += f"; of the {len(musts)} that it calls for as a must, {_count(musts)}"
+        count = _of(count_there(musts), len(musts))
+        told += f"; of the {len(musts)} that it calls for as a must, {count}"
+    if any(len(group) > 1 for group in groups):
+        told += ". Where one of several is enough, they count as one"
     return f"{said} {told}.".strip()
 
 
-def _shows(needs: list[Need]) -> str:
+def _shows(groups: Sequence[Sequence[Need]]) -> str:
     """Return how many a resume shows, and how many only the profile knows."""
-    silent = sum(need.state == "known" and is_there(need) for need in needs)
-    shown = sum(map(is_there, needs)) - silent
-    told = f"your resume shows {_of(shown, len(needs))}"
-    return f"{told} and your profile knows {silent} more" if silent else told
-
-
-def _count(needs: list[Need]) -> str:
-    return _of(sum(map(is_there, needs)), len(needs))
+    there = count_there(groups)
+    shown = count_there([[n for n in group if n.state != "known"] for group in groups])
+    told = f"your resume shows {_of(shown, len(groups))}"
+    return f"{told} and your profile knows {there - shown} more" if there > shown else told
 
 
 def _of(count: int, whole: int) -> str:
