@@ -54,7 +54,8 @@ HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"|you (?:bring|have|need)|your profile|who you are|about you|look(?:ing)? for|skills"
             r"|(?:we|wir) (?:ask|need|want|brauchen|erwarten|suchen)|we(?:'|’)re after"
             r"|profil\b"
-            r"|anforderung|mitbringst|bringst du|voraussetzung|we expect|you should have"
+            r"|anforderung|mitbringst|bringst du|voraussetzung|we expect"
+            r"|you should (?:have|know|bring)"
             r"|experience",
             re.IGNORECASE,
         ),

@@ -37,6 +37,10 @@ BULLETS = " \t-*•·▪◦–—>+"
 MOST_CUES = 6
 """Long resumes name much: more cues than this say no more."""
 
+ITEM = re.compile(r"[-*•·▪◦>+]\s")
+PARTS = re.compile(r"\s{3,}|\t|\s[·|•]\s")
+"""What parts a title from what stands beside it: a town, an address."""
+
 SENTENCES = 3
 """A text with fewer words to a name is a list."""
 
@@ -108,20 +112,22 @@ class RoleNames:
         return best
 
 
+def _may_be_title(line: str) -> bool:
+    """Return whether a line is short, no sentence, and no item of a list."""
+    bare = line.strip()
+    return len(bare) <= LONGEST_TITLE and bare[-1] != "." and ITEM.match(bare) is None
+
+
 def find_title(lines: LineNumbers, words: Words, names: RoleNames) -> Title | None:
     """Return what the title line says: one of the first lines, or one that is labelled as such."""
     held = names.lines_with(words, lines)
     numbered = list(enumerate(lines.lines, 1))
     first = [(number, line) for number, line in numbered if line.strip()][:TITLE_LINES]
     for number, line in first:
-        if (
-            number in held
-            and len(line.strip()) <= LONGEST_TITLE
-            and not line.rstrip().endswith(".")
-        ):
+        if number in held and _may_be_title(line):
             found = names.find(line)
             if found:
-                parts = [part for part in re.split(r"\s{3,}|\t", line) if names.find(part)]
+                parts = [part for part in PARTS.split(line) if names.find(part)]
                 return Title(found[0], " ".join((parts or [line])[0].split()), number)
     for number, line in numbered[:MOST_LINES]:
         label = LABEL.search(line) if number in held else None

@@ -123,7 +123,9 @@ class Reader:
             skills,
             [_place(h, w) for h, w in zip(wanted, weights, strict=True) if h.skill is None],
             [_place(hit, None) for hit in unwanted],
-            find_years(text, wanted, lines) if said == "posting" else [],
+            [y for y in find_years(text, wanted, lines) if sections[y.line - 1] != "not"]
+            if said == "posting"
+            else [],
             find_degrees(text, lines) if said != "list" else [],
             judged,
             [each.role for each in alone],

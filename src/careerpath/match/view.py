@@ -164,7 +164,7 @@ def view_asked(result: FileMatch, look: Look) -> list[Line]:
         label = "Not needed" if result.kind == "posting" else "Not there"
         told.append((label, join(words_of(result.unwanted))))
     if result.others:
-        told.append(("Also named", join(words_of(result.others))))
+        told.append(("Also named", f"{join(words_of(result.others))} (no skill here)"))
     if not told:
         return []
     lines: list[Line] = [[]]

@@ -16,6 +16,9 @@ from careerpath.match.view_gaps import view_against, view_total
 from careerpath.match.view_steps import say_step
 from careerpath.terminal.look import Look
 
+LONG = 3
+"""Years of which a beginner is short."""
+
 
 def view_advice(
     result: FileMatch, posting: FileMatch, catalog: Catalog, look: Look, planned: bool = False
@@ -116,6 +119,12 @@ def _judge(
             f"It also asks for {' and '.join(asked)} (below): its reader holds that against your "
             "resume, careerpath does not."
         )
+        least = max((years.least for years in posting.years), default=0)
+        if least >= LONG:
+            told.append(
+                f"With less than half of the {least} years, look first for a posting that asks for "
+                "fewer."
+            )
     if planned:
         told.append("What careerpath plan show says of applying is about a role as a whole.")
     return told

@@ -1,0 +1,76 @@
+"""What is read and said of a title, of years, and of names without a skill."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from careerpath.match.quotes import quote_line
+from tests.match.texts import read
+
+
+def test_an_item_of_a_list_is_no_title() -> None:
+    text = (
+        "Werkstudent (m/w/d)\n\nDeine Aufgaben\n- Angular im Frontend Developer\nDein Profil: SQL"
+    )
+    assert read(text, "posting").title is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Software developer · Utrecht · jo@example.org", "Software developer | Ghent"]
+)
+def test_a_title_ends_where_something_else_begins(line: str) -> None:
+    title = read(f"Jo Doe\n{line}\n2019 - 2022 Java, SQL and Git", "resume").title
+    assert title is not None
+    assert title.words == "Software developer"
+
+
+def test_years_that_nobody_needs_are_not_asked() -> None:
+    text = "You should know React.\n\nYou don't need: a degree, Angular, 10 years of experience"
+    assert read(text, "posting").years == []
+    assert [y.least for y in read("You need 10 years of experience", "posting").years] == [10]
+
+
+def test_of_a_long_line_the_sentence_is_quoted() -> None:
+    line = "Requirements: 2-4 years in software testing. " + "Test case design and much more. " * 4
+    assert quote_line(line, "2-4 years") == "Requirements: 2-4 years in software testing."
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("React and SQL", "html-css"),
+        ("TypeScript and SQL", "javascript"),
+        ("Split a monolith into services", "system-design"),
+        ("ActiveMQ and Java", "system-design"),
+        ("charts in Tableau", "data-visualisation"),
+        ("Login by SAML", "application-security"),
+    ],
+)
+def test_what_a_resume_shows(text: str, skill: str) -> None:
+    assert read(f"2019 - 2022 {text}", "resume").skill(skill) is not None
+
+
+def test_a_posting_that_asks_for_react_asks_for_react() -> None:
+    assert read("You must know React.", "posting").skill("html-css") is None
+
+
+def test_testing_of_mobile_apps_is_testing() -> None:
+    found = read("Desirable: mobile testing with Appium", "posting")
+    assert found.skill("mobile-development") is None
+    assert found.skill("testing") is not None
+
+
+def test_a_name_without_a_skill_is_named_as_such(run, tmp_path: Path) -> None:
+    (tmp_path / "posting.txt").write_text("We are hiring. You must know React, SQL and Git; Figma.")
+    assert "Figma (no skill here)" in run("match", str(tmp_path / "posting.txt")).out
+
+
+def test_many_years_are_said_with_the_advice(run, tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text("Jo, jo@example.org\n2025 - 2026 Python, SQL, Git")
+    for years, said in ((3, True), (1, False)):
+        posting = f"We are hiring. You must know Python, SQL, Git. {years} years of experience."
+        (tmp_path / "p.txt").write_text(posting)
+        out = run("match", str(tmp_path / "r.txt"), "--posting", str(tmp_path / "p.txt")).out
+        assert ("With less than half of the" in " ".join(out.split())) is said
