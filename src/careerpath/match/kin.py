@@ -75,13 +75,17 @@ class Pair(NamedTuple):
     shown: tuple[str, ...]
 
 
+FRONT_END = frozenset(("react", "angular", "vue", "next-js"))
 KINDS_OF = {
     "kubernetes": frozenset(("eks", "aks", "gke", "openshift")),
     "spark": frozenset(("pyspark", "databricks")),
     "linux": frozenset(("ubuntu", "debian", "red-hat", "centos", "suse")),
     "git": frozenset(("github", "gitlab", "bitbucket")),
+    "javascript": FRONT_END | {"typescript"},
+    "html": FRONT_END,
+    "css": FRONT_END,
 }
-"""Who shows one of these shows what it is one of."""
+"""Who shows one of these shows what it is one of, or cannot be used without."""
 
 
 def kin_of(asked: Iterable[Found], shown: Iterable[Found]) -> Pair | None:

@@ -122,8 +122,8 @@ def _judge(
         least = max((years.least for years in posting.years), default=0)
         if least >= LONG:
             told.append(
-                f"With less than half of the {least} years, look first for a posting that asks for "
-                "fewer."
+                f"If you have less than half of those {least} years, look first for a posting that "
+                "asks for fewer."
             )
     if planned:
         told.append("What careerpath plan show says of applying is about a role as a whole.")

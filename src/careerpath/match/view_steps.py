@@ -9,7 +9,7 @@ from careerpath.drawing.blocks import hours
 from careerpath.match.gaps import Need, in_groups
 from careerpath.match.kin import kin_of
 from careerpath.match.steps import Step
-from careerpath.match.view_words import join, join_first, title_of
+from careerpath.match.view_words import are_either, join, join_first, title_of
 
 
 def say_step(step: Step, catalog: Catalog) -> str:
@@ -75,6 +75,7 @@ def _called(need: Need, catalog: Catalog) -> str:
     title = catalog.skill_titles[need.skill]
     places = [place for place in need.places if place.technology]
     named = list(dict.fromkeys(title_of(place.technology or "", catalog) for place in places))
-    if 0 < len(named) <= 2 and title not in (*named, join(named)):
-        return f"{title} ({join(named)})"
+    known = f" {title} "
+    if 0 < len(named) <= 2 and not all(f" {name} " in known for name in named):
+        return f"{title} ({join(named, 'or' if are_either(places) else 'and')})"
     return title

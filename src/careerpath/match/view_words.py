@@ -37,8 +37,13 @@ def join_first(words: Sequence[str], most: int = MOST_NAMED) -> str:
 
 def join_asked(places: Sequence[Found]) -> str:
     """Return names as a text asks for them: with "or" where one of them is enough."""
+    return join(words_of(places), "or" if are_either(places) else "and")
+
+
+def are_either(places: Iterable[Found]) -> bool:
+    """Return whether one of several names is enough."""
     groups = {place.either for place in places}
-    return join(words_of(places), "or" if len(groups) == 1 and None not in groups else "and")
+    return len(groups) == 1 and None not in groups
 
 
 def or_others(alternatives: Sequence[str], catalog: Catalog) -> str:
