@@ -74,3 +74,38 @@ def test_many_years_are_said_with_the_advice(run, tmp_path: Path) -> None:
         (tmp_path / "p.txt").write_text(posting)
         out = run("match", str(tmp_path / "r.txt"), "--posting", str(tmp_path / "p.txt")).out
         assert ("less than half of those" in " ".join(out.split())) is said
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        ({"python": 3}, 2),
+        ({"python": 2}, 1),
+        ({"python": 4, "programming": 1}, 1),
+        ({"r": 4}, 1),
+    ],
+)
+def test_who_is_at_home_in_a_language_can_program(
+    run, tmp_path: Path, levels: dict[str, int], expected: int
+) -> None:
+    run("profile", "set", *[f"{skill}={level}" for skill, level in levels.items()])
+    (tmp_path / "p.txt").write_text("We are hiring. You must know Java, SQL and Git.")
+    (found,) = run("match", str(tmp_path / "p.txt"), "--json").json["files"]
+    need = next(n for n in found["against"]["needs"] if n["skill"] == "programming")
+    assert need["level"] == expected
+
+
+def test_years_of_one_thing_are_no_wish_for_it() -> None:
+    text = "Requirements\nYou have:\n- 3 years of software engineering, Python preferred\n- Docker"
+    asked = {each.id: each.asked for each in read(text, "posting").skills}
+    assert asked["programming"] == "must"
+    assert asked["python"] == "wish"
+
+
+def test_a_title_that_the_skills_nearly_say_is_taken_at_its_word(run, tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text("Jo, jo@example.org\n2025 - 2026 Python, SQL, Git")
+    (tmp_path / "p.txt").write_text(
+        "AI Engineer\nYou must know RAG, language models, FastAPI, Postgres, Docker and caching."
+    )
+    out = run("match", str(tmp_path / "r.txt"), "--posting", str(tmp_path / "p.txt")).out
+    assert "The posting is one for an AI engineer." in " ".join(out.split())

@@ -48,6 +48,7 @@ LABELS = re.compile(
 )
 """A word with a colon within a line, that weighs what stands behind it: "Nice: Terraform"."""
 
+YEARS_OF = re.compile(r"\d\+? (?:years?|jahren?)\b[^,;]*$", re.IGNORECASE)
 BUT = re.compile(r"[\w ]*,? (?:but|though|aber)\b.{0,20}\b(?:plus|nice|welcome)")
 OR = re.compile(r"\b(?:or|nor|oder|noch)\b")
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -107,6 +108,15 @@ class Clauses:
             "," not in between or OR.search(between + self.text[hit.end : hit.end + 30]) is not None
         )
 
+    def _is_of_years(self, hit: Hit, wish: Mark, begin: int) -> bool:
+        """Return whether years of it are asked, and a wish behind it is one for something else.
+
+        "3 years of software engineering, Python preferred".
+        """
+        if "," not in self.text[hit.end : wish.start]:
+            return False
+        return YEARS_OF.search(self.text[begin : hit.start]) is not None
+
     def weigh(self, hit: Hit, heading: Section | None) -> Weight:
         """Return how much a posting wants a name: by the nearest word, else by its heading."""
         begin, end = self.sentence(hit)
@@ -122,6 +132,8 @@ class Clauses:
         for kind in kinds:
             for mark in self.marks.between(kind, begin, end):
                 after = mark.start >= hit.end
+                if after and kind == "wish" and self._is_of_years(hit, mark, begin):
+                    continue
                 away = mark.start - hit.end if after else hit.start - mark.end
                 if best is None or away < best[0]:
                     best = away, kind

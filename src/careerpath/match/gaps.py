@@ -23,6 +23,9 @@ USUAL = 2
 PROGRAMMING = "programming"
 """The skill that any language shows."""
 
+LANGUAGE_SKILLS = ("python", "javascript", "typescript", "c-cpp")
+"""Languages with a skill of their own."""
+
 State = Literal["shown", "other", "known", "partly", "missing"]
 
 
@@ -108,7 +111,7 @@ def measure_needs(
     A skill that the resume shows and nobody rated or proved counts as level SHOWN at least for
     what builds on it. Unknown is not 0, but where nothing says more, hours are from nothing.
     """
-    own = known or Known()
+    own = _with_programming(known or Known())
     shows = {each.id: each.found for each in resume.skills} if resume else {}
     _add_other_languages(shows, asked)
     levels = dict(own.levels)
@@ -149,6 +152,20 @@ def measure_needs(
     )
     key = role.id if role else None
     return Against(key, needs, total, least, resume is not None, known is not None)
+
+
+def _with_programming(known: Known) -> Known:
+    """Return what is known, where who is at home in a language can program, a level lower.
+
+    Languages of their own skill stand on the first level of programming only.
+    """
+    told = [key for key in LANGUAGE_SKILLS if known.basis.get(key) in ("rated", "proved")]
+    level = max((known.levels[key] for key in told), default=0) - 1
+    if known.basis.get(PROGRAMMING, "assumed") != "assumed" or level <= (
+        known.get(PROGRAMMING) or 0
+    ):
+        return known
+    return Known({**known.levels, PROGRAMMING: level}, {**known.basis, PROGRAMMING: "assumed"})
 
 
 def _add_other_languages(

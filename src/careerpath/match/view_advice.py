@@ -64,7 +64,7 @@ def _summary(posting: FileMatch, against: Against, verdict: Verdict, catalog: Ca
     """Return in a few sentences what the posting is and how much of it the resume shows."""
     near = [catalog.roles[each.role].in_sentence for each in posting.roles[:2]]
     said = f"The posting is one for {_article(near[0])}." if near else ""
-    if posting.title is not None and near and posting.by_skills[0] != posting.title.role:
+    if posting.title is not None and near and posting.title.role not in posting.by_skills[:2]:
         titled = catalog.roles[posting.title.role].in_sentence
         nearer = catalog.roles[posting.by_skills[0]].in_sentence
         said = f"The posting is titled {titled}, and by its skills alone it is nearer to {nearer}."
