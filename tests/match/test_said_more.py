@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from careerpath.match.quotes import quote_line
+from tests.match.test_either import against
 from tests.match.texts import read
 
 
@@ -109,3 +110,42 @@ def test_a_title_that_the_skills_nearly_say_is_taken_at_its_word(run, tmp_path: 
     )
     out = run("match", str(tmp_path / "r.txt"), "--posting", str(tmp_path / "p.txt")).out
     assert "The posting is one for an AI engineer." in " ".join(out.split())
+
+
+def test_a_wish_that_opens_a_list_without_a_colon() -> None:
+    text = "You must know Git.\nIt would be great if you also\n- have seen Terraform\n- like SQL"
+    asked = {each.id: each.asked for each in read(text, "posting").skills}
+    assert asked["infrastructure-as-code"] == "wish"
+    assert asked["version-control"] == "must"
+
+
+def test_a_label_weighs_the_rest_of_its_line() -> None:
+    text = (
+        "iOS Engineer\nNeed to have: Swift; REST APIs; Git. Docker.\nNice to have: Kotlin; SQL. R."
+    )
+    asked = {each.id: each.asked for each in read(text, "posting").skills}
+    assert {asked[key] for key in ("apis", "version-control", "containers")} == {"must"}
+    assert {asked[key] for key in ("programming", "sql")} == {"wish"}
+
+
+def test_good_clinical_practice_is_no_cloud() -> None:
+    text = "Requirements: R, SAS and GCP (Good Clinical Practice)"
+    assert read(text, "posting").skill("cloud") is None
+    assert read("Requirements: R, SAS and GCP", "posting").skill("cloud") is not None
+
+
+def test_what_somebody_wants_to_become_shows_nothing() -> None:
+    text = "Jo, jo@example.org\nLooking for a move into DevOps.\n2019 - 2022 Linux, now Docker"
+    found = read(text, "resume")
+    assert found.title is None
+    assert {each.id for each in found.skills} == {"command-line", "containers"}
+
+
+def test_an_engineer_of_another_kind_is_no_software_engineer() -> None:
+    assert read("Mechanical Engineer\nYou must know Python, SQL, Git.", "posting").title is None
+    assert read("Java Developer\nYou must know Java, SQL, Git.", "posting").title is not None
+
+
+def test_who_has_one_of_a_group_is_not_asked_for_the_others() -> None:
+    found = against("You must know Python, Bash or Go, and Git.", "2019 - 2022 Python, Excel")
+    assert [need.skill for need in found.needs] == ["python", "version-control"]

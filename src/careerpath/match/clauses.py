@@ -42,13 +42,20 @@ SENTENCE = re.compile(r"[.;!?](?=\s|$)|\s{3,}|\n")
 
 LABELS = re.compile(
     r"\b(?:(?P<wish>nice(?: to have| if)?|bonus|plus|pluses|optional|wish(?:es)?|even better|extra"
-    r"|wünschenswert|von vorteil)|musts?(?: have| know)?|required|requirements|needed|essential)"
-    r"\s?:",
+    r"|wünschenswert|von vorteil)|musts?(?: have| know)?|required|requirements|essential"
+    r"|need(?:ed)?(?: to have)?)\s?:",
     re.IGNORECASE,
 )
 """A word with a colon within a line, that weighs what stands behind it: "Nice: Terraform"."""
 
 YEARS_OF = re.compile(r"\d\+? (?:years?|jahren?)\b[^,;]*$", re.IGNORECASE)
+AIMS = re.compile(
+    r"\b(?:looking|want|wish|hope|hoping|plan|planning|seek|seeking|ready|like)\b.{0,30}"
+    r"\b(?:move|moving|change|changing|switch|switching|transition) (?:in)?to\b.{0,40}$",
+    re.IGNORECASE,
+)
+"""What a resume says somebody wants to become shows nothing: "looking for a move into DevOps"."""
+
 BUT = re.compile(r"[\w ]*,? (?:but|though|aber)\b.{0,20}\b(?:plus|nice|welcome)")
 OR = re.compile(r"\b(?:or|nor|oder|noch)\b")
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -65,6 +72,8 @@ class Clauses:
     def __init__(self, text: str, hits: Sequence[Hit], marks: Marks) -> None:
         self.text, self.hits, self.marks = text, hits, marks
         spans = [found.span() for found in SENTENCE.finditer(text)]
+        self.labels = list(LABELS.finditer(text))
+        self.label_starts = [found.start() for found in self.labels]
         self.stops, self.ends = [span[0] for span in spans], [span[1] for span in spans]
 
     def sentence(self, hit: Hit) -> tuple[int, int]:
@@ -95,6 +104,11 @@ class Clauses:
             return False
         return UNNEEDED.match(self.text, hit.end, min(end, hit.end + NEAR)) is not None
 
+    def is_aim(self, hit: Hit) -> bool:
+        """Return whether a resume names what somebody wants to work with, not what they did."""
+        begin, _ = self.sentence(hit)
+        return AIMS.search(self.text[max(begin, hit.start - NEAR) : hit.start]) is not None
+
     def _reaches(self, mark: Mark, hit: Hit) -> bool:
         """Return whether nothing but other names and joining words stand before a name."""
         between = self.text[mark.end : hit.start]
@@ -115,16 +129,15 @@ class Clauses:
         """
         if "," not in self.text[hit.end : wish.start]:
             return False
-        return YEARS_OF.search(self.text[begin : hit.start]) is not None
+        return YEARS_OF.search(self.text[max(begin, hit.start - NEAR) : hit.start]) is not None
 
     def weigh(self, hit: Hit, heading: Section | None) -> Weight:
         """Return how much a posting wants a name: by the nearest word, else by its heading."""
         begin, end = self.sentence(hit)
         begin, end = max(begin, hit.start - FARTHEST), min(end, hit.end + FARTHEST)
-        colon = self.text.rfind(":", begin, hit.start)
-        labels = list(LABELS.finditer(self.text, begin, colon + 1)) if colon >= 0 else []
-        if labels:
-            return "wish" if labels[-1]["wish"] else "must"
+        label = self._label(hit, begin)
+        if label is not None:
+            return label
         if heading == "wish":
             return "wish"
         best: tuple[int, Weight] | None = None
@@ -139,4 +152,13 @@ class Clauses:
                     best = away, kind
         if best is not None:
             return best[1]
-        return "must" if heading == "must" else "named"
+        if heading == "must":
+            return "must"
+        return self._label(hit, self.text.rfind("\n", 0, hit.start) + 1) or "named"
+
+    def _label(self, hit: Hit, begin: int) -> Weight | None:
+        """Return what the last label before a name says, as far back as `begin`."""
+        place = bisect_left(self.label_starts, hit.start) - 1
+        if place < 0 or self.label_starts[place] < begin:
+            return None
+        return "wish" if self.labels[place]["wish"] else "must"

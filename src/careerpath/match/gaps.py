@@ -141,7 +141,7 @@ def measure_needs(
         )  # fmt: skip
     met = {need.skill for need in needs if need.state in ("shown", "known")}
     left_out = spared(groups, met) | needless(groups, {need.skill for need in needs})
-    needs = [n for n in needs if n.skill not in left_out or n.state in ("shown", "known", "other")]
+    needs = [n for n in needs if n.skill not in left_out or n.state in ("shown", "known")]
     open_ = [need for need in needs if need.state in ("partly", "missing")]
     rest = dearer(groups, {need.skill: need.hours for need in open_})
     open_ = [need for need in open_ if need.skill not in rest]

@@ -62,6 +62,9 @@ HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     ),
 )
 LONGEST_HEADING = 60
+SHORT, LONG_WISH = 6, 9
+"""Most words of a heading without a mark: "It would be great if you also"."""
+
 SENTENCE_END = re.compile(r"[.;!?]\s")
 EDGES = re.compile(r"^\W+|\W+$")
 
@@ -117,10 +120,12 @@ def _heading(line: str) -> Section | None:
     if not bare or len(bare) > LONGEST_HEADING or SENTENCE_END.search(bare):
         return None
     marked = line.lstrip().startswith(("#", "**", "==")) or line.rstrip().endswith((":", ":**"))
-    short = len(bare.split()) <= 6 and not line.rstrip().endswith((".", ",", ";"))
-    if not (marked or (short and "," not in bare)):
+    count = len(bare.split())
+    plain = "," not in bare and not line.rstrip().endswith((".", ",", ";"))
+    kind = _kind_of(bare)
+    if not (marked or (plain and count <= (LONG_WISH if kind == "wish" else SHORT))):
         return None
-    return _kind_of(bare) or ("other" if marked else None)
+    return kind or ("other" if marked else None)
 
 
 @lru_cache(maxsize=5_000)

@@ -56,7 +56,7 @@ bash shell powershell
 linux unix ubuntu debian red-hat centos suse
 pytest junit jest mocha
 selenium playwright cypress puppeteer appium
-prometheus grafana datadog splunk opentelemetry elk loki new-relic cloudwatch jaeger
+prometheus grafana datadog splunk opentelemetry elk loki nagios zabbix new-relic cloudwatch jaeger
 burp-suite metasploit nmap
 siem crowdstrike microsoft-sentinel splunk
 """

@@ -87,7 +87,7 @@ class RoleNames:
                     self.names.setdefault(forms, key)
         for forms, key in list(self.names.items()):
             for one, other in (("engineer", "developer"), ("developer", "engineer")):
-                if forms[-1] == one:
+                if forms[-1] == one and len(forms) > 1:
                     self.names.setdefault((*forms[:-1], other), key)
         self.lengths = phrase_lengths(self.names)
         self.lasts = {forms[-1] for forms in self.names}
@@ -118,8 +118,8 @@ def _may_be_title(line: str) -> bool:
     return len(bare) <= LONGEST_TITLE and bare[-1] != "." and ITEM.match(bare) is None
 
 
-def find_title(lines: LineNumbers, words: Words, names: RoleNames) -> Title | None:
-    """Return what the title line says: one of the first lines, or one that is labelled as such."""
+def find_title(lines: LineNumbers, words: Words, names: RoleNames, kind: Kind) -> Title | None:
+    """Return what the title line says: one of the first lines, or of a posting one labelled so."""
     held = names.lines_with(words, lines)
     numbered = list(enumerate(lines.lines, 1))
     first = [(number, line) for number, line in numbered if line.strip()][:TITLE_LINES]
@@ -129,7 +129,7 @@ def find_title(lines: LineNumbers, words: Words, names: RoleNames) -> Title | No
             if found:
                 parts = [part for part in PARTS.split(line) if names.find(part)]
                 return Title(found[0], " ".join((parts or [line])[0].split()), number)
-    for number, line in numbered[:MOST_LINES]:
+    for number, line in numbered[:MOST_LINES] if kind == "posting" else ():
         label = LABEL.search(line) if number in held else None
         if label:
             rest = line[label.end() : label.end() + LONGEST_TITLE]

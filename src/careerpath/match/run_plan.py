@@ -116,7 +116,7 @@ def _goes_on(screen: Screen, accessible: bool) -> bool:
         Choice("go", "Change the plan now, it can be brought back"),
     ]
     prompts = choose_prompts(accessible)
-    if prompts.choose(note, "Change the plan now?", choices, "rate") == "go":
+    if prompts.choose(note, "Change the plan now?", choices, None) == "go":
         return True
     screen.say("", "The plan is as it was.")
     return False

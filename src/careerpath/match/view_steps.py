@@ -75,7 +75,7 @@ def _called(need: Need, catalog: Catalog) -> str:
     title = catalog.skill_titles[need.skill]
     places = [place for place in need.places if place.technology]
     named = list(dict.fromkeys(title_of(place.technology or "", catalog) for place in places))
-    known = f" {title} "
-    if 0 < len(named) <= 2 and not all(f" {name} " in known for name in named):
+    told = title in named or all(f" {name} " in f" {title} " for name in named)
+    if len(named) <= 2 and not told:
         return f"{title} ({join(named, 'or' if are_either(places) else 'and')})"
     return title
