@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal
 
 from careerpath.match.cues import Mark, Marks
@@ -40,10 +41,11 @@ FREE = re.compile(r"[- ]?free\b|[- ]frei\b|-averse", re.IGNORECASE)
 
 SENTENCE = re.compile(r"[.;!?](?=\s|$)|\s{3,}|\n")
 
+COLON, LONGEST_LABEL = re.compile(":"), 25
 LABELS = re.compile(
     r"\b(?:(?P<wish>nice(?: to have| if)?|bonus|plus|pluses|optional|wish(?:es)?|even better|extra"
     r"|wünschenswert|von vorteil)|musts?(?: have| know)?|required|requirements|essential"
-    r"|need(?:ed)?(?: to have)?)\s?:",
+    r"|need(?:ed)?(?: to have)?)\s?:$",
     re.IGNORECASE,
 )
 """A word with a colon within a line, that weighs what stands behind it: "Nice: Terraform"."""
@@ -72,8 +74,6 @@ class Clauses:
     def __init__(self, text: str, hits: Sequence[Hit], marks: Marks) -> None:
         self.text, self.hits, self.marks = text, hits, marks
         spans = [found.span() for found in SENTENCE.finditer(text)]
-        self.labels = list(LABELS.finditer(text))
-        self.label_starts = [found.start() for found in self.labels]
         self.stops, self.ends = [span[0] for span in spans], [span[1] for span in spans]
 
     def sentence(self, hit: Hit) -> tuple[int, int]:
@@ -104,8 +104,16 @@ class Clauses:
             return False
         return UNNEEDED.match(self.text, hit.end, min(end, hit.end + NEAR)) is not None
 
+    @cached_property
+    def has_change(self) -> bool:
+        """Return whether the text has any word that AIMS needs."""
+        low = self.text.casefold()
+        return any(word in low for word in ("move", "moving", "chang", "switch", "transition"))
+
     def is_aim(self, hit: Hit) -> bool:
         """Return whether a resume names what somebody wants to work with, not what they did."""
+        if not self.has_change:
+            return False
         begin, _ = self.sentence(hit)
         return AIMS.search(self.text[max(begin, hit.start - NEAR) : hit.start]) is not None
 
@@ -158,7 +166,14 @@ class Clauses:
 
     def _label(self, hit: Hit, begin: int) -> Weight | None:
         """Return what the last label before a name says, as far back as `begin`."""
-        place = bisect_left(self.label_starts, hit.start) - 1
-        if place < 0 or self.label_starts[place] < begin:
+        place = bisect_left(self.labels, hit.start, key=re.Match.start) - 1
+        if place < 0 or self.labels[place].start() < begin:
             return None
         return "wish" if self.labels[place]["wish"] else "must"
+
+    @cached_property
+    def labels(self) -> list[re.Match[str]]:
+        """Return the labels of the text in order: each ends at a colon and is short."""
+        text, ends = self.text, [found.end() for found in COLON.finditer(self.text)]
+        labels = [LABELS.search(text, max(end - LONGEST_LABEL, 0), end) for end in ends]
+        return [label for label in labels if label is not None]
