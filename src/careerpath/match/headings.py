@@ -122,8 +122,10 @@ def _heading(line: str) -> Section | None:
     marked = line.lstrip().startswith(("#", "**", "==")) or line.rstrip().endswith((":", ":**"))
     count = len(bare.split())
     plain = "," not in bare and not line.rstrip().endswith((".", ",", ";"))
+    if not marked and not (plain and count <= LONG_WISH):
+        return None
     kind = _kind_of(bare)
-    if not (marked or (plain and count <= (LONG_WISH if kind == "wish" else SHORT))):
+    if not marked and count > SHORT and kind != "wish":
         return None
     return kind or ("other" if marked else None)
 
