@@ -203,7 +203,7 @@ def _unshown(places: Sequence[Found], shown: Sequence[Found]) -> list[str]:
     mine = {each.technology for each in shown if each.technology}
     said = f" {' '.join(each.words.casefold() for each in shown)} "
     general = any(place.technology is None for place in places)
-    if general or not asked or any(f" {words.casefold()} " in said for words in asked.values()):
+    if general or any(f" {words.casefold()} " in said for words in asked.values()):
         return []
     if any(key in mine or not mine.isdisjoint(KINDS_OF.get(key, ())) for key in asked):
         return []
