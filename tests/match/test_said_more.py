@@ -149,3 +149,12 @@ def test_an_engineer_of_another_kind_is_no_software_engineer() -> None:
 def test_who_has_one_of_a_group_is_not_asked_for_the_others() -> None:
     found = against("You must know Python, Bash or Go, and Git.", "2019 - 2022 Python, Excel")
     assert [need.skill for need in found.needs] == ["python", "version-control"]
+
+
+def test_roles_that_lie_close_are_told_as_such(run, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("Java, SQL, Git")
+    (tmp_path / "clear.txt").write_text("Kubernetes, Terraform, Ansible, Linux, Bash")
+    assert "their order says little" in " ".join(
+        run("match", str(tmp_path / "list.txt")).out.split()
+    )
+    assert "their order" not in run("match", str(tmp_path / "clear.txt")).out

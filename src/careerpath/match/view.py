@@ -24,6 +24,8 @@ from careerpath.terminal.look import Look
 
 REASONS = 4
 BAR = 14
+CLOSE = 0.4
+"""Scores that lie nearer together than what one weak name adds."""
 
 
 def view_file(result: FileMatch, catalog: Catalog, look: Look, full: bool = False) -> Lines:
@@ -122,6 +124,10 @@ def _about(result: FileMatch, catalog: Catalog, look: Look, full: bool) -> list[
             tail = f"By the skills alone {first.in_sentence} comes first,"
             tail += f" and this one is number {where}."
         lines += wrap(f"{lead} {tail}", look.width)
+    close = [each for each in nearest(result.roles) if result.roles[0].score - each.score < CLOSE]
+    if len(close) > 1:
+        names = join([catalog.roles[each.role].in_sentence for each in close])
+        lines += wrap(f"For {names} it speaks nearly alike: their order says little.", look.width)
     return lines if lines != [[]] else []
 
 
