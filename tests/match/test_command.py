@@ -187,6 +187,27 @@ def test_gaps_go_to_the_plan_and_come_back(run, files: Path) -> None:
     assert load_plan(Store()).wanted == before.wanted == {}
 
 
+def test_with_levels_unknown_the_plan_asks_first(run, files: Path) -> None:
+    run("plan", "new", "backend-engineer", "--start", "2026-12-01", "--hours", "12")
+    before = load_plan(Store())
+    command = ("match", "resume.md", "--posting", "posting.txt", "--plan", "--accessible")
+    rated = run(*command, stdin="1\n")
+    assert rated.code == 0
+    assert "The plan is as it was" in rated.err
+    assert "--save" in rated.err
+    assert load_plan(Store()) == before
+    changed = run(*command, stdin="2\n")
+    assert changed.code == 0
+    assert load_plan(Store()) != before
+
+
+def test_with_all_levels_known_the_plan_asks_nothing(run, files: Path) -> None:
+    run("profile", "set", "python=3", "backend-frameworks=2", "databases=2", "containers=2")
+    run("plan", "new", "backend-engineer", "--start", "2026-12-01", "--hours", "12")
+    command = ("match", "resume.md", "--posting", "posting.txt", "--plan", "--accessible")
+    assert "Change the plan now?" not in run(*command).err
+
+
 def test_found_skills_are_rated_one_by_one(run, files: Path) -> None:
     found = run("match", "resume.md", "--save", "--accessible", stdin="4\n6\n7\n")
     assert found.code == 0

@@ -6,7 +6,8 @@ import pytest
 
 from careerpath.advice.ladders import Ladders
 from careerpath.catalog.catalog import Catalog
-from careerpath.match.gaps import Against, asked_by_posting, measure_needs
+from careerpath.match.gaps import Against, asked_by_posting, in_groups, measure_needs
+from careerpath.match.verdict import Verdict, judge_posting
 from tests.match.texts import read
 
 
@@ -86,3 +87,48 @@ def test_of_a_missing_group_the_least_hours_count() -> None:
 
 def test_a_resume_has_no_alternatives() -> None:
     assert all(not skill.alternatives for skill in read("Python or R", "resume").skills)
+
+
+def test_of_a_group_one_is_counted() -> None:
+    found = against("You must know Python, SQL, AWS or Docker, and Git and Excel.", "Word, Kotlin")
+    groups = [[need.skill for need in group] for group in in_groups(found.needs)]
+    assert groups == [
+        ["python", "sql", "cloud", "containers"],
+        ["version-control"],
+        ["spreadsheets"],
+    ]
+    assert judge(found).asked == 3
+    assert judge(found).there == 0
+    one = against("You must know Python, SQL, AWS or Docker, and Git and Excel.", "Docker, Kotlin")
+    assert (judge(one).there, judge(one).asked) == (1, 3)
+
+
+def judge(found: Against) -> Verdict:
+    verdict = judge_posting(found)
+    assert verdict is not None
+    return verdict
+
+
+def test_what_is_asked_anyway_makes_its_alternative_needless() -> None:
+    assert [n.skill for n in against("Python or R. Python is a must.", "Excel").needs] == ["python"]
+    both = against("Python or R. Python is a must.", "R, Excel").needs
+    assert {need.skill: need.state for need in both} == {"python": "missing", "r": "shown"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("Kubernetes", "OpenShift"),
+        ("Python", "a Python script"),
+        ("Linux", "Ubuntu"),
+        ("Git", "GitHub"),
+    ],
+)
+def test_who_shows_one_kind_shows_the_thing(asked: str, shown: str) -> None:
+    needs = against(f"You must know {asked}.", f"2019 - 2022 {shown}, Excel").needs
+    assert [need.state for need in needs] == ["shown"]
+
+
+def test_the_thing_shows_no_one_kind() -> None:
+    needs = against("You must know OpenShift.", "2019 - 2022 Kubernetes, Excel").needs
+    assert [need.state for need in needs] == ["other"]

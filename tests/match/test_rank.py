@@ -84,3 +84,14 @@ def test_reasons_come_the_strongest_first() -> None:
         assert [b.adds for b in each.because] == sorted(
             (b.adds for b in each.because), reverse=True
         )
+
+
+def test_what_a_skill_adds_is_added_once() -> None:
+    judge = READER.judge
+    skill = judge.skill_of["pytorch"]
+    assert skill == judge.skill_of["tensorflow"]
+    once = judge.together[skill]
+    assert max(once) > 0.05
+    alone, one_of_two = judge.adds("pytorch", True), judge.adds("pytorch", True, 2)
+    gone = [a - b for a, b in zip(alone, one_of_two, strict=True)]
+    assert gone == pytest.approx([each / 2 for each in once])

@@ -99,14 +99,20 @@ def test_the_heart_of_a_posting_comes_first_however_far() -> None:
     assert [n.skill for n in by_importance(needs, None)] == ["heart", "near", "wished"]
 
 
+def test_of_several_names_of_one_kind_all_are_told() -> None:
+    shown = [Found("Jenkins", 1, "jenkins"), Found("GitLab CI", 2, "gitlab-ci")]
+    asked = [Found("GitHub Actions", 1, "github-actions")]
+    assert kin_of(asked, shown) == ("GitHub Actions", ("Jenkins", "GitLab CI"))
+
+
 def test_only_names_of_one_kind_stand_for_each_other() -> None:
     java = [Found("Java", 1, "java")]
     assert kin_of(java, [Found("software development", 1)]) is None
     assert kin_of(java, [Found("Maven", 1, "maven")]) is None
     assert kin_of([Found("Chef", 1, "chef")], [Found("Terraform", 1, "terraform")]) is None
-    assert kin_of(java, [Found("coding", 1), Found("Ruby", 1, "ruby")]) == ("Java", "Ruby")
+    assert kin_of(java, [Found("coding", 1), Found("Ruby", 1, "ruby")]) == ("Java", ("Ruby",))
     oracle, mysql = [Found("Oracle", 1, "oracle")], [Found("MySQL", 1, "mysql")]
-    assert kin_of(oracle, mysql) == ("Oracle", "MySQL")
+    assert kin_of(oracle, mysql) == ("Oracle", ("MySQL",))
 
 
 def test_kinds_are_of_technologies_that_there_are() -> None:

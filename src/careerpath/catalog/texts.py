@@ -73,7 +73,8 @@ class RoleShares(Struct, frozen=True):
     """How often the postings of a role name technologies, and skills by any technology of theirs.
 
     `corrections` and `start` are added to the tempered log-likelihood: technologies that come
-    together say less than each alone. They were fitted, and are small.
+    together say less than each alone. They were fitted, and are small. `together` is what a skill
+    adds once, however many of its technologies are named.
     """
 
     role: Id
@@ -82,6 +83,7 @@ class RoleShares(Struct, frozen=True):
     shares: dict[Id, Share]
     corrections: dict[Id, float]
     skills: dict[Id, Share]
+    together: dict[Id, float] = {}
 
 
 class Naming(Struct, frozen=True):

@@ -134,15 +134,18 @@ def find_degrees(text: str, lines: LineNumbers) -> list[Degree]:
     """Return the degrees that a text names, one a line: the lowest, for it is enough."""
     found: dict[int, Degree] = {}
     low = text.casefold()
+    low_lines = low.split("\n")
     for level, pattern in DEGREES:
-        if not any(hint in low for hint in HINTS[level]):
-            continue
-        for match in pattern.finditer(text):
-            number = lines.number(match.start())
-            begin = found[number].words if number in found else ""
-            words = begin or _phrase(text, match.start(), lines.start(number))
-            needed = NEEDLESS.search(words) is None
-            found[number] = Degree(level, words, number, needed)
+        hints = [hint for hint in HINTS[level] if hint in low]
+        for number in sorted(
+            {n for h in hints for n, line in enumerate(low_lines, 1) if h in line}
+        ):
+            match = pattern.search(text, lines.start(number), lines.start(number + 1))
+            if match is not None:
+                begin = found[number].words if number in found else ""
+                words = begin or _phrase(text, match.start(), lines.start(number))
+                needed = NEEDLESS.search(words) is None
+                found[number] = Degree(level, words, number, needed)
     return [found[number] for number in sorted(found)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal
 
 from careerpath.match.cues import Mark, Marks
@@ -40,13 +41,22 @@ FREE = re.compile(r"[- ]?free\b|[- ]frei\b|-averse", re.IGNORECASE)
 
 SENTENCE = re.compile(r"[.;!?](?=\s|$)|\s{3,}|\n")
 
+COLON, LONGEST_LABEL = re.compile(":"), 25
 LABELS = re.compile(
     r"\b(?:(?P<wish>nice(?: to have| if)?|bonus|plus|pluses|optional|wish(?:es)?|even better|extra"
-    r"|wünschenswert|von vorteil)|musts?(?: have| know)?|required|requirements|needed|essential)"
-    r"\s?:",
+    r"|wünschenswert|von vorteil)|musts?(?: have| know)?|required|requirements|essential"
+    r"|need(?:ed)?(?: to have)?)\s?:$",
     re.IGNORECASE,
 )
 """A word with a colon within a line, that weighs what stands behind it: "Nice: Terraform"."""
+
+YEARS_OF = re.compile(r"\d\+? (?:years?|jahren?)\b[^,;]*$", re.IGNORECASE)
+AIMS = re.compile(
+    r"\b(?:looking|want|wish|hope|hoping|plan|planning|seek|seeking|ready|like)\b.{0,30}"
+    r"\b(?:move|moving|change|changing|switch|switching|transition) (?:in)?to\b.{0,40}$",
+    re.IGNORECASE,
+)
+"""What a resume says somebody wants to become shows nothing: "looking for a move into DevOps"."""
 
 BUT = re.compile(r"[\w ]*,? (?:but|though|aber)\b.{0,20}\b(?:plus|nice|welcome)")
 OR = re.compile(r"\b(?:or|nor|oder|noch)\b")
@@ -80,6 +90,8 @@ class Clauses:
         """
         if FREE.match(self.text, hit.end):
             return True
+        if not self.marks.of("not"):
+            return False
         begin, end = self.sentence(hit)
         marks = self.marks.between("not", max(begin, hit.start - NEAR), min(end, hit.end + NEAR))
         before = [mark for mark in marks if mark.end <= hit.start]
@@ -91,6 +103,19 @@ class Clauses:
         if len(before) == len(marks):
             return False
         return UNNEEDED.match(self.text, hit.end, min(end, hit.end + NEAR)) is not None
+
+    @cached_property
+    def has_change(self) -> bool:
+        """Return whether the text has any word that AIMS needs."""
+        low = self.text.casefold()
+        return any(word in low for word in ("move", "moving", "chang", "switch", "transition"))
+
+    def is_aim(self, hit: Hit) -> bool:
+        """Return whether a resume names what somebody wants to work with, not what they did."""
+        if not self.has_change:
+            return False
+        begin, _ = self.sentence(hit)
+        return AIMS.search(self.text[max(begin, hit.start - NEAR) : hit.start]) is not None
 
     def _reaches(self, mark: Mark, hit: Hit) -> bool:
         """Return whether nothing but other names and joining words stand before a name."""
@@ -105,13 +130,22 @@ class Clauses:
             "," not in between or OR.search(between + self.text[hit.end : hit.end + 30]) is not None
         )
 
+    def _is_of_years(self, hit: Hit, wish: Mark, begin: int) -> bool:
+        """Return whether years of it are asked, and a wish behind it is one for something else.
+
+        "3 years of software engineering, Python preferred".
+        """
+        if "," not in self.text[hit.end : wish.start]:
+            return False
+        return YEARS_OF.search(self.text[max(begin, hit.start - NEAR) : hit.start]) is not None
+
     def weigh(self, hit: Hit, heading: Section | None) -> Weight:
         """Return how much a posting wants a name: by the nearest word, else by its heading."""
         begin, end = self.sentence(hit)
         begin, end = max(begin, hit.start - FARTHEST), min(end, hit.end + FARTHEST)
-        labels = list(LABELS.finditer(self.text, begin, hit.start))
-        if labels:
-            return "wish" if labels[-1]["wish"] else "must"
+        label = self._label(hit, begin)
+        if label is not None:
+            return label
         if heading == "wish":
             return "wish"
         best: tuple[int, Weight] | None = None
@@ -119,9 +153,27 @@ class Clauses:
         for kind in kinds:
             for mark in self.marks.between(kind, begin, end):
                 after = mark.start >= hit.end
+                if after and kind == "wish" and self._is_of_years(hit, mark, begin):
+                    continue
                 away = mark.start - hit.end if after else hit.start - mark.end
                 if best is None or away < best[0]:
                     best = away, kind
         if best is not None:
             return best[1]
-        return "must" if heading == "must" else "named"
+        if heading == "must":
+            return "must"
+        return self._label(hit, self.text.rfind("\n", 0, hit.start) + 1) or "named"
+
+    def _label(self, hit: Hit, begin: int) -> Weight | None:
+        """Return what the last label before a name says, as far back as `begin`."""
+        place = bisect_left(self.labels, hit.start, key=re.Match.start) - 1
+        if place < 0 or self.labels[place].start() < begin:
+            return None
+        return "wish" if self.labels[place]["wish"] else "must"
+
+    @cached_property
+    def labels(self) -> list[re.Match[str]]:
+        """Return the labels of the text in order: each ends at a colon and is short."""
+        text, ends = self.text, [found.end() for found in COLON.finditer(self.text)]
+        labels = [LABELS.search(text, max(end - LONGEST_LABEL, 0), end) for end in ends]
+        return [label for label in labels if label is not None]

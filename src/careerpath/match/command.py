@@ -42,7 +42,8 @@ def match(
         bool, typer.Option("--save", help="Rate the skills that it names, one by one.")
     ] = False,
     accessible: Annotated[
-        bool, typer.Option("--accessible", help="With --save: ask by number, draw nothing.")
+        bool,
+        typer.Option("--accessible", help="With --save or --plan: ask by number, draw nothing."),
     ] = False,
     full: Annotated[
         bool, typer.Option("--full", help="Show the numbers behind the order of the roles.")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from careerpath.catalog.texts import Cue
-from careerpath.match.words import Word, name_forms
+from careerpath.match.words import Words, name_forms, phrase_lengths
 
 
 class Mark(NamedTuple):
@@ -27,23 +27,21 @@ class Cues:
             for name in cue.names:
                 forms = name_forms(name)
                 self.kinds[forms] = (*self.kinds.get(forms, ()), kind)
-        self.lengths: dict[str, tuple[int, ...]] = {}
-        for forms in self.kinds:
-            known = {*self.lengths.get(forms[0], ()), len(forms)}
-            self.lengths[forms[0]] = tuple(sorted(known, reverse=True))
+        self.lengths = phrase_lengths(self.kinds)
 
-    def find(self, words: Sequence[Word]) -> Marks:
+    def find(self, words: Words) -> Marks:
         """Return the cues among a text's words, the longest where several begin at one."""
         found: dict[str, list[Mark]] = {}
-        for place, word in enumerate(words):
-            for length in self.lengths.get(word.form, ()):
-                part = words[place : place + length]
-                kinds = self.kinds.get(tuple([each.form for each in part]))
-                if kinds is None:
-                    continue
-                for kind in kinds:
-                    found.setdefault(kind, []).append(Mark(kind, word.start, part[-1].end))
-                break
+        lengths, forms, count = self.lengths, words.forms, len(words.forms)
+        for first, form in enumerate(forms):
+            for length in lengths.get(form, ()):
+                last = min(first + length, count)
+                kinds = self.kinds.get(tuple(forms[first:last]))
+                if kinds is not None:
+                    for kind in kinds:
+                        mark = Mark(kind, words.starts[first], words.ends[last - 1])
+                        found.setdefault(kind, []).append(mark)
+                    break
         return Marks(found)
 
 

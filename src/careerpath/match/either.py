@@ -56,32 +56,35 @@ def find_either(text: str, hits: Sequence[Hit]) -> dict[Span, int]:
 def _rows(text: str, hits: Sequence[Hit]) -> list[list[Hit]]:
     rows: list[list[Hit]] = []
     row: list[Hit] = list(hits[:1])
-    opened = bool(row) and _is_opened(text, row[0])
     chosen = False
     for one, other in pairwise(hits):
-        between = text[one.end : other.start]
+        between = text[one.end : other.start] if other.start - one.end < REACH else "."
         if BY_OR.fullmatch(between):
             row.append(other)
             chosen = True
-        elif BY_COMMA.fullmatch(between) or (opened and BY_AND.fullmatch(between)):
+        elif BY_COMMA.fullmatch(between) or (
+            BY_AND.fullmatch(between) and _is_opened(text, row[0])
+        ):
             row.append(other)
-            if chosen and not opened and "/" not in between:
+            if chosen and "/" not in between and not _is_opened(text, row[0]):
                 if not BY_OR.match(text, other.end):
-                    _close(text, rows, row[:-1], opened, chosen)  # "Python or R, SQL"
+                    _close(text, rows, row[:-1], chosen)  # "Python or R, SQL"
                     row, chosen = [other], False
         else:
-            _close(text, rows, row, opened, chosen)
-            row, opened, chosen = [other], _is_opened(text, other), False
-    _close(text, rows, row, opened, chosen)
+            _close(text, rows, row, chosen)
+            row, chosen = [other], False
+    _close(text, rows, row, chosen)
     return rows
 
 
-def _close(text: str, rows: list[list[Hit]], row: list[Hit], opened: bool, chosen: bool) -> None:
+def _close(text: str, rows: list[list[Hit]], row: list[Hit], chosen: bool) -> None:
     """Keep a row of which one is enough."""
-    others = bool(row) and OTHERS.match(text, row[-1].end) is not None
+    if len(row) < 2:
+        return
+    opened = _is_opened(text, row[0])
     if chosen and not opened:
         row = _alike(row)
-    if len(row) > 1 and (opened or chosen or others):
+    if len(row) > 1 and (opened or chosen or OTHERS.match(text, row[-1].end)):
         rows.append(row)
 
 
@@ -119,6 +122,30 @@ def alternatives(places: Mapping[str, Sequence[int | None]]) -> dict[str, list[s
             others = [o for n in numbers if n is not None for o in groups[n] if o != skill]
             found[skill] = list(dict.fromkeys(others))
     return {skill: others for skill, others in found.items() if others}
+
+
+def grouped(groups: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """Return skills by what is asked: one of a group is enough, a skill alone is needed itself.
+
+    `groups` tells for each skill its alternatives, none for one that is asked by itself.
+    """
+    found: list[list[str]] = []
+    for skill, others in groups.items():
+        own = next((group for group in found if groups[group[0]] and group[0] in others), None)
+        if own is None:
+            found.append([skill])
+        else:
+            own.append(skill)
+    return found
+
+
+def needless(groups: Mapping[str, Sequence[str]], asked: AbstractSet[str]) -> set[str]:
+    """Return the skills of which an alternative is asked by itself anyway."""
+    return {
+        skill
+        for skill, others in groups.items()
+        if any(other in asked and other not in groups for other in others)
+    }
 
 
 def spared(groups: Mapping[str, Sequence[str]], there: AbstractSet[str]) -> set[str]:

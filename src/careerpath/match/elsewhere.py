@@ -17,6 +17,9 @@ BOILERPLATE = re.compile(
 )
 """A sentence on what happens to applications says nothing of the work."""
 
+HOMONYMS = {"gcp": "clinical practice"}
+"""Short names that mean something else in a text with these words."""
+
 PLACES = ("github", "gitlab", "bitbucket", "hugging-face", "slack")
 EMPLOYER = re.compile(r"(?:(?P<good>\w+) )?\b(?:at|bei|@) $", re.IGNORECASE)
 AT = ("at ", "ei ", "@ ", "At ")
@@ -44,7 +47,15 @@ GOOD = (
     "better",
 )
 
-HINTS = ("your", "applicant", "equal op", "daten", "unterlagen", "bewerb")
+HINTS = (
+    "your data",
+    "your personal data",
+    "applicant",
+    "equal op",
+    "daten",
+    "unterlagen",
+    "bewerb",
+)
 REACH = 80
 """Characters over which such a phrase takes the names around it with it, within a paragraph."""
 
@@ -55,6 +66,7 @@ class Elsewhere:
     def __init__(self, text: str, lines: LineNumbers) -> None:
         self.text, self.lines = text, lines
         low = text.casefold()
+        self.others = {key for key, word in HOMONYMS.items() if word in low}
         hinted = any(hint in low for hint in HINTS)
         self.spans = [m.span() for m in BOILERPLATE.finditer(text)] if hinted else []
 
@@ -65,7 +77,8 @@ class Elsewhere:
             employer = EMPLOYER.search(text, max(start - 30, 0), start)
             if employer is not None:
                 return (employer["good"] or "").casefold() not in GOOD
-        if any(self._is_near(span, start, end) for span in self.spans):
+        near = any(self._is_near(span, start, end) for span in self.spans)
+        if near or candidate.entry.technology in self.others:
             return True
         if candidate.entry.spellings and text[end : end + 1] == "-" and COMPOUND.match(text, end):
             return True

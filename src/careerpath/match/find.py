@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from careerpath.match.elsewhere import Elsewhere
 from careerpath.match.lexicon import Entry, Lexicon
 from careerpath.match.ordinary import Beside, Candidate, is_meant, is_plain_verb
-from careerpath.match.words import LineNumbers, Word, are_joined
+from careerpath.match.words import LineNumbers, Words
 
 ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
     r"|\b[\w-]+\.(?:com|org|net|io|dev|de|ai|edu|me|co)(?:/\S*)?(?![\w])",
     re.IGNORECASE,
 )
-CAPITAL = re.compile(r"[A-Z]")
-ADDRESS_HINTS = ("@", "http", "www.", ".co", ".org", ".net", ".io", ".de", ".ai", ".edu", ".me")
 """Addresses hold names that say nothing: github.com/somebody."""
+
+CAPITAL = re.compile(r"[A-Z]")
+BEFORE_WORD, AFTER_WORD = " \t\n(", " \t\n,;:)"
+"""What stands around a name that is no part of an address."""
+
+LONGEST = 200
+"""Characters of an address that are looked at on either side of a name in it."""
 
 
 class Hit(NamedTuple):
@@ -40,7 +44,7 @@ class Hit(NamedTuple):
     generic: bool = False
 
 
-def find_names(text: str, words: list[Word], lexicon: Lexicon, lines: LineNumbers) -> list[Hit]:
+def find_names(text: str, words: Words, lexicon: Lexicon, lines: LineNumbers) -> list[Hit]:
     """Return the names in a text in their order, the longest first where they overlap.
 
     Names that are ordinary words too are looked at twice: first whether they are spelled as
@@ -66,70 +70,65 @@ def find_names(text: str, words: list[Word], lexicon: Lexicon, lines: LineNumber
     return sure
 
 
-def _candidates(text: str, words: list[Word], lexicon: Lexicon) -> Iterator[Candidate]:
+def _candidates(text: str, words: Words, lexicon: Lexicon) -> Iterator[Candidate]:
     """Yield what stands in the lexicon, outside of addresses, none within another."""
-    low = text.casefold()
-    hinted = any(end in low for end in ADDRESS_HINTS)
-    addresses = [found.span() for found in ADDRESS.finditer(text)] if hinted else []
-    lengths, names = lexicon.lengths, lexicon.names
-    place = 0
-    while place < len(words):
-        word = words[place]
-        place += 1
-        if word.form not in lengths:
+    lengths, names, forms = lexicon.lengths, lexicon.names, words.forms
+    count, free = len(forms), 0
+    for first, form in enumerate(forms):
+        if form not in lengths or first < free:
             continue
-        for length in lengths[word.form]:
-            part = words[place - 1 : place - 1 + length]
-            entry = names.get(tuple([each.form for each in part]))
-            if entry is None and length > 1 and words[place : place + 1]:
-                entry, part = _counted(words, place, length, lexicon)
-            if entry is None or not _together(text, part):
+        counted = first + 2 < count and forms[first + 1].isdigit()
+        for length in lengths[form]:
+            last = min(first + length, count)
+            entry = names.get(tuple(forms[first:last]))
+            if entry is None and counted and length > 1 and last < count:
+                last += 1
+                entry = _counted(forms[first:last], lexicon)
+            if entry is None or not words.are_joined(first, last):
                 continue
-            length = len(part)
-            candidate = Candidate(entry, word.start, part[-1].end, place - 1, place - 1 + length)
-            if addresses and _in_address(text, candidate, addresses):
+            candidate = Candidate(entry, words.starts[first], words.ends[last - 1], first, last)
+            if _in_address(text, candidate):
                 break
-            place += length - 1
+            free = last
             if entry.skill is not None or entry.technology is not None:
                 yield candidate
                 yield from _within(candidate, words, lexicon)
             break
 
 
-def _counted(
-    words: list[Word], place: int, length: int, lexicon: Lexicon
-) -> tuple[Entry | None, list[Word]]:
+def _counted(forms: list[str], lexicon: Lexicon) -> Entry | None:
     """Return what stands for a skill but for a number in it: trained 30 colleagues."""
-    part = words[place - 1 : place + length]
-    if len(part) <= length or not part[1].form.isdigit():
-        return None, part
-    entry = lexicon.names.get((part[0].form, *[each.form for each in part[2:]]))
-    return (entry if entry and entry.technology is None else None), part
+    entry = lexicon.names.get((forms[0], *forms[2:]))
+    return entry if entry and entry.technology is None else None
 
 
-def _within(outer: Candidate, words: list[Word], lexicon: Lexicon) -> Iterator[Candidate]:
+def _within(outer: Candidate, words: Words, lexicon: Lexicon) -> Iterator[Candidate]:
     """Yield the name with which a longer one begins that shows the same: AWS in AWS EKS."""
     for last in range(outer.last - 1, outer.first, -1) if outer.entry.also else ():
-        part = words[outer.first : last]
-        entry = lexicon.names.get(tuple([each.form for each in part]))
+        entry = lexicon.names.get(tuple(words.forms[outer.first : last]))
         if entry is not None and entry.technology and entry.skill in outer.entry.also:
-            yield Candidate(entry, outer.start, part[-1].end, outer.first, last)
+            yield Candidate(entry, outer.start, words.ends[last - 1], outer.first, last)
             return
 
 
-def _in_address(text: str, candidate: Candidate, addresses: list[tuple[int, int]]) -> bool:
+def _in_address(text: str, candidate: Candidate) -> bool:
     """Return whether a name is part of an address; one that only looks so is whole: ASP.NET."""
-    for start, end in addresses:
-        if start <= candidate.start < end:
-            whole = candidate.start == start and candidate.end >= end
-            return not whole or "/" in text[start:end] or "@" in text[start:end]
+    start, end = candidate.start, candidate.end
+    if text[start - 1 : start] in BEFORE_WORD and text[end : end + 1] in AFTER_WORD:
+        return False
+    opens = end - len(text[max(start - LONGEST, 0) : end].split()[-1])
+    closes = start + len(text[start : end + LONGEST].split()[0])
+    for found in ADDRESS.finditer(text, opens, closes):
+        if found.start() <= start < found.end():
+            whole = start == found.start() and end >= found.end()
+            return not whole or "/" in found[0] or "@" in found[0]
     return False
 
 
 def _meant(
     text: str,
     doubtful: list[Candidate],
-    words: list[Word],
+    words: Words,
     lines: LineNumbers,
     sure: list[Hit],
     elsewhere: Elsewhere,
@@ -146,10 +145,6 @@ def _meant(
         for candidate in doubtful
         if is_meant(text, candidate, words, lines, beside) and not elsewhere.holds(candidate)
     ]
-
-
-def _together(text: str, part: list[Word]) -> bool:
-    return len(part) == 1 or all(are_joined(text, *pair) for pair in pairwise(part))
 
 
 def _is_spelled(text: str, candidate: Candidate, loose: bool) -> bool:

@@ -10,8 +10,8 @@ from careerpath.advice.levels import Basis, Known
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import ON_THE_WAY, Role
 from careerpath.match.clauses import Weight
-from careerpath.match.either import alternatives, dearer, spared
-from careerpath.match.kin import LANGUAGES, kin_of
+from careerpath.match.either import alternatives, dearer, grouped, needless, spared
+from careerpath.match.kin import KINDS_OF, LANGUAGES, kin_of
 from careerpath.match.reading import Found, Reading
 
 SHOWN = 2
@@ -22,6 +22,9 @@ USUAL = 2
 
 PROGRAMMING = "programming"
 """The skill that any language shows."""
+
+LANGUAGE_SKILLS = ("python", "javascript", "typescript", "c-cpp")
+"""Languages with a skill of their own."""
 
 State = Literal["shown", "other", "known", "partly", "missing"]
 
@@ -69,6 +72,13 @@ class Against(Result, frozen=True):
         return [need for need in self.needs if need.state in states]
 
 
+def in_groups(needs: Sequence[Need]) -> list[list[Need]]:
+    """Return needs by what is asked: of a group of alternatives one is enough."""
+    by_skill = {need.skill: need for need in needs}
+    groups = grouped({need.skill: need.alternatives for need in needs})
+    return [[by_skill[skill] for skill in group] for group in groups]
+
+
 def asked_by_posting(
     posting: Reading, role: Role | None
 ) -> list[tuple[str, Weight, int, list[Found]]]:
@@ -101,7 +111,7 @@ def measure_needs(
     A skill that the resume shows and nobody rated or proved counts as level SHOWN at least for
     what builds on it. Unknown is not 0, but where nothing says more, hours are from nothing.
     """
-    own = known or Known()
+    own = _with_programming(known or Known())
     shows = {each.id: each.found for each in resume.skills} if resume else {}
     _add_other_languages(shows, asked)
     levels = dict(own.levels)
@@ -130,8 +140,8 @@ def measure_needs(
             )
         )  # fmt: skip
     met = {need.skill for need in needs if need.state in ("shown", "known")}
-    left_out = spared(groups, met)
-    needs = [n for n in needs if n.skill not in left_out or n.state == "other"]
+    left_out = spared(groups, met) | needless(groups, {need.skill for need in needs})
+    needs = [n for n in needs if n.skill not in left_out or n.state in ("shown", "known")]
     open_ = [need for need in needs if need.state in ("partly", "missing")]
     rest = dearer(groups, {need.skill: need.hours for need in open_})
     open_ = [need for need in open_ if need.skill not in rest]
@@ -142,6 +152,20 @@ def measure_needs(
     )
     key = role.id if role else None
     return Against(key, needs, total, least, resume is not None, known is not None)
+
+
+def _with_programming(known: Known) -> Known:
+    """Return what is known, where who is at home in a language can program, a level lower.
+
+    Languages of their own skill stand on the first level of programming only.
+    """
+    told = [key for key in LANGUAGE_SKILLS if known.basis.get(key) in ("rated", "proved")]
+    level = max((known.levels[key] for key in told), default=0) - 1
+    if known.basis.get(PROGRAMMING, "assumed") != "assumed" or level <= (
+        known.get(PROGRAMMING) or 0
+    ):
+        return known
+    return Known({**known.levels, PROGRAMMING: level}, {**known.basis, PROGRAMMING: "assumed"})
 
 
 def _add_other_languages(
@@ -158,7 +182,7 @@ def _add_other_languages(
             if not any(place.technology for place in places):
                 found = [place for place in mine if place.technology in LANGUAGES]
             else:
-                found = [place for place in mine if pair and place.words == pair.shown]
+                found = [place for place in mine if pair and place.words in pair.shown]
             if found:
                 shows[skill] = found
 
@@ -177,7 +201,10 @@ def _unshown(places: Sequence[Found], shown: Sequence[Found]) -> list[str]:
     """Return the words of the technologies that are asked, where none of them is shown."""
     asked: Mapping[str, str] = {p.technology: p.words for p in places if p.technology}
     mine = {each.technology for each in shown if each.technology}
+    said = f" {' '.join(each.words.casefold() for each in shown)} "
     general = any(place.technology is None for place in places)
-    if general or not (mine.isdisjoint(asked) and asked):
+    if general or any(f" {words.casefold()} " in said for words in asked.values()):
+        return []
+    if any(key in mine or not mine.isdisjoint(KINDS_OF.get(key, ())) for key in asked):
         return []
     return list(asked.values())

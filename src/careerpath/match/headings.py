@@ -54,13 +54,17 @@ HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"|you (?:bring|have|need)|your profile|who you are|about you|look(?:ing)? for|skills"
             r"|(?:we|wir) (?:ask|need|want|brauchen|erwarten|suchen)|we(?:'|’)re after"
             r"|profil\b"
-            r"|anforderung|mitbringst|bringst du|voraussetzung|we expect|you should have"
+            r"|anforderung|mitbringst|bringst du|voraussetzung|we expect"
+            r"|you should (?:have|know|bring)"
             r"|experience",
             re.IGNORECASE,
         ),
     ),
 )
 LONGEST_HEADING = 60
+SHORT, LONG_WISH = 6, 9
+"""Most words of a heading without a mark: "It would be great if you also"."""
+
 SENTENCE_END = re.compile(r"[.;!?]\s")
 EDGES = re.compile(r"^\W+|\W+$")
 
@@ -116,10 +120,14 @@ def _heading(line: str) -> Section | None:
     if not bare or len(bare) > LONGEST_HEADING or SENTENCE_END.search(bare):
         return None
     marked = line.lstrip().startswith(("#", "**", "==")) or line.rstrip().endswith((":", ":**"))
-    short = len(bare.split()) <= 6 and not line.rstrip().endswith((".", ",", ";"))
-    if not (marked or (short and "," not in bare)):
+    count = len(bare.split())
+    plain = "," not in bare and not line.rstrip().endswith((".", ",", ";"))
+    if not marked and not (plain and count <= LONG_WISH):
         return None
-    return _kind_of(bare) or ("other" if marked else None)
+    kind = _kind_of(bare)
+    if not marked and count > SHORT and kind != "wish":
+        return None
+    return kind or ("other" if marked else None)
 
 
 @lru_cache(maxsize=5_000)

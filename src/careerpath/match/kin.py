@@ -56,7 +56,7 @@ bash shell powershell
 linux unix ubuntu debian red-hat centos suse
 pytest junit jest mocha
 selenium playwright cypress puppeteer appium
-prometheus grafana datadog splunk opentelemetry elk new-relic cloudwatch jaeger
+prometheus grafana datadog splunk opentelemetry elk loki nagios zabbix new-relic cloudwatch jaeger
 burp-suite metasploit nmap
 siem crowdstrike microsoft-sentinel splunk
 """
@@ -69,19 +69,33 @@ LANGUAGES = KIN[0]
 
 
 class Pair(NamedTuple):
-    """A technology that is asked, and one of its kind that is shown, as their texts spell them."""
+    """A technology that is asked, and those of its kind that are shown, as texts spell them."""
 
     asked: str
-    shown: str
+    shown: tuple[str, ...]
+
+
+FRONT_END = frozenset(("react", "angular", "vue", "next-js"))
+KINDS_OF = {
+    "kubernetes": frozenset(("eks", "aks", "gke", "openshift")),
+    "spark": frozenset(("pyspark", "databricks")),
+    "linux": frozenset(("ubuntu", "debian", "red-hat", "centos", "suse")),
+    "git": frozenset(("github", "gitlab", "bitbucket")),
+    "javascript": FRONT_END | {"typescript"},
+    "html": FRONT_END,
+    "css": FRONT_END,
+}
+"""Who shows one of these shows what it is one of, or cannot be used without."""
 
 
 def kin_of(asked: Iterable[Found], shown: Iterable[Found]) -> Pair | None:
-    """Return the first asked technology for which one of its kind is shown; None without one."""
+    """Return the first asked technology for which others of its kind are shown; None without."""
     mine = [place for place in shown if place.technology]
     for place in asked:
         for group in KIN:
             if place.technology in group:
-                for other in mine:
-                    if other.technology in group and other.technology != place.technology:
-                        return Pair(place.words, other.words)
+                others = {other.technology: other.words for other in mine}
+                others.pop(place.technology, None)
+                if words := [said for key, said in others.items() if key in group]:
+                    return Pair(place.words, tuple(words))
     return None

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Literal
 
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
 from careerpath.match.cues import Marks
-from careerpath.match.words import LineNumbers, are_joined, name_forms, split_words
+from careerpath.match.words import LineNumbers, Words, name_forms, phrase_lengths, split_words
 
 Kind = Literal["posting", "resume", "list"]
 
+DIGITS = re.compile(r"\d+")
 DATED = re.compile(
     r"(?:19|20)\d\d ?(?:-|\u2013|\u2014|to|bis) ?"
     r"(?:(?:19|20)\d\d|[Pp]resent|now|today|heute|current)"
     r"|\d\d/(?:19|20)\d\d ?[-\u2013]"
     r"|\b[A-Z][a-zä]{2,8}\.? (?:19|20)\d\d ?[-\u2013\u2014]"
-    r"|^[ \t*-]*(?:19|20)\d\d(?=[ :,])",
-    re.MULTILINE,
+    r"|^[ \t*-]*(?:19|20)\d\d(?=[ :,])"
 )
 PAY = re.compile(
     r"\d\d ?k? ?(?:-|\u2013|to|bis) ?\d\d\d? ?k\b|[€$£] ?\d\d|\d ?(?:€|EUR\b)", re.IGNORECASE
@@ -37,6 +36,10 @@ LABEL = re.compile(
 BULLETS = " \t-*•·▪◦–—>+"
 MOST_CUES = 6
 """Long resumes name much: more cues than this say no more."""
+
+ITEM = re.compile(r"[-*•·▪◦>+]\s")
+PARTS = re.compile(r"\s{3,}|\t|\s[·|•]\s")
+"""What parts a title from what stands beside it: a town, an address."""
 
 SENTENCES = 3
 """A text with fewer words to a name is a list."""
@@ -58,12 +61,15 @@ class Title(Result, frozen=True):
 def guess_kind(text: str, marks: Marks, lines: LineNumbers, names: int) -> Kind:
     """Return what a text looks like. A list says nothing but names."""
     posting = {text[m.start : m.end].casefold() for m in marks.of("posting")}
-    posting |= {"pay"} if PAY.search(text) else set()
+    numbers = {lines.number(found.start()) for found in DIGITS.finditer(text)}
+    counted = [lines.line(number) for number in numbers]
+    posting |= {"pay"} if any(map(PAY.search, counted)) else set()
     starts = {lines.start(number) + len(line) - len(line.lstrip(BULLETS))
               for number, line in enumerate(lines.lines, 1)}  # fmt: skip
-    resume = len(marks.of("resume")) + len(DATED.findall(text)) + len(PERSON.findall(text))
+    resume = sum(len(DATED.findall(line)) for line in counted)
+    resume += len(marks.of("resume")) + len(PERSON.findall(text))
     resume += sum(mark.start in starts for mark in marks.of("done"))
-    resume += MAIL.search(text) is not None
+    resume += "@" in text and MAIL.search(text) is not None
     if not posting and not resume:
         return "list" if len(text.split()) < SENTENCES * names else "posting"
     return "posting" if len(posting) >= min(resume, MOST_CUES) else "resume"
@@ -81,47 +87,50 @@ class RoleNames:
                     self.names.setdefault(forms, key)
         for forms, key in list(self.names.items()):
             for one, other in (("engineer", "developer"), ("developer", "engineer")):
-                if forms[-1] == one:
+                if forms[-1] == one and len(forms) > 1:
                     self.names.setdefault((*forms[:-1], other), key)
-        self.longest = max(map(len, self.names), default=0)
+        self.lengths = phrase_lengths(self.names)
         self.lasts = {forms[-1] for forms in self.names}
-        self.firsts = {forms[0] for forms in self.names}
 
-    def may_hold(self, line: str) -> bool:
-        """Return whether a line has the letters with which every name of a role ends."""
-        low = line.casefold()
-        return any(last in low for last in self.lasts)
+    def lines_with(self, words: Words, lines: LineNumbers) -> set[int]:
+        """Return the numbers of the lines that hold a word with which a name of a role ends."""
+        ends = zip(words.forms, words.starts, strict=True)
+        return {lines.number(start) for form, start in ends if form in self.lasts}
 
     def find(self, line: str) -> tuple[str, int] | None:
         """Return the role of the longest name in a line, and how many words it has."""
-        if not self.may_hold(line):
-            return None
         words = split_words(line)
         best: tuple[str, int] | None = None
-        for place, first in enumerate(words):
-            if first.form not in self.firsts:
-                continue
-            for length in range(min(self.longest, len(words) - place), 0, -1):
-                part = words[place : place + length]
-                key = self.names.get(tuple(word.form for word in part))
-                if key and all(are_joined(line, a, b) for a, b in pairwise(part)):
-                    if best is None or length > best[1]:
-                        best = key, length
+        for first, form in enumerate(words.forms):
+            for length in self.lengths.get(form, ()):
+                last = min(first + length, len(words.forms))
+                key = self.names.get(tuple(words.forms[first:last]))
+                if key and words.are_joined(first, last):
+                    if best is None or last - first > best[1]:
+                        best = key, last - first
                     break
         return best
 
 
-def find_title(lines: list[str], names: RoleNames) -> Title | None:
-    """Return what the title line says: one of the first lines, or one that is labelled as such."""
-    first = [(number, line) for number, line in enumerate(lines, 1) if line.strip()][:TITLE_LINES]
+def _may_be_title(line: str) -> bool:
+    """Return whether a line is short, no sentence, and no item of a list."""
+    bare = line.strip()
+    return len(bare) <= LONGEST_TITLE and bare[-1] != "." and ITEM.match(bare) is None
+
+
+def find_title(lines: LineNumbers, words: Words, names: RoleNames, kind: Kind) -> Title | None:
+    """Return what the title line says: one of the first lines, or of a posting one labelled so."""
+    held = names.lines_with(words, lines)
+    numbered = list(enumerate(lines.lines, 1))
+    first = [(number, line) for number, line in numbered if line.strip()][:TITLE_LINES]
     for number, line in first:
-        if len(line.strip()) <= LONGEST_TITLE and not line.rstrip().endswith("."):
+        if number in held and _may_be_title(line):
             found = names.find(line)
             if found:
-                parts = [part for part in re.split(r"\s{3,}|\t", line) if names.find(part)]
+                parts = [part for part in PARTS.split(line) if names.find(part)]
                 return Title(found[0], " ".join((parts or [line])[0].split()), number)
-    for number, line in enumerate(lines[:MOST_LINES], 1):
-        label = LABEL.search(line) if names.may_hold(line) else None
+    for number, line in numbered[:MOST_LINES] if kind == "posting" else ():
+        label = LABEL.search(line) if number in held else None
         if label:
             rest = line[label.end() : label.end() + LONGEST_TITLE]
             found = names.find(re.split(r"[.,;]|\b(?:who|to|for|in|with|der|die)\b", rest)[0])

@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from careerpath.catalog.skills import Skill
 from careerpath.catalog.texts import Lookalike, Technology, Wording
-from careerpath.match.words import name_forms
-
-Forms = tuple[str, ...]
+from careerpath.match.words import Forms, name_forms, phrase_lengths
 
 FINAL = ("ss", "us", "is", "ics", "js", "aws")
 """Ends of words that are no plural."""
@@ -68,7 +66,7 @@ class Lexicon:
         for key, wording in wordings.items():
             self._mark_generic(key, wording.generic)
         self._add_variants()
-        self.lengths = _lengths(self.names)
+        self.lengths = phrase_lengths(self.names)
 
     def _mark_generic(self, skill: str, names: Iterable[str]) -> None:
         for forms in map(name_forms, names):
@@ -112,10 +110,3 @@ def _variants(forms: Forms) -> list[Forms]:
     if last.endswith("y") and last[-2] not in "aeiou":
         return [(*rest, last[:-1] + "ies")]
     return [(*rest, last + "s")]
-
-
-def _lengths(names: Iterable[Forms]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for forms in names:
-        found.setdefault(forms[0], set()).add(len(forms))
-    return {word: tuple(sorted(each, reverse=True)) for word, each in found.items()}

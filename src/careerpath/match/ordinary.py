@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from careerpath.match.lexicon import Entry
-from careerpath.match.words import LineNumbers, Word
+from careerpath.match.words import LineNumbers, Words
 
 
 class Candidate(NamedTuple):
@@ -81,7 +81,7 @@ class Beside(NamedTuple):
 
 
 def is_meant(
-    text: str, candidate: Candidate, words: list[Word], lines: LineNumbers, beside: Beside
+    text: str, candidate: Candidate, words: Words, lines: LineNumbers, beside: Beside
 ) -> bool:
     """Return whether what stands beside a doubtful name speaks for it."""
     number = lines.number(candidate.start)
@@ -121,13 +121,12 @@ def _is_line(lines: LineNumbers, number: int, said: str) -> bool:
     return lines.line(number).strip(" \t-•*·") == said
 
 
-def _in_a_row(text: str, candidate: Candidate, words: list[Word], beside: Beside) -> bool:
+def _in_a_row(text: str, candidate: Candidate, words: Words, beside: Beside) -> bool:
     """Return whether a word stands between names, or at the end of their row, without commas."""
-    before = words[candidate.first - 1] if candidate.first else None
-    after = words[candidate.last] if candidate.last < len(words) else None
-    left = before is not None and before.end in beside.ends
-    right = after is not None and after.start in beside.starts
-    edge_left = before is None or "\n" in text[before.end : candidate.start]
-    edge_right = after is None or "\n" in text[candidate.end : after.start]
+    before = words.ends[candidate.first - 1] if candidate.first else None
+    after = words.starts[candidate.last] if candidate.last < len(words.starts) else None
+    left, right = before in beside.ends, after in beside.starts
+    edge_left = before is None or "\n" in text[before : candidate.start]
+    edge_right = after is None or "\n" in text[candidate.end : after]
     spelled = text[candidate.start : candidate.end] in candidate.entry.spellings
     return (left and (right or edge_right)) or (right and edge_left and spelled)

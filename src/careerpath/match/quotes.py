@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from careerpath.match.asked import Degree, Years
@@ -10,6 +12,9 @@ from careerpath.match.words import LineNumbers
 LONGEST = 90
 BULLETS = " \t-*•·▪◦–—>+#"
 
+SENTENCES = re.compile(r"(?<=\w\w[.;]) ")
+"""Where a sentence of a line ends, but for one that ends with an initial."""
+
 MARKS = " :\"'"
 """What stands around a value in JSON and YAML."""
 
@@ -17,6 +22,8 @@ MARKS = " :\"'"
 def quote_line(line: str, words: str, longest: int = LONGEST) -> str:
     """Return a whole line, or as much of it around its words as `longest` holds, with "…"."""
     whole = " ".join(line.split()).lstrip(BULLETS + MARKS).rstrip(MARKS + ",")
+    if len(whole) > longest:
+        whole = next((part for part in SENTENCES.split(whole) if words in part), whole)
     if len(whole) <= longest:
         return whole
     start = max(whole.find(words), 0)

@@ -1,20 +1,23 @@
 """Ranking roles by what a text names: log-likelihood over the published shares of postings.
 
 A role's score is the tempered log-likelihood of what is named under the shares of its postings,
-with small fitted corrections (scripts/build_match.py). What a posting does not name counts too;
-a resume or a list leaves things out for other reasons, so there only what is named counts, as a
-share of all that a role's postings name. Scores are told relative to the mean of all roles.
+with small fitted corrections (scripts/build_match.py): one of each technology, and one of each
+skill however many of its technologies are named. What a posting does not name counts too; a resume
+or a list leaves things out for other reasons, so there only what is named counts, as a share of all
+that a role's postings name. Scores are told relative to the mean of all roles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Container, Mapping
 from math import exp, log
 
 from careerpath.advice.results import Result
 from careerpath.catalog.catalog import Catalog
-from careerpath.catalog.roles import ON_THE_WAY, Role
-from careerpath.catalog.texts import Naming, RoleShares, Technology
+from careerpath.catalog.roles import Role
+from careerpath.catalog.texts import Naming, Technology
+from careerpath.match.shares import asked_shares, centred, smoothed, within
 
 FEWEST = 3
 """Under so many names nothing is ranked."""
@@ -30,8 +33,6 @@ LITTLE, MOST_NAMED, MOST_EXPLAINED = 0.05, 10, 5
 
 WELL_KNOWN = 0.1
 """A skill that so many postings name, over all roles, is one that the table has the words for."""
-
-LEAST, MOST = 1e-4, 1 - 1e-4
 
 
 class Because(Result, frozen=True):
@@ -75,9 +76,10 @@ class Judge:
         starts = [each.start for each in naming.naming] or [0.0]
         usual_start = sum(starts) / len(starts)
         self.start = [told[r].start if r in told else usual_start for r in self.roles]
-        self.asked = {role: _asked(roles[role], naming) for role in self.roles}
+        self.asked = {role: asked_shares(roles[role], naming) for role in self.roles}
         self.told = told
-        self.made: dict[tuple[str, bool | None], list[float]] = {}
+        self.made: dict[tuple[str, bool, int], list[float]] = {}
+        self.made_skills: dict[str, list[float]] = {}
         self.usual_skill = {
             skill: sum(each.skills.get(skill, 0.0) for each in naming.naming) / len(told)
             for skill in self.counted
@@ -90,11 +92,11 @@ class Judge:
             skill = self.skill_of[key]
             part = usual / max(of_skill[skill or ""], naming.asked["other"])
             shares = [
-                self._share(told[role], key, usual)
+                smoothed(told[role], key, usual, naming.weight)
                 if role in told
-                else _within(self.asked[role].get(skill, naming.asked["other"]) * part)
+                else within(self.asked[role].get(skill, naming.asked["other"]) * part)
                 if skill
-                else _within(usual)
+                else within(usual)
                 for role in self.roles
             ]
             self.named[key] = [naming.temper * log(share) for share in shares]
@@ -102,6 +104,12 @@ class Judge:
             self.corrected[key] = [
                 told[role].corrections.get(key, 0.0) if role in told else 0.0 for role in self.roles
             ]
+        self.together = {
+            skill: centred(
+                [told[r].together.get(skill, 0.0) if r in told else 0.0 for r in self.roles]
+            )
+            for skill in self.counted
+        }
         self.silence = [
             sum(values[number] for values in self.unnamed.values())
             for number in range(len(self.roles))
@@ -118,11 +126,6 @@ class Judge:
 
     def _exp(self, key: str, number: int) -> float:
         return exp(self.named[key][number] / self.naming.temper)
-
-    def _share(self, told: RoleShares, key: str, usual: float) -> float:
-        weight = self.naming.weight
-        count = told.shares.get(key, 0.0) * told.postings
-        return _within((count + weight * usual) / (told.postings + weight))
 
     def rank(
         self,
@@ -141,19 +144,14 @@ class Judge:
         known = [name for name in names if name in self.known]
         covered = {self.skill_of[name] for name in known}
         others = [skill for skill in dict.fromkeys(skills) if skill not in covered]
-        parts = {name: self._known_adds(name, posting) for name in known}
+        counts = Counter(self.skill_of[name] for name in known)
+        parts = {name: self.adds(name, posting, counts[self.skill_of[name]]) for name in known}
         parts |= {skill: self._known_skill_adds(skill) for skill in others}
         for name in set(wished) & set(parts):
             parts[name] = [WISHED * value for value in parts[name]]
         if len(parts) < FEWEST and len(set(names) | set(others)) < FEWEST:
             return []
-        base = list(self.start) if posting else [0.0] * len(self.roles)
-        if posting:
-            base = [a + b for a, b in zip(base, self.silence, strict=True)]
-            silent = set(others)
-            for key, values in self.unnamed.items():
-                if key in parts or self.skill_of[key] in silent:
-                    base = [a - b for a, b in zip(base, values, strict=True)]
+        base = self._unnamed(parts, set(others)) if posting else [0.0] * len(self.roles)
         middle = sum(base) / len(base)
         totals = [sum(column) for column in zip(*parts.values(), strict=True)] or base
         extras = [TITLE if role == title else 0.0 for role in self.roles]
@@ -171,24 +169,38 @@ class Judge:
             for place, number in enumerate(order)
         ]
 
-    def _known_adds(self, name: str, posting: bool) -> list[float]:
-        """Return `_adds`, computed once."""
-        if (name, posting) not in self.made:
-            self.made[name, posting] = self._adds(name, posting)
-        return self.made[name, posting]
+    def _unnamed(self, named: Container[str], shown: Container[str]) -> list[float]:
+        """Return what each role begins with, and what a posting says that does not name the rest.
+
+        `named` are technologies, `shown` skills that it names otherwise.
+        """
+        gone = [
+            values
+            for key, values in self.unnamed.items()
+            if key in named or self.skill_of[key] in shown
+        ]
+        less = map(sum, zip(*gone, strict=True)) if gone else [0.0] * len(self.roles)
+        return [a + b - c for a, b, c in zip(self.start, self.silence, less, strict=True)]
 
     def _known_skill_adds(self, skill: str) -> list[float]:
         """Return `_skill_adds`, computed once."""
-        if (skill, None) not in self.made:
-            self.made[skill, None] = self._skill_adds(skill)
-        return self.made[skill, None]
+        if skill not in self.made_skills:
+            self.made_skills[skill] = self._skill_adds(skill)
+        return self.made_skills[skill]
 
-    def _adds(self, name: str, posting: bool) -> list[float]:
-        """Return what a technology adds for each role, relative to the mean of all roles."""
-        values = [a + b for a, b in zip(self.named[name], self.corrected[name], strict=True)]
-        if not posting:
-            values = [a - b for a, b in zip(values, self.wordy, strict=True)]
-        return _centred(values)
+    def adds(self, name: str, posting: bool, among: int = 1) -> list[float]:
+        """Return what a technology adds for each role, relative to the mean of all roles.
+
+        It is one of `among` named technologies of its skill, which share what the skill adds once.
+        """
+        if (made := self.made.get((name, posting, among))) is None:
+            values = [a + b for a, b in zip(self.named[name], self.corrected[name], strict=True)]
+            if (once := self.together.get(self.skill_of[name] or "")) is not None:
+                values = [a + b / among for a, b in zip(values, once, strict=True)]
+            if not posting:
+                values = [a - b for a, b in zip(values, self.wordy, strict=True)]
+            made = self.made[name, posting, among] = centred(values)
+        return made
 
     def _skill_adds(self, skill: str) -> list[float]:
         """Return what a skill adds that is named by no technology of the table of postings.
@@ -204,8 +216,8 @@ class Judge:
                 told, weight = self.told[role], self.naming.weight
                 count = told.skills.get(skill, 0.0) * told.postings
                 share = (count + weight * self.usual_skill[skill]) / (told.postings + weight)
-            values.append(self.naming.temper * log(_within(share)))
-        return _centred(values)
+            values.append(self.naming.temper * log(within(share)))
+        return centred(values)
 
 
 def make_judge(catalog: Catalog, naming: Naming | None = None) -> Judge:
@@ -217,20 +229,3 @@ def _reasons(parts: Mapping[str, list[float]], number: int) -> list[Because]:
     """Return what adds most to the role with this number."""
     best = sorted((-each[number], name) for name, each in parts.items() if each[number] > LITTLE)
     return [Because(name, round(-less, 2)) for less, name in best[:MOST_NAMED]]
-
-
-def _asked(role: Role, naming: Naming) -> dict[str, float]:
-    return {
-        ask.skill: naming.asked["must" if ask.must_have else str(ask.importance)]
-        for ask in role.skills
-        if ask.origin != ON_THE_WAY
-    }
-
-
-def _within(share: float) -> float:
-    return min(max(share, LEAST), MOST)
-
-
-def _centred(values: list[float]) -> list[float]:
-    middle = sum(values) / len(values)
-    return [value - middle for value in values]

@@ -99,11 +99,12 @@ class Reader:
         hits = find_names(text, words, self.lexicon, lines)
         marks = self.cues.find(words)
         said = kind or guess_kind(text, marks, lines, len(hits))
-        title = find_title(lines.lines, self.role_names) if said != "list" else None
+        title = find_title(lines, words, self.role_names, said) if said != "list" else None
         sections = weigh_headings(lines)
         clauses = Clauses(text, hits, marks)
         wanted, unwanted = _part(clauses, sections)
         if said != "posting":
+            wanted = [hit for hit in wanted if not clauses.is_aim(hit)]
             wanted = with_implied(wanted)
         weights: list[Weight | None] = [None] * len(wanted)
         if said == "posting":
@@ -123,7 +124,9 @@ class Reader:
             skills,
             [_place(h, w) for h, w in zip(wanted, weights, strict=True) if h.skill is None],
             [_place(hit, None) for hit in unwanted],
-            find_years(text, wanted, lines) if said == "posting" else [],
+            [y for y in find_years(text, wanted, lines) if sections[y.line - 1] != "not"]
+            if said == "posting"
+            else [],
             find_degrees(text, lines) if said != "list" else [],
             judged,
             [each.role for each in alone],

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from careerpath.advice.results import Result
-from careerpath.catalog.roles import ON_THE_WAY, Role
+from careerpath.catalog.roles import Role
 from careerpath.match.asked import Degree, Years
-from careerpath.match.gaps import Against
+from careerpath.match.gaps import Against, asked_by_role
 from careerpath.match.kind import Kind, Title
 from careerpath.match.quotes import quote_degrees, quote_years
 from careerpath.match.rank import Because
@@ -73,27 +73,34 @@ def nearest(roles: Sequence[RankedRole]) -> list[RankedRole]:
     return found
 
 
+def asked_skills(roles: Mapping[str, Role]) -> dict[str, list[str]]:
+    """Return the skills that each role asks, in the order in which they are told."""
+    return {key: [skill for skill, *_ in asked_by_role(role)] for key, role in roles.items()}
+
+
 def match_file(
     file: str,
     text: str,
     reading: Reading,
-    roles: Mapping[str, Role],
+    asked: Mapping[str, Sequence[str]],
     against: Against | None = None,
 ) -> FileMatch:
-    """Return what a file says, each role with what of it is named, years with their lines."""
+    """Return what a file says, each role with what of it is named, years with their lines.
+
+    `asked` are the skills that each role asks, in the order in which they are told.
+    """
     named = {skill.id for skill in reading.skills}
     ranked = []
     for each in reading.roles:
-        asks = [ask for ask in roles[each.role].skills if ask.origin != ON_THE_WAY]
-        asks.sort(key=lambda ask: (not ask.must_have, -ask.importance, ask.skill))
+        asks = asked[each.role]
         ranked.append(
             RankedRole(
                 each.role,
                 each.score,
                 each.title,
                 each.because,
-                [ask.skill for ask in asks if ask.skill in named],
-                [ask.skill for ask in asks if ask.skill not in named],
+                [skill for skill in asks if skill in named],
+                [skill for skill in asks if skill not in named],
             )
         )
     shared = {name: getattr(reading, name) for name in Reading.__struct_fields__ if name != "roles"}

@@ -20,7 +20,7 @@ from careerpath.match.kind import Kind
 from careerpath.match.mixups import find_mixup
 from careerpath.match.options import Options
 from careerpath.match.reading import Reader, Reading
-from careerpath.match.result import Failed, FileMatch, Matched, match_file
+from careerpath.match.result import Failed, FileMatch, Matched, asked_skills, match_file
 from careerpath.profile.standing import load_known
 from careerpath.terminal.progress import follow
 from careerpath.terminal.screen import Screen
@@ -40,6 +40,7 @@ class Run:
         found = load_known(self.catalog)
         self.known: Known | None = found if found.levels else None
         self.reader = Reader(self.catalog)
+        self.asked = asked_skills(self.catalog.roles)
         self.ladders = Ladders(self.catalog.skills)
         self.posting: Reading | None = None
         self.posting_text = ""
@@ -60,14 +61,14 @@ class Run:
             if self.posting is not None:
                 self.mixup = self.find_mixup(file, text)
             against = self.hold(reading)
-            yield match_file(name_of(file), text, reading, self.catalog.roles, against)
+            yield match_file(name_of(file), text, reading, self.asked, against)
 
     def matched_posting(self) -> FileMatch | None:
         """Return what the posting says that a resume is held against."""
         if self.posting is None:
             return None
         name = name_of(self.options.posting or "")
-        return match_file(name, self.posting_text, self.posting, self.catalog.roles)
+        return match_file(name, self.posting_text, self.posting, self.asked)
 
     def find_mixup(self, file: str, text: str) -> str | None:
         """Return in one line what is wrong with the two files, if anything."""

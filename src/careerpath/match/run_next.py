@@ -32,9 +32,10 @@ def show_next(screen: Screen, catalog: Catalog, options: Options, result: FileMa
 
         rate = f"{_whole(options)} --save"
         unknown = shows_unrated(result)
-        hand_to_plan(screen, catalog, result, unknown)
+        done = hand_to_plan(screen, catalog, result, unknown, options.accessible)
         if unknown:
-            return screen.next(rate, "say what you know, then hand it over again")
+            then = "hand it over again" if done else "hand it over with --plan"
+            return screen.next(rate, f"say what you know, then {then}")
         return screen.next("careerpath plan show", "see the plan")
     return _next(screen, catalog, options, result)
 

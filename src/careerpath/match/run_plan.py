@@ -22,17 +22,19 @@ from careerpath.plan.request import request_of
 from careerpath.plan.run_replan import keep_remade
 from careerpath.plan.saved import KEPT, plan_role, update_plan
 from careerpath.terminal.clock import current_day
+from careerpath.terminal.prompts import Choice, can_prompt, choose_prompts
 from careerpath.terminal.screen import Screen
 
 
 def hand_to_plan(
-    screen: Screen, catalog: Catalog, result: FileMatch, unrated: bool = False
-) -> None:
+    screen: Screen, catalog: Catalog, result: FileMatch, unrated: bool, accessible: bool
+) -> bool:
     """Let the plan take what is missing as early as its path allows, and say what moved.
 
     The plan stays that of its role: what is not on its path is named and left out. Raises
     UserError where nothing is to be handed, or where there is no plan that goes on. `unrated`: the
-    profile does not know what the text shows.
+    profile does not know what the text shows; then it is asked first whether to rate, as far as
+    there is somebody to ask. Returns False where the person would rather rate first.
     """
     against = result.against
     if against is None:
@@ -47,7 +49,9 @@ def hand_to_plan(
         raise UserError("no-plan", "There is no plan yet.", f"careerpath plan new {near}")
     needs = _to_hand(against, screen)
     if not needs:
-        return
+        return True
+    if unrated and can_prompt(accessible) and not _goes_on(screen, accessible):
+        return False
     profile = load_profile(store) or Answers()
     made: list[Replanned] = []
     split: list[tuple[list[Need], list[Need]]] = []
@@ -71,7 +75,19 @@ def hand_to_plan(
         return keep_remade(plan, made[-1].plan)
 
     update_plan(store, change, keep=True)
-    inside, outside = split[-1]
+    _tell(screen, catalog, made, split[-1], unrated)
+    return True
+
+
+def _tell(
+    screen: Screen,
+    catalog: Catalog,
+    made: list[Replanned],
+    needs: tuple[list[Need], list[Need]],
+    unrated: bool,
+) -> None:
+    """Say what the plan took, what that moved, and what of the needs is not on its path."""
+    inside, outside = needs
     titles = catalog.skill_titles
     if made:
         from careerpath.match.view_plan import say_cost
@@ -82,7 +98,7 @@ def hand_to_plan(
         if unrated:
             screen.say(
                 "Your profile does not know all that your resume shows, so the plan teaches that "
-                "too. Say first what you know (below); the plan can be brought back."
+                "too. Rate what you know and hand it over again (below)."
             )
         screen.show(view_replanned(made[-1], screen.look, dry_run=False))
         screen.say(KEPT)
@@ -90,6 +106,20 @@ def hand_to_plan(
         names = join([titles[need.skill] for need in outside])
         first = outside[0].skill
         screen.say("", f"Not on the path of your plan: {names}. See careerpath skills {first}.")
+
+
+def _goes_on(screen: Screen, accessible: bool) -> bool:
+    """Ask whether the plan is to change before the levels are rated."""
+    note = "Your profile does not know all that your resume shows: the plan would teach that too."
+    choices = [
+        Choice("rate", "Leave the plan as it is, I rate first"),
+        Choice("go", "Change the plan now, it can be brought back"),
+    ]
+    prompts = choose_prompts(accessible)
+    if prompts.choose(note, "Change the plan now?", choices, None) == "go":
+        return True
+    screen.say("", "The plan is as it was.")
+    return False
 
 
 def _to_hand(against: Against, screen: Screen) -> list[Need]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from careerpath.catalog.roles import Role
-from careerpath.match.gaps import Against, Need
+from careerpath.match.gaps import Against, Need, in_groups
 from careerpath.match.kin import kin_of
 
 FEWEST = 3
@@ -40,14 +40,15 @@ class Verdict:
 def judge_posting(against: Against) -> Verdict | None:
     """Return whether to apply; None where too little of what a posting asks is known.
 
-    Musts decide where at least FEWEST are told, else all that is more than wished for.
+    Musts decide where at least FEWEST are told, else all that is more than wished for. Where one
+    of several is enough, they count as one.
     """
-    if len(against.needs) < FEWEST:
+    if len(in_groups(against.needs)) < FEWEST:
         return None
-    musts = [need for need in against.needs if need.asked == "must"]
-    firm = [need for need in against.needs if need.asked != "wish"]
-    counted = musts if len(musts) >= FEWEST else firm or against.needs
-    there = sum(is_there(need) for need in counted)
+    musts = in_groups([need for need in against.needs if need.asked == "must"])
+    firm = in_groups([need for need in against.needs if need.asked != "wish"])
+    counted = musts if len(musts) >= FEWEST else firm or in_groups(against.needs)
+    there = count_there(counted)
     share, hours = there / len(counted), against.hours_without_wishes
     judged: Judged = "far"
     if share >= NOW_SHARE and hours <= NOW_HOURS:
@@ -66,6 +67,11 @@ def is_there(need: Need) -> bool:
     if need.state == "known":
         return need.basis != "assumed"
     return need.state == "shown"
+
+
+def count_there(groups: Sequence[Sequence[Need]]) -> int:
+    """Return of how many groups of alternatives one at least is there."""
+    return sum(any(map(is_there, group)) for group in groups)
 
 
 def by_importance(needs: Sequence[Need], role: Role | None) -> list[Need]:

@@ -10,11 +10,22 @@ from careerpath.drawing.layout import Line, Lines, indent, rule, wrap
 from careerpath.match.reading import NamedSkill
 from careerpath.match.result import FileMatch, RankedRole, nearest
 from careerpath.match.view_gaps import view_against, view_total
-from careerpath.match.view_words import KINDS, join, lines_of, row, title_of, words_of
+from careerpath.match.view_words import (
+    KINDS,
+    join,
+    join_asked,
+    lines_of,
+    or_others,
+    row,
+    title_of,
+    words_of,
+)
 from careerpath.terminal.look import Look
 
 REASONS = 4
 BAR = 14
+CLOSE = 0.4
+"""Scores that lie nearer together than what one weak name adds."""
 
 
 def view_file(result: FileMatch, catalog: Catalog, look: Look, full: bool = False) -> Lines:
@@ -113,6 +124,10 @@ def _about(result: FileMatch, catalog: Catalog, look: Look, full: bool) -> list[
             tail = f"By the skills alone {first.in_sentence} comes first,"
             tail += f" and this one is number {where}."
         lines += wrap(f"{lead} {tail}", look.width)
+    close = [each for each in nearest(result.roles) if result.roles[0].score - each.score < CLOSE]
+    if len(close) > 1:
+        names = join([catalog.roles[each.role].in_sentence for each in close])
+        lines += wrap(f"For {names} it speaks nearly alike: their order says little.", look.width)
     return lines if lines != [[]] else []
 
 
@@ -138,8 +153,9 @@ def _skills(title: str, skills: Sequence[NamedSkill], catalog: Catalog, look: Lo
     names = [catalog.skill_titles[each.id] for each in skills]
     width = min(max(map(len, names)), look.width // 3)
     for name, each in zip(names, skills, strict=True):
-        text = join(words_of(each.found), "and")
-        lines += indent(row(name, text, width, look, lines_of(each.found)))
+        notes = [lines_of(each.found), or_others(each.alternatives, catalog)]
+        note = "; ".join(filter(None, notes))
+        lines += indent(row(name, join_asked(each.found), width, look, note))
     return lines
 
 
@@ -154,7 +170,7 @@ def view_asked(result: FileMatch, look: Look) -> list[Line]:
         label = "Not needed" if result.kind == "posting" else "Not there"
         told.append((label, join(words_of(result.unwanted))))
     if result.others:
-        told.append(("Also named", join(words_of(result.others))))
+        told.append(("Also named", f"{join(words_of(result.others))} (no skill here)"))
     if not told:
         return []
     lines: list[Line] = [[]]

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.layout import Line, Lines, marked, rule, wrap
-from careerpath.match.gaps import Against, Need
+from careerpath.match.gaps import Against, Need, in_groups
 from careerpath.match.result import FileMatch
 from careerpath.match.steps import decide_steps
-from careerpath.match.verdict import Verdict, is_there, judge_posting
+from careerpath.match.verdict import Verdict, count_there, judge_posting
 from careerpath.match.view import view_asked, view_named
 from careerpath.match.view_gaps import view_against, view_total
 from careerpath.match.view_steps import say_step
 from careerpath.terminal.look import Look
+
+LONG = 3
+"""Years of which a beginner is short."""
 
 
 def view_advice(
@@ -60,27 +64,27 @@ def _summary(posting: FileMatch, against: Against, verdict: Verdict, catalog: Ca
     """Return in a few sentences what the posting is and how much of it the resume shows."""
     near = [catalog.roles[each.role].in_sentence for each in posting.roles[:2]]
     said = f"The posting is one for {_article(near[0])}." if near else ""
-    if posting.title is not None and near and posting.by_skills[0] != posting.title.role:
+    if posting.title is not None and near and posting.title.role not in posting.by_skills[:2]:
         titled = catalog.roles[posting.title.role].in_sentence
         nearer = catalog.roles[posting.by_skills[0]].in_sentence
         said = f"The posting is titled {titled}, and by its skills alone it is nearer to {nearer}."
-    musts = [need for need in against.needs if need.asked == "must"]
-    told = f"Of the {len(against.needs)} skills that it names, {_shows(against.needs)}"
+    groups = in_groups(against.needs)
+    musts = in_groups([need for need in against.needs if need.asked == "must"])
+    told = f"Of the {len(groups)} skills that it asks, {_shows(groups)}"
     if musts and not verdict.musts:
-        told += f"; of the {len(musts)} that it calls for as a must, {_count(musts)}"
+        count = _of(count_there(musts), len(musts))
+        told += f"; of the {len(musts)} that it calls for as a must, {count}"
+    if any(len(group) > 1 for group in groups):
+        told += ". Where one of several is enough, they count as one"
     return f"{said} {told}.".strip()
 
 
-def _shows(needs: list[Need]) -> str:
+def _shows(groups: Sequence[Sequence[Need]]) -> str:
     """Return how many a resume shows, and how many only the profile knows."""
-    silent = sum(need.state == "known" and is_there(need) for need in needs)
-    shown = sum(map(is_there, needs)) - silent
-    told = f"your resume shows {_of(shown, len(needs))}"
-    return f"{told} and your profile knows {silent} more" if silent else told
-
-
-def _count(needs: list[Need]) -> str:
-    return _of(sum(map(is_there, needs)), len(needs))
+    there = count_there(groups)
+    shown = count_there([[n for n in group if n.state != "known"] for group in groups])
+    told = f"your resume shows {_of(shown, len(groups))}"
+    return f"{told} and your profile knows {there - shown} more" if there > shown else told
 
 
 def _of(count: int, whole: int) -> str:
@@ -115,6 +119,12 @@ def _judge(
             f"It also asks for {' and '.join(asked)} (below): its reader holds that against your "
             "resume, careerpath does not."
         )
+        least = max((years.least for years in posting.years), default=0)
+        if least >= LONG:
+            told.append(
+                f"If you have less than half of those {least} years, look first for a posting that "
+                "asks for fewer."
+            )
     if planned:
         told.append("What careerpath plan show says of applying is about a role as a whole.")
     return told

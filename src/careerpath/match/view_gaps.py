@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.blocks import hours
 from careerpath.drawing.layout import Line, indent, rule, wrap
-from careerpath.match.gaps import Against, Need
+from careerpath.match.gaps import Against, Need, in_groups
 from careerpath.match.kin import kin_of
 from careerpath.match.result import FileMatch
-from careerpath.match.view_words import join, join_first, lines_of, row, words_of
+from careerpath.match.view_words import join, join_first, lines_of, or_others, row, words_of
 from careerpath.terminal.look import Look
 
 WEIGHTS = {"must": "must", "named": "", "wish": "wish"}
@@ -50,14 +50,15 @@ def _rows(title: str, needs: Sequence[Need], told, catalog: Catalog, look: Look)
 
 
 def _shown(need: Need, catalog: Catalog) -> tuple[str, str]:
-    return join(words_of(need.shown)), f"{lines_of(need.shown)}"
+    notes = [lines_of(need.shown), or_others(need.alternatives, catalog)]
+    return join(words_of(need.shown)), "; ".join(filter(None, notes))
 
 
 def _other(need: Need, catalog: Catalog) -> tuple[str, str]:
     pair = kin_of(need.places, need.shown)
     if pair is None:
         return f"{join(need.unshown, 'or')} asked, not named", _weight(need)
-    return f"{join(need.unshown, 'or')} asked; {pair.shown} shown", lines_of(need.shown)
+    return f"{join(need.unshown, 'or')} asked; {join(pair.shown)} shown", lines_of(need.shown)
 
 
 def _known(need: Need, catalog: Catalog) -> tuple[str, str]:
@@ -70,7 +71,9 @@ def _missing(need: Need, catalog: Catalog) -> tuple[str, str]:
     title = catalog.skill_titles[need.skill]
     named = f", named as {words}" if words and words.casefold() != title.casefold() else ""
     had = f", you are at {need.level}" if need.level else ""
-    return f"{hours(need.hours)} to level {need.required}{had}{named}", _weight(need)
+    text = f"{hours(need.hours)} to level {need.required}{had}{named}"
+    notes = [_weight(need), or_others(need.alternatives, catalog)]
+    return text, "; ".join(filter(None, notes))
 
 
 def _weight(need: Need) -> str:
@@ -88,6 +91,8 @@ def view_total(against: Against, look: Look) -> list[Line]:
     if not against.in_state("partly", "missing"):
         return []
     text = f"All of it together: {hours(against.hours)} of study, shared steps counted once"
+    if any(len(group) > 1 for group in in_groups(against.in_state("partly", "missing"))):
+        text += " and of several that do the shortest"
     text += (
         f"; without the wishes {hours(against.hours_without_wishes)}."
         if _has_wishes(against)

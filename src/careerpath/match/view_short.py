@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.layout import Line, Lines, indent, wrap
+from careerpath.match.gaps import in_groups
 from careerpath.match.result import FileMatch, nearest
-from careerpath.match.verdict import by_importance
+from careerpath.match.verdict import by_importance, count_there
 from careerpath.match.view_words import KINDS, join, join_first
 from careerpath.terminal.look import Look
 
@@ -31,12 +32,13 @@ def view_short(result: FileMatch, catalog: Catalog, look: Look) -> Lines:
         wrap(f"{told}. {count} skill{'' if count == 1 else 's'} named.{title}", look.width - 2)
     )
     if result.against is not None:
-        needs = result.against.needs
+        groups = in_groups(result.against.needs)
+        there = count_there(groups)
         role = catalog.roles[result.against.role] if result.against.role else None
         needs_open = by_importance(result.against.in_state("partly", "missing"), role)
         open_ = [catalog.skill_titles[need.skill] for need in needs_open]
         lead = "missing first" if result.kind == "posting" else "not named"
         missing = f", {lead} {join_first(open_)}" if open_ else ""
-        text = f"{len(needs) - len(open_)} of {len(needs)} skills asked are there{missing}."
+        text = f"{there} of {len(groups)} skills asked are there{missing}."
         lines += indent(wrap(text, look.width - 2))
     return Lines(lines)

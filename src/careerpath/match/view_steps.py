@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.blocks import hours
-from careerpath.match.gaps import Need
+from careerpath.match.gaps import Need, in_groups
 from careerpath.match.kin import kin_of
 from careerpath.match.steps import Step
-from careerpath.match.view_words import join, join_first, title_of
+from careerpath.match.view_words import are_either, join, join_first, title_of
 
 
 def say_step(step: Step, catalog: Catalog) -> str:
@@ -17,7 +17,7 @@ def say_step(step: Step, catalog: Catalog) -> str:
     first = join_first([catalog.skill_titles[need.skill] for need in step.needs])
     names = list(dict.fromkeys(name for need in step.needs for name in need.unshown))
     called = [_called(need, catalog) for need in step.needs]
-    told = [f"{_called(need, catalog)} ({hours(need.hours)})" for need in step.needs]
+    told = [_way_to(group, catalog) for group in in_groups(step.needs)]
     if step.kind == "write-if-true":
         return _if_true(step.needs, catalog)
     if step.kind == "name-kin":
@@ -43,23 +43,31 @@ def _by_kin(need: Need) -> str:
     pair = kin_of(need.places, need.shown)
     assert pair is not None  # the step is only made with one
     return (
-        f"They ask for {pair.asked}, you show {pair.shown}. If you have used what they name, "
-        f"name it; if not, say that you come to it from {pair.shown}."
+        f"They ask for {pair.asked}, you show {join(pair.shown)}. If you have used what they "
+        f"name, name it; if not, say that you come to it from {join(pair.shown)}."
     )
 
 
 def _if_true(needs: Sequence[Need], catalog: Catalog) -> str:
     """Return that what a resume does not name may be there all the same."""
-    if len(needs) == 1:
+    groups = in_groups(needs)
+    if len(groups) == 1:
+        names = join([_called(need, catalog) for need in needs], "or")
         return (
-            f"If you can do {_called(needs[0], catalog)}, write it, with where you did it; if not, "
-            f"it is {hours(needs[0].hours)} away."
+            f"If you can do {names}, write it, with where you did it; if not, it is "
+            f"{hours(min(need.hours for need in needs))} away."
         )
-    told = [f"{_called(need, catalog)} {hours(need.hours)}" for need in needs]
+    told = [_way_to(group, catalog) for group in groups]
     return (
-        "If you can do any of these, write it, with where you did it; if not, each is so far "
-        f"away: {join_first(told)}."
+        "If you can do any of these, write it, with where you did it. If not, this is the study "
+        f"that each takes: {join_first(told)}."
     )
+
+
+def _way_to(group: Sequence[Need], catalog: Catalog) -> str:
+    """Return a skill with its hours, or several of which one is enough, with the fewest."""
+    names = join([_called(need, catalog) for need in group], "or")
+    return f"{names} {hours(min(need.hours for need in group))}"
 
 
 def _called(need: Need, catalog: Catalog) -> str:
@@ -67,6 +75,7 @@ def _called(need: Need, catalog: Catalog) -> str:
     title = catalog.skill_titles[need.skill]
     places = [place for place in need.places if place.technology]
     named = list(dict.fromkeys(title_of(place.technology or "", catalog) for place in places))
-    if 0 < len(named) <= 2 and title not in named:
-        return f"{title} ({join(named)})"
+    told = title in named or all(f" {name} " in f" {title} " for name in named)
+    if len(named) <= 2 and not told:
+        return f"{title} ({join(named, 'or' if are_either(places) else 'and')})"
     return title

@@ -35,6 +35,23 @@ def join_first(words: Sequence[str], most: int = MOST_NAMED) -> str:
     return join([*words[:most], f"{len(words) - most} more"])
 
 
+def join_asked(places: Sequence[Found]) -> str:
+    """Return names as a text asks for them: with "or" where one of them is enough."""
+    return join(words_of(places), "or" if are_either(places) else "and")
+
+
+def are_either(places: Iterable[Found]) -> bool:
+    """Return whether one of several names is enough."""
+    groups = {place.either for place in places}
+    return len(groups) == 1 and None not in groups
+
+
+def or_others(alternatives: Sequence[str], catalog: Catalog) -> str:
+    """Return what would do instead of a skill, "" for nothing."""
+    titles = [catalog.skill_titles[skill] for skill in alternatives]
+    return f"or {join(titles, 'or')}" if titles else ""
+
+
 def words_of(places: Iterable[Found]) -> list[str]:
     """Return the words under which something is named, each once."""
     found: dict[str, str] = {}

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
+
+Forms = tuple[str, ...]
+"""A name, as the common forms of its words."""
 
 WORD = re.compile(r"\w+(?:\+\+|#)?|(?<!\w)\.[nN][eE][tT]\b")
 """A word, with what makes it another one: C++, C#, .NET."""
@@ -25,19 +29,28 @@ SPELLINGS = (
 """British endings as American ones, so that both are the same word."""
 
 
-class Word(NamedTuple):
-    """A word of a text in its common form, and where it stands."""
+class Words(NamedTuple):
+    """The words of a text in their common form, and where each one starts and ends."""
 
-    form: str
-    start: int
-    end: int
+    text: str
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def are_joined(self, first: int, last: int) -> bool:
+        """Return whether the words from `first` up to, not with, `last` may be one name."""
+        for place in range(first + 1, last):
+            between = self.text[self.ends[place - 1] : self.starts[place]]
+            if between != " " and JOINED.fullmatch(between) is None:
+                return False
+        return True
 
 
-def split_words(text: str) -> list[Word]:
+def split_words(text: str) -> Words:
     """Return the words of a text."""
-    text = text.replace("_", " ")
-    made, form = tuple.__new__, common_form
-    return [made(Word, (form(m[0]), *m.span())) for m in WORD.finditer(text)]
+    found = list(WORD.finditer(text.replace("_", " ")))
+    forms = [common_form(each[0]) for each in found]
+    return Words(text, forms, [each.start() for each in found], [each.end() for each in found])
 
 
 @lru_cache(maxsize=20_000)
@@ -51,15 +64,17 @@ def common_form(word: str) -> str:
     return word
 
 
-def name_forms(name: str) -> tuple[str, ...]:
+def name_forms(name: str) -> Forms:
     """Return a name's words in their common form."""
-    return tuple(word.form for word in split_words(name))
+    return tuple(map(common_form, WORD.findall(name.replace("_", " "))))
 
 
-def are_joined(text: str, first: Word, second: Word) -> bool:
-    """Return whether two neighbouring words may belong to one name."""
-    between = text[first.end : second.start]
-    return between == " " or JOINED.fullmatch(between) is not None
+def phrase_lengths(names: Iterable[Forms]) -> dict[str, tuple[int, ...]]:
+    """Return how many words the names have that begin with a word, the most first."""
+    found: dict[str, set[int]] = {}
+    for forms in names:
+        found.setdefault(forms[0], set()).add(len(forms))
+    return {word: tuple(sorted(each, reverse=True)) for word, each in found.items()}
 
 
 class LineNumbers:
