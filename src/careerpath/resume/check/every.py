@@ -7,7 +7,8 @@ from datetime import date
 
 from careerpath.catalog.spellings import Spelling
 from careerpath.match.reading import Reading
-from careerpath.resume.check.codes import CODES, SEVERITIES
+from careerpath.resume.check.code import SEVERITIES
+from careerpath.resume.check.codes import CODES
 from careerpath.resume.check.contact import check_contact
 from careerpath.resume.check.dates import check_dates
 from careerpath.resume.check.findings import Asked, Checked, Finding
