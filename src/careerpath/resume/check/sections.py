@@ -19,7 +19,7 @@ NAMES: tuple[tuple[Section, str], ...] = (
         r"(?:(?:work|professional|relevant|employment|industry|career|practical|technical|teaching"
         r"|research|selected|other|additional|previous|development|internship) )*"
         r"(?:experiences?|employment|history|work|positions?|internships?)"
-        r"(?: (?:history|experience|highlights))?"
+        r"(?: (?:history|experience|highlights))?|teaching"
         r"|career(?: history)?|(?:professional|career) background|berufserfahrung"
         r"|praxiserfahrung|praktika|erfahrung|beruflicher werdegang|werdegang"
         r"|experiencia(?: laboral| profesional)?"
