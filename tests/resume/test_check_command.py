@@ -58,7 +58,10 @@ def test_a_good_file_is_told_so_and_what_was_looked_at(check) -> None:
     assert "--posting" in shown.err
 
 
-@pytest.mark.parametrize("columns", [40, 80, 120])
+WIDTHS = [pytest.param(40, marks=pytest.mark.slow), 80, pytest.param(120, marks=pytest.mark.slow)]
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
 def test_the_screen(check, golden, columns: int) -> None:
     _, suffix, make = BAD[BAD_LAYOUT]
     raw = word(

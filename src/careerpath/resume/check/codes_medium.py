@@ -71,6 +71,12 @@ MEDIUM: dict[str, Code] = {
         "Software sees a strange sign or nothing, and cannot tell what the text beside it is.",
         "Write Phone, Email and the like as words, or leave the icons out.",
     ),
+    "template-words": Code(
+        "medium",
+        "Words of a template are still there.",
+        "They look as if the resume were not finished.",
+        "Write your own words in their place, or take the line out.",
+    ),
     "hidden-text": Code(
         "medium",
         "There is text that nobody sees.",

@@ -24,6 +24,7 @@ from careerpath.resume.check.wording import (
     check_length,
     check_person,
     check_points,
+    check_template,
 )
 
 FOLLOW: Mapping[str, tuple[str, ...]] = {
@@ -100,5 +101,6 @@ def _found(
     yield from check_dates(subject, today)
     yield from check_points(subject)
     yield from check_person(subject)
+    yield from check_template(subject)
     yield from check_names(subject, reading, titles, spellings)
     yield from check_length(subject, today)
