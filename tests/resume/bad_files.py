@@ -326,6 +326,11 @@ def ends_before_it_begins() -> bytes:
     return swap(("Sep 2018 – Feb 2021", "Sep 2021 – Feb 2018"))
 
 
+@bad("template-words", "docx")
+def not_filled_in() -> bytes:
+    return word(source=GOOD.replace("Example Ltd", "[Company name]"))
+
+
 @bad("gap", "txt")
 def months_without_a_line() -> bytes:
     return swap(("Sep 2018 – Feb 2021", "Sep 2018 – Jan 2020"))

@@ -18,7 +18,6 @@ from tests.resume.making_files import (
     HEAD,
     PHONE,
     as_typst,
-    drop,
     pdf,
     picture,
     text,

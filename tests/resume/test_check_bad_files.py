@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -29,7 +30,15 @@ def check(raw: bytes, name: str) -> Checked:
     return check_resume(subject, reading, TITLES, CATALOG.spellings.values(), TODAY)
 
 
-@pytest.mark.parametrize("case", BAD)
+def cases() -> Iterator[object]:
+    """One case of each code, the first; the others run with the slow tests."""
+    seen: set[str] = set()
+    for name, (code, _, _) in BAD.items():
+        yield pytest.param(name, marks=[pytest.mark.slow] if code in seen else [])
+        seen.add(code)
+
+
+@pytest.mark.parametrize("case", cases())
 def test_a_bad_file_is_found_out(case: str) -> None:
     code, suffix, make = BAD[case]
     found = check(make(), f"jo-example-resume.{suffix}")

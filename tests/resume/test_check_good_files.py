@@ -7,8 +7,15 @@ import pytest
 from tests.resume.good_files import FORMS
 from tests.resume.test_check_bad_files import check
 
+QUICK = (
+    "markdown", "dates_at_the_right", "labels_of_skills", "german", "in_yaml", "in_json",
+    "dates_right_in_pdf", "dates_in_the_margin", "short_lines", "simple_word",
+    "dates_by_tab_in_word",
+)  # fmt: skip
+CASES = [pytest.param(case, marks=[] if case in QUICK else [pytest.mark.slow]) for case in FORMS]
 
-@pytest.mark.parametrize("case", FORMS)
+
+@pytest.mark.parametrize("case", CASES)
 def test_a_good_file_is_called_good(case: str) -> None:
     suffix, make = FORMS[case]
     found = check(make(), f"jo-example-resume.{suffix}")

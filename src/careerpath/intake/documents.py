@@ -6,14 +6,14 @@ the extra `resume`.
 
 from __future__ import annotations
 
-import io
 import re
 import sys
 import unicodedata
-import zipfile
 from pathlib import Path
+from typing import Literal
 
 from careerpath.errors import CannotError, UserError
+from careerpath.intake.containers import damaged_pdf, damaged_word, open_pdf, open_word
 from careerpath.intake.text import clean
 
 MAX_DOCUMENT = 10_000_000
@@ -23,8 +23,7 @@ MAX_TEXT = 1_000_000
 """Most characters of text taken from a document."""
 
 MAX_PAGES = 60
-MAX_UNPACKED = 50_000_000
-"""Pages of a PDF, and bytes of a Word file when unpacked: more is no resume."""
+"""Pages read of a PDF: more is no resume."""
 
 ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\^_])")
 """Sequences that steer a terminal, with all that belongs to them."""
@@ -37,7 +36,6 @@ JSON_ESCAPE = re.compile(r"\\[nrt]")
 TAG = re.compile(
     r"<(?:script|style)\b.*?</(?:script|style)>|</?[A-Za-z!][^<>]{0,300}>", re.S | re.I
 )
-INSTALL = "Install it: pip install 'careerpath[resume]'"
 
 
 def read_document(path: Path) -> str:
@@ -76,14 +74,10 @@ def read_document_from_input() -> str:
 
 def text_of(raw: bytes, name: str, suffix: str = "") -> str:
     """Return the text of a document's bytes; UserError where there is none."""
-    if len(raw) > MAX_DOCUMENT:
-        size = f"{MAX_DOCUMENT // 1_000_000} MB"
-        raise UserError("too-large", f"{name} is larger than {size}.", "Give a smaller file.")
-    if not raw.strip():
-        raise UserError("empty-file", f"{name} is empty.", "Give a file with text in it.")
-    if raw.lstrip()[:5] == b"%PDF-":
+    form = form_of(raw, name)
+    if form == "pdf":
         text = _pdf_text(raw, name)
-    elif raw[:4] == b"PK\x03\x04":
+    elif form == "word":
         text = _word_text(raw, name)
     else:
         text = _plain_text(raw, name, suffix)
@@ -91,6 +85,18 @@ def text_of(raw: bytes, name: str, suffix: str = "") -> str:
     if not text.strip():
         raise UserError("no-text", f"{name} holds no text.", "Give a file with text in it.")
     return text
+
+
+def form_of(raw: bytes, name: str) -> Literal["pdf", "word", "text"]:
+    """Return what a document's bytes are; UserError where they are too many or nothing."""
+    if len(raw) > MAX_DOCUMENT:
+        size = f"{MAX_DOCUMENT // 1_000_000} MB"
+        raise UserError("too-large", f"{name} is larger than {size}.", "Give a smaller file.")
+    if not raw.strip():
+        raise UserError("empty-file", f"{name} is empty.", "Give a file with text in it.")
+    if raw.lstrip()[:5] == b"%PDF-":
+        return "pdf"
+    return "word" if raw[:4] == b"PK\x03\x04" else "text"
 
 
 def tidy(text: str) -> str:
@@ -147,27 +153,11 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _pdf_text(raw: bytes, name: str) -> str:
+    reader = open_pdf(raw, name)
     try:
-        import pypdf
-    except ImportError:
-        raise UserError(
-            "no-reader", f"Reading the PDF {name} needs one more package.", INSTALL
-        ) from None
-    import logging
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        reader = pypdf.PdfReader(io.BytesIO(raw))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UserError("encrypted", f"{name} is encrypted.", "Save a copy without a password.")
         pages = [page.extract_text() for page in reader.pages[:MAX_PAGES]]
-    except UserError:
-        raise
-    except Exception as error:  # pypdf raises whatever a damaged file leads it into
-        if type(error).__name__ == "DependencyError":
-            message = f"{name} is encrypted."
-            raise UserError("encrypted", message, "Save a copy without a password.") from None
-        raise UserError("damaged", f"The PDF {name} is damaged.", "Save it again as PDF.") from None
+    except Exception:  # pypdf raises whatever a damaged file leads it into
+        raise damaged_pdf(name) from None
     text = "\n".join(pages)
     if not text.strip():
         raise UserError(
@@ -179,30 +169,8 @@ def _pdf_text(raw: bytes, name: str) -> str:
 
 
 def _word_text(raw: bytes, name: str) -> str:
-    damaged = UserError(
-        "damaged", f"{name} is no Word file that can be read.", "Save it again as .docx."
-    )
+    document = open_word(raw, name)
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            names = archive.namelist()
-            if sum(each.file_size for each in archive.infolist()) > MAX_UNPACKED:
-                raise UserError(
-                    "too-large", f"{name} is too large when unpacked.", "Give a smaller file."
-                )
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise damaged from None
-    if "word/document.xml" not in names:
-        raise UserError(
-            "not-word", f"{name} is an archive, no Word file.", "Give text, PDF or .docx."
-        )
-    try:
-        import docx
-    except ImportError:
-        raise UserError(
-            "no-reader", f"Reading the Word file {name} needs one more package.", INSTALL
-        ) from None
-    try:
-        document = docx.Document(io.BytesIO(raw))
         lines: list[str] = []
         for part in document.iter_inner_content():
             if hasattr(part, "rows"):
@@ -210,5 +178,5 @@ def _word_text(raw: bytes, name: str) -> str:
             else:
                 lines.append(part.text)
     except Exception:  # python-docx raises whatever a damaged file leads it into
-        raise damaged from None
+        raise damaged_word(name) from None
     return "\n".join(lines)

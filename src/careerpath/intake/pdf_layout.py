@@ -5,15 +5,18 @@ Lengths are in points, from the lower left corner of the page, as PDF has them.
 
 from __future__ import annotations
 
-import io
-import logging
 from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
+from careerpath.intake.containers import damaged_pdf, open_pdf
+
 MOST_PAGES = 12
 """Pages whose layout is read: longer documents are no resumes."""
+
+MOST_LETTERS = 60_000
+"""Letters after which no further page is read."""
 
 MOST_RUNS = 20_000
 """Pieces of text and pictures kept of one page."""
@@ -66,7 +69,6 @@ class PdfLayout(msgspec.Struct, frozen=True):
     fonts: tuple[Font, ...]
     links: tuple[str, ...]
     encrypted: bool
-    tagged: bool
 
     @property
     def text(self) -> str:
@@ -74,28 +76,28 @@ class PdfLayout(msgspec.Struct, frozen=True):
         return "\n".join(page.text for page in self.pages)
 
 
-def read_pdf_layout(raw: bytes) -> PdfLayout:
-    """Return the layout of a PDF, raising whatever pypdf raises of a damaged or locked one.
+def read_pdf_layout(raw: bytes, name: str) -> PdfLayout:
+    """Return the layout of a PDF; UserError where it is damaged or needs a password."""
+    reader = open_pdf(raw, name)
+    try:
+        return _read(reader)
+    except Exception:  # pypdf raises whatever a damaged file leads it into
+        raise damaged_pdf(name) from None
 
-    `text_of` of documents.py tells of such a file in a sentence.
-    """
-    import pypdf
 
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    reader = pypdf.PdfReader(io.BytesIO(raw))
-    if reader.is_encrypted:
-        reader.decrypt("")
-    pages, fonts, links = [], dict[str, Font](), dict[str, None]()
+def _read(reader: Any) -> PdfLayout:
+    pages: list[Page] = []
+    fonts, links = dict[str, Font](), dict[str, None]()
     for page in reader.pages[:MOST_PAGES]:
+        if sum(len(each.text) for each in pages) > MOST_LETTERS:
+            break
         pages.append(_read_page(page))
         for font in _fonts(page):
             fonts.setdefault(font.name, font)
         links |= dict.fromkeys(_links(page))
-    tagged = "/StructTreeRoot" in _part(reader.trailer, "/Root")
     return PdfLayout(
-        tuple(pages), len(reader.pages), tuple(fonts.values()), tuple(links),
-        reader.is_encrypted, tagged,
-    )  # fmt: skip
+        tuple(pages), len(reader.pages), tuple(fonts.values()), tuple(links), reader.is_encrypted
+    )
 
 
 def _read_page(page: Any) -> Page:

@@ -6,11 +6,13 @@ headers, footers and text boxes.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Literal
 
 import msgspec
+
+from careerpath.intake.containers import damaged_word, open_word
 
 Spot = Literal["body", "table", "header", "footer", "box"]
 """Where in a file a text stands. A PDF has a body only."""
@@ -22,8 +24,10 @@ CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 EMU = 12_700
 """Units of a drawing in a point."""
 
-MOST = 5_000
-"""Paragraphs read of one file."""
+MOST, MOST_APART = 1_500, 100
+"""Paragraphs read of the body, and of a header or footer: more is no resume."""
+
+MOST_TABLES = 100
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -67,20 +71,23 @@ class WordLayout(msgspec.Struct, frozen=True):
         return "\n".join(each.text for each in self.paragraphs)
 
 
-def read_word_layout(raw: bytes) -> WordLayout:
-    """Return the layout of a .docx, raising whatever python-docx raises of a damaged one.
+def read_word_layout(raw: bytes, name: str) -> WordLayout:
+    """Return the layout of a .docx; UserError where it is damaged or no Word file."""
+    document = open_word(raw, name)
+    try:
+        return _read(document)
+    except Exception:  # python-docx raises whatever a damaged file leads it into
+        raise damaged_word(name) from None
 
-    `text_of` of documents.py has refused what is no Word file or too large when unpacked.
-    """
-    import docx
+
+def _read(document: Any) -> WordLayout:
     from docx.oxml import parse_xml
 
-    document = docx.Document(io.BytesIO(raw))
     body = document.element.body
-    tables = _own(body, "tbl")
+    tables = _own(body, "tbl")[:MOST_TABLES]
     styles = {s.style_id: str(s.name).casefold() for s in document.styles}
     reader = _Reader(styles, tables)
-    found = list(reader.read(body, "body"))
+    found = list(islice(reader.read(body, "body"), MOST))
     seen: set[str] = set()
     spots: tuple[tuple[Spot, str], ...] = (("header", "/header"), ("footer", "/footer"))
     for part in document.part.rels.values():
@@ -89,12 +96,13 @@ def read_word_layout(raw: bytes) -> WordLayout:
             continue
         seen.add(part.rId)
         element = parse_xml(part.target_part.blob)
-        found += [each for each in reader.read(element, spot) if each.text.strip()]
+        apart = islice(reader.read(element, spot), MOST_APART)
+        found += [each for each in apart if each.text.strip()]
     section = document.sections[0]
     return WordLayout(
-        tuple(_once(found)[:MOST]),
+        tuple(_once(found)),
         tuple(map(_table, tables)),
-        max([int(c.get(f"{W}num") or 1) for c in body.iter(f"{W}cols")], default=1),
+        max([_number(c.get(f"{W}num")) for c in body.iter(f"{W}cols")], default=1),
         tuple(_pictures(body)),
         (section.page_width or 0) / EMU,
         (section.page_height or 0) / EMU,
@@ -187,7 +195,16 @@ def _pictures(body: Any) -> Iterator[tuple[float, float]]:
         for drawing in body.iter(f"{DRAWING}{name}"):
             size = drawing.find(f"{DRAWING}extent")
             if size is not None and next(drawing.iter(f"{PICTURE}pic"), None) is not None:
-                yield int(size.get("cx") or 0) / EMU, int(size.get("cy") or 0) / EMU
+                yield _length(size.get("cx")), _length(size.get("cy"))
+
+
+def _length(text: str | None) -> float:
+    """Return a length of a drawing in points."""
+    return int(text) / EMU if text and text.isdecimal() and len(text) < 12 else 0.0
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 5 else 1
 
 
 def _hidden(body: Any) -> Iterator[str]:

@@ -86,16 +86,16 @@ def _next(
     against = f" --role {shlex.quote(clean(role))}" if role else ""
     against += f" --posting {shlex.quote(clean(posting))}" if posting else ""
     again = f"careerpath resume check {name}{against}"
-    asked = checked.skills
+    skills = checked.skills
     if {each.code for each in checked.findings} & ANEW:
         why = "begin one that software reads well, or change yours and check again"
         return screen.next("careerpath resume new", why)
     if checked.of("high") or (checked.of("medium") and checked.form != "data"):
         return screen.next(again, "once more, when it is changed")
-    if asked is not None and not asked.known and asked.missing:
+    if skills is not None and skills.missing and not skills.known:
         return screen.next(f"careerpath match {name}{against}", "what is missing, in hours")
     if checked.form == "data":
         return screen.next(f"careerpath resume build {name}", "write it as PDF and Word")
-    if asked is None:
+    if skills is None:
         return screen.next(f"{again} --posting POSTING", "hold it against what a post asks")
     return screen.next(again, "once more, when it is changed")

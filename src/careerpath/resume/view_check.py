@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.layout import Line, Lines, Piece, indent, rule, wrap
-from careerpath.resume.check.codes import Severity
+from careerpath.resume.check.code import Severity
 from careerpath.resume.check.findings import Asked, Checked, Finding, SkillFound
 from careerpath.terminal.look import Look
 

@@ -27,6 +27,9 @@ UNCLEAR = re.compile(
 )
 """Dates whose day, month, century or season a reader has to guess."""
 
+ACADEMIC = re.compile(r"\b(?:19|20)(\d)(\d)/(?:\1[1-9]|[1-9]0)\b")
+"""An academic year: 2019/20."""
+
 DATED = ("experience", "education", "projects", "volunteering")
 GAP = 7
 """Months without a line from which on it is told."""
@@ -41,8 +44,9 @@ def check_dates(subject: Subject, today: date) -> Iterator[Finding]:
     sections = sections_of(lines)
     unclear = [
         (line, match[0])
-        for line in lines
-        if (match := UNCLEAR.search(line.text)) and subject.form != "data"
+        for line, section in zip(lines, sections, strict=True)
+        if section in (*DATED, None) and subject.form != "data"
+        if (match := UNCLEAR.search(ACADEMIC.sub(" ", line.text)))
     ]
     if unclear:
         yield find("unclear-dates", [line for line, _ in unclear], quotes=_around(unclear))
@@ -54,7 +58,8 @@ def check_dates(subject: Subject, today: date) -> Iterator[Finding]:
     if dated and not unclear and not any(has_date(line.text) for line in lines):
         first = next(p for p, section in enumerate(sections) if section in DATED)
         yield find("no-dates", [lines[first]])
-    yield from _gaps(_of_sections(lines, today), today)
+    if not unclear:
+        yield from _gaps(_of_sections(lines, today), today)
 
 
 def has_date(text: str) -> bool:
@@ -91,9 +96,8 @@ def _gaps(placed: Sequence[tuple[TextLine, Span]], today: date) -> Iterator[Find
     told = [f"{_said(end + 1)} to {_said(start - 1)}" for _, end, start in sorted(found)[::-1]]
     ends = {end for _, end, _ in found}
     lines = [line for line, span in placed if span.end(today) in ends][:1]
-    several = "s have" if len(found) > 1 else " has"
-    message = f"Between two entries {len(found)} stretch{'es' if len(found) > 1 else ''} of months"
-    message = f"{message}{several[1:]} no line: {' and '.join(told[:3])}."
+    count = "one stretch" if len(found) == 1 else f"{len(found)} stretches"
+    message = f"Between two entries {count} of months without a line: {', '.join(told[:3])}."
     yield find("gap", lines, message=message)
 
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from careerpath.catalog.spellings import Spelling
 from careerpath.match.reading import Reading
-from careerpath.resume.check.codes import CODES, SEVERITIES
+from careerpath.resume.check.code import SEVERITIES
+from careerpath.resume.check.codes import CODES
 from careerpath.resume.check.contact import check_contact
 from careerpath.resume.check.dates import check_dates
 from careerpath.resume.check.findings import Asked, Checked, Finding
@@ -23,6 +24,7 @@ from careerpath.resume.check.wording import (
     check_length,
     check_person,
     check_points,
+    check_template,
 )
 
 FOLLOW: Mapping[str, tuple[str, ...]] = {
@@ -99,5 +101,6 @@ def _found(
     yield from check_dates(subject, today)
     yield from check_points(subject)
     yield from check_person(subject)
+    yield from check_template(subject)
     yield from check_names(subject, reading, titles, spellings)
     yield from check_length(subject, today)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from careerpath.advice.results import Result
 from careerpath.match.gaps import State
-from careerpath.resume.check.codes import CODES, Severity
+from careerpath.resume.check.code import Severity
+from careerpath.resume.check.codes import CODES
 from careerpath.resume.check.subject import PRIVATE, Form, TextLine
 
 LONGEST = 100

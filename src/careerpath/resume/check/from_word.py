@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from careerpath.intake.word_layout import WordLayout
-from careerpath.resume.check.codes import Severity
+from careerpath.resume.check.code import Severity
 from careerpath.resume.check.contact import has_email, has_phone
 from careerpath.resume.check.findings import Finding, find
 from careerpath.resume.check.from_pdf import MUCH, page_size

@@ -6,8 +6,9 @@ import re
 from pathlib import PurePath
 
 from careerpath.errors import UserError
-from careerpath.intake.documents import MAX_TEXT, text_of
+from careerpath.intake.documents import MAX_TEXT, form_of, text_of
 from careerpath.resume.check.subject import (
+    MOST_LETTERS,
     Subject,
     subject_of_pdf,
     subject_of_text,
@@ -24,49 +25,32 @@ def read_subject(raw: bytes, name: str) -> Subject:
     What a file is, is told by what it holds. A PDF without text is no error: that is what the check
     is for. Raises UserError where it cannot be read.
     """
+    form = form_of(raw, name)
+    if form == "pdf":
+        from careerpath.intake.pdf_layout import read_pdf_layout
+
+        return subject_of_pdf(name, read_pdf_layout(raw, name))
+    if form == "word":
+        from careerpath.intake.word_layout import read_word_layout
+
+        subject = subject_of_word(name, read_word_layout(raw, name))
+        if not subject.text.strip():
+            raise UserError("no-text", f"{name} holds no text.", "Give a file with text in it.")
+        return subject
+    return _text(raw, name)
+
+
+def _text(raw: bytes, name: str) -> Subject:
     suffix = PurePath(name).suffix.casefold()
-    try:
-        text = text_of(raw, name, suffix)
-    except UserError as error:
-        if error.code not in ("scanned", "no-text") or raw.lstrip()[:5] != b"%PDF-":
-            raise
-        text = ""
-    if raw.lstrip()[:5] == b"%PDF-":
-        return _pdf(raw, name)
-    if raw[:4] == b"PK\x03\x04":
-        return _word(raw, name)
-    plain = _decoded(raw)
+    text, plain = text_of(raw, name, suffix), _decoded(raw)
     if suffix in DATA or plain.lstrip()[:1] == "{":
-        return _data(plain, name)
-    markdown = suffix in (".md", ".markdown") or bool(MARKDOWN.search(text))
-    return subject_of_text(name, text, plain, markdown)
+        from careerpath.resume.check.from_data import subject_of_data
+        from careerpath.resume.document import parse_resume
 
-
-def _pdf(raw: bytes, name: str) -> Subject:
-    from careerpath.intake.pdf_layout import read_pdf_layout
-
-    try:
-        return subject_of_pdf(name, read_pdf_layout(raw))
-    except Exception:  # pypdf raises whatever a damaged file leads it into
-        raise UserError("damaged", f"The PDF {name} is damaged.", "Save it again as PDF.") from None
-
-
-def _word(raw: bytes, name: str) -> Subject:
-    from careerpath.intake.word_layout import read_word_layout
-
-    try:
-        return subject_of_word(name, read_word_layout(raw))
-    except Exception:  # python-docx raises whatever a damaged file leads it into
-        message = f"{name} is no Word file that can be read."
-        raise UserError("damaged", message, "Save it again as .docx.") from None
-
-
-def _data(text: str, name: str) -> Subject:
-    from careerpath.resume.check.from_data import subject_of_data
-    from careerpath.resume.document import parse_resume
-
-    resume, lines = parse_resume(text, name)
-    return subject_of_data(name, resume, lines, text)
+        resume, lines = parse_resume(plain, name)
+        return subject_of_data(name, resume, lines, plain)
+    markdown = suffix in (".md", ".markdown") or bool(MARKDOWN.search(text[:MOST_LETTERS]))
+    return subject_of_text(name, text[:MOST_LETTERS], plain[:MOST_LETTERS], markdown)
 
 
 def _decoded(raw: bytes) -> str:

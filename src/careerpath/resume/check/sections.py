@@ -19,9 +19,10 @@ NAMES: tuple[tuple[Section, str], ...] = (
         r"(?:(?:work|professional|relevant|employment|industry|career|practical|technical|teaching"
         r"|research|selected|other|additional|previous|development|internship) )*"
         r"(?:experiences?|employment|history|work|positions?|internships?)"
-        r"(?: (?:history|experience|highlights))?"
+        r"(?: (?:history|experience|highlights))?|teaching"
         r"|career(?: history)?|(?:professional|career) background|berufserfahrung"
-        r"|praxiserfahrung|praktika|erfahrung|beruflicher werdegang|werdegang|experiencia(?: laboral| profesional)?"
+        r"|praxiserfahrung|praktika|erfahrung|beruflicher werdegang|werdegang"
+        r"|experiencia(?: laboral| profesional)?"
         r"|exp[ée]riences?(?: professionnelles?)?",
     ),
     (
@@ -35,8 +36,8 @@ NAMES: tuple[tuple[Section, str], ...] = (
         r"(?:(?:technical|core|key|professional|relevant|it|programming|computer|software|main"
         r"|soft|hard|top|other|additional) )*(?:skills?|competenc(?:ies|es)|technologies|tools"
         r"|expertise)(?: summary| set)?|tech(?:nology|nical)? stack|areas of expertise|skillset"
-        r"|stack|technical proficiency|(?:it-|edv-)?kenntnisse|f[äa]higkeiten|kompetenzen|habilidades"
-        r"|comp[ée]tences|programming languages",
+        r"|stack|technical proficiency|(?:it-|edv-)?kenntnisse|f[äa]higkeiten|kompetenzen"
+        r"|habilidades|comp[ée]tences|programming languages",
     ),
     (
         "projects",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import msgspec
@@ -20,6 +20,9 @@ PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 """A word that is spaced out letter by letter."""
+
+MOST_LETTERS, LONGEST_LINE = 60_000, 2_000
+"""Letters that are checked of a file, twenty pages, and of a line: more is no resume."""
 
 SPOTS: dict[Spot, str] = {"header": "the header", "footer": "the footer", "box": "a text box"}
 
@@ -81,7 +84,7 @@ def subject_of_pdf(file: str, layout: PdfLayout) -> Subject:
         for number, page in enumerate(layout.pages, 1)
         for text in page.text.split("\n")
     ]
-    return Subject(file, "pdf", tuple(lines), layout.text, pdf=layout)
+    return Subject(file, "pdf", _bounded(lines), layout.text, pdf=layout)
 
 
 def subject_of_word(file: str, layout: WordLayout) -> Subject:
@@ -99,7 +102,7 @@ def subject_of_word(file: str, layout: WordLayout) -> Subject:
                     table=each.table,
                 )
             )  # fmt: skip
-    return Subject(file, "docx", tuple(lines), layout.text, word=layout)
+    return Subject(file, "docx", _bounded(lines), layout.text, word=layout)
 
 
 def subject_of_text(file: str, text: str, raw: str, markdown: bool) -> Subject:
@@ -111,9 +114,21 @@ def subject_of_text(file: str, text: str, raw: str, markdown: bool) -> Subject:
     return Subject(file, "markdown" if markdown else "text", tuple(lines), raw)
 
 
+def _bounded(lines: Iterable[TextLine]) -> tuple[TextLine, ...]:
+    """Return the lines as far as MOST_LETTERS reach."""
+    found: list[TextLine] = []
+    letters = 0
+    for line in lines:
+        found.append(line)
+        letters += len(line.text)
+        if letters > MOST_LETTERS:
+            break
+    return tuple(found)
+
+
 def _line(text: str, place: str, **said: object) -> TextLine:
     """Return a line, its spaced-out words repaired and remembered."""
-    clean = tidy(text.replace("\x7f", "•"))
+    clean = tidy(text[:LONGEST_LINE].replace("\x7f", "•"))
     found = SPACED.search(clean)
     spaced = clean if found else ""
     if found:

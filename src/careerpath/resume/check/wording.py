@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePath
 
+from careerpath.resume.check.code import Severity
 from careerpath.resume.check.findings import Finding, find
 from careerpath.resume.check.items import Item, items_of
 from careerpath.resume.check.sections import (
@@ -37,6 +38,15 @@ RESULT = re.compile(
 )
 FIRST = re.compile(r"(?:I|I'm|I’m|I've|I’ve|My|Ich|Meine?)(?= [^\W\d_])")
 """A line that begins in the first person; within a line it is often the shorter way."""
+
+TEMPLATE = re.compile(
+    r"\blorem ipsum\b|\b(?:your|company|degree|school) name here\b"
+    r"|[\[<{](?:your|company|employer|job|position|name|first name|last name|date|dates|city|title"
+    r"|degree|school|university|phone|email|e-mail|address|skill|link)(?: [\w ]{1,20})?[\]>}]"
+    r"|\byour\.?(?:name|email)@|\b(?:TODO|TBD|XXX+|MM/YYYY|20XX)\b|\bclick (?:here|or tap) to\b",
+    re.IGNORECASE,
+)
+"""What templates hold before they are filled in."""
 
 FEW = 4
 """Points on work from which on the share with results is looked at."""
@@ -75,11 +85,13 @@ def check_headings(subject: Subject) -> Iterator[Finding]:
         missing.remove("experience")
     if missing:
         names = " and ".join(name.capitalize() for name in missing)
-        severity = "medium" if "experience" in missing else "low"
+        severity: Severity = "medium" if "experience" in missing else "low"
         message = f"There is no heading for {names}."
-        if own:
+        if own and "experience" in missing:
             message += " Perhaps one of yours says it in other words."
-        yield find("missing-heading", own[:2], message=message, severity=severity)  # type: ignore[arg-type]
+        else:
+            own = []
+        yield find("missing-heading", own[:2], message=message, severity=severity)
 
 
 def _first(subject: Subject) -> object:
@@ -120,6 +132,13 @@ def check_person(subject: Subject) -> Iterator[Finding]:
     ]
     if found:
         yield find("first-person", found[:3])
+
+
+def check_template(subject: Subject) -> Iterator[Finding]:
+    """Find words that a template holds before it is filled in."""
+    found = [line for line in subject.lines if TEMPLATE.search(line.text)]
+    if found:
+        yield find("template-words", found[:3])
 
 
 def check_length(subject: Subject, today: date) -> Iterator[Finding]:
