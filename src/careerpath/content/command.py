@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from careerpath.terminal.help import WholeSentences
-from careerpath.terminal.options import Data, Json, quoted_folder
+from careerpath.terminal.options import Data, Json, needs_no_subcommand, quoted_folder
 
 data_app = typer.Typer(
     cls=WholeSentences,
@@ -21,14 +20,13 @@ data_app = typer.Typer(
 
 
 @data_app.callback()
-def data(context: typer.Context) -> None:
+def data(context: typer.Context, data: Data = None, json: Json = False) -> None:
     """See what content is loaded, check it, or begin your own.
 
     Example: careerpath data show
     """
-    if context.invoked_subcommand is None:
-        folder = os.environ.get("CAREERPATH_DATA")  # Typer reads it for subcommands only
-        show(Path(folder) if folder else None)
+    if needs_no_subcommand(context, "show"):
+        show(data=data, json=json)
 
 
 @data_app.command()

@@ -16,7 +16,16 @@ from careerpath.plan.command_progress import (
 )
 from careerpath.terminal.completion import complete_roles
 from careerpath.terminal.help import WholeSentences
-from careerpath.terminal.options import Accessible, Data, Days, Hours, Json, NoPager, Start
+from careerpath.terminal.options import (
+    Accessible,
+    Data,
+    Days,
+    Hours,
+    Json,
+    NoPager,
+    Start,
+    needs_no_subcommand,
+)
 
 
 def complete_aims(incomplete: str) -> list[str]:
@@ -59,13 +68,13 @@ Full = Annotated[bool, typer.Option("--full", help="Show every week in full.")]
 
 
 @plan_app.callback()
-def plan(context: typer.Context) -> None:
+def plan(context: typer.Context, data: Data = None, json: Json = False) -> None:
     """Show the 90-day plan, make one, tick things off.
 
     Example: careerpath plan show
     """
-    if context.invoked_subcommand is None:
-        show()
+    if needs_no_subcommand(context, "show"):
+        show(data=data, json=json)
 
 
 @plan_app.command()
