@@ -47,13 +47,13 @@ def _run() -> int:
             stream.reconfigure(errors="replace")
     from careerpath.app import app
     from careerpath.terminal.arguments import keep_named, read_arguments
-    from careerpath.terminal.completion_bash import is_completing, show_titles_in_bash
+    from careerpath.terminal.completion_bash import is_completing, mend_completion
     from careerpath.terminal.plain import read_plain
 
     read_plain(sys.argv[1:])
     arguments = read_arguments(app, sys.argv[1:])
     if is_completing(sys.argv):
-        show_titles_in_bash()
+        mend_completion()
     program = keep_named(app, arguments)
     code = program(args=arguments, prog_name="careerpath", standalone_mode=False)
     sys.stdout.flush()

@@ -7,8 +7,17 @@ from typing import Annotated
 
 import typer
 
+from careerpath.terminal.completion import complete_entries
 from careerpath.terminal.help import WholeSentences
 from careerpath.terminal.options import Data, Json, needs_no_subcommand, quoted_folder
+
+
+def complete_shelves(incomplete: str) -> list[str]:
+    """Return the kinds of entries."""
+    from careerpath.catalog.shelves import SHELVES
+
+    return [kind for kind in SHELVES if kind.startswith(incomplete)]
+
 
 data_app = typer.Typer(
     cls=WholeSentences,
@@ -86,23 +95,42 @@ def init(
 
 
 @data_app.command()
-def show(data: Data = None, json: Json = False) -> None:
-    """Show what content is loaded, from where, and what your own changes.
+def show(
+    entry: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID]",
+            help="One entry: of a role, a skill, a question, a project ...",
+            autocompletion=complete_entries,
+        ),
+    ] = None,
+    yaml: Annotated[
+        bool, typer.Option("--yaml", help="With an id: write it as YAML, to copy and to change.")
+    ] = False,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help="With an id of several: roles, skills, faq, questions ...",
+            autocompletion=complete_shelves,
+        ),
+    ] = None,
+    data: Data = None,
+    json: Json = False,
+) -> None:
+    """Show what content is loaded, from where, and what your own changes; or one entry of it.
 
-    Example: careerpath data show --data our-content
+    Example: careerpath data show software-engineer --yaml
     """
-    from careerpath.catalog.inventory import take_inventory
-    from careerpath.catalog.opening import open_catalog
-    from careerpath.terminal.json_output import to_json
-    from careerpath.terminal.screen import Screen
+    from careerpath.content.run_show import show_entry, show_loaded
 
-    screen = Screen(json)
-    found = take_inventory(open_catalog(data))
-    if json:
-        return screen.show_json(to_json("data", found))
-    from careerpath.content.view import view_inventory
+    if entry is not None:
+        return show_entry(entry, kind, yaml, data, json)
+    if yaml or kind:
+        from careerpath.errors import UserError
 
-    screen.show(view_inventory(found, screen.look))
-    if data is None:
-        return screen.next("careerpath data init DIR", "begin content of your own")
-    return screen.next(f"careerpath quiz --data {quoted_folder(data)}", "try it as a user would")
+        name = "--yaml" if yaml else "--kind"
+        message = f"{name} goes with the id of an entry."
+        raise UserError("usage", message, "Such as: careerpath data show sql --yaml")
+    return show_loaded(data, json)

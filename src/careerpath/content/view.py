@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from careerpath.catalog.entries import Written
 from careerpath.catalog.inventory import Change, Inventory
 from careerpath.drawing.blocks import bullets, heading, listed, section
 from careerpath.terminal.look import Look
@@ -107,6 +108,19 @@ def view_started(folder: str, files: list[str], look: Look) -> RenderableType:
         Text(
             "Change them, delete what you do not need, add files beside them. An entry with the "
             "id of a shipped one replaces it whole; 'remove: true' takes one away."
+        ),
+    )
+
+
+def view_written(written: Written) -> RenderableType:
+    """Return what kind of entry an id is of, and where it stands."""
+    where = f"{written.file}, line {written.line}, {'yours' if written.own else 'shipped'}"
+    return Group(
+        heading(written.id, ONE.get(written.kind, written.kind)),
+        Text(where),
+        Text(
+            "In a folder of your own, a file of the same name with this entry in it replaces the "
+            "shipped one whole."
         ),
     )
 

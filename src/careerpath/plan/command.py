@@ -7,6 +7,7 @@ from typing import Annotated, get_args
 import typer
 
 from careerpath.intake.situations import Aim, Stage
+from careerpath.plan.command_completion import complete_weeks
 from careerpath.plan.command_progress import (
     WeeksOff,
     done,
@@ -14,7 +15,7 @@ from careerpath.plan.command_progress import (
     import_,
     undo,
 )
-from careerpath.terminal.completion import complete_roles
+from careerpath.terminal.completion import among, complete_roles
 from careerpath.terminal.help import WholeSentences
 from careerpath.terminal.options import (
     Accessible,
@@ -26,17 +27,6 @@ from careerpath.terminal.options import (
     Start,
     needs_no_subcommand,
 )
-
-
-def complete_aims(incomplete: str) -> list[str]:
-    """Return what 90 days can be for."""
-    return [aim for aim in get_args(Aim) if aim.startswith(incomplete)]
-
-
-def complete_stages(incomplete: str) -> list[str]:
-    """Return where somebody can be in life."""
-    return [stage for stage in get_args(Stage) if stage.startswith(incomplete)]
-
 
 plan_app = typer.Typer(
     cls=WholeSentences,
@@ -51,7 +41,7 @@ AimOption = Annotated[
         "--aim",
         metavar="AIM",
         help="What the 90 days are for: decide, prepare, job or grow.",
-        autocompletion=complete_aims,
+        autocompletion=among(*get_args(Aim)),
     ),
 ]
 StageOption = Annotated[
@@ -60,10 +50,15 @@ StageOption = Annotated[
         "--stage",
         metavar="STAGE",
         help="Where you are: pupil, student, working or between (two posts).",
-        autocompletion=complete_stages,
+        autocompletion=among(*get_args(Stage)),
     ),
 ]
-Week = Annotated[int | None, typer.Option("--week", metavar="N", help="Show week 1 to 13 in full.")]
+Week = Annotated[
+    int | None,
+    typer.Option(
+        "--week", metavar="N", help="Show week 1 to 13 in full.", autocompletion=complete_weeks
+    ),
+]
 Full = Annotated[bool, typer.Option("--full", help="Show every week in full.")]
 
 

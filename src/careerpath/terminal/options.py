@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from careerpath.terminal.completion import complete_days
+
 Json = Annotated[bool, typer.Option("--json", help="Write the result as JSON.")]
 
 Data = Annotated[
@@ -29,7 +31,12 @@ Hours = Annotated[
 
 Days = Annotated[
     str | None,
-    typer.Option("--days", metavar="DAYS", help="Days for study: mon,wed,sat or all."),
+    typer.Option(
+        "--days",
+        metavar="DAYS",
+        help="Days for study: mon,wed,sat or all.",
+        autocompletion=complete_days,
+    ),
 ]
 
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Print all at once, however long it is.")]

@@ -42,7 +42,7 @@ def explain_usage(error: Exception) -> UserError:
 
 
 def _nearest_option(typed: str, context: Any) -> str:
-    """Return the option of this command that was likely meant, or of its subcommand; '' for none."""
+    """Return the option of this command that was likely meant; '' for none."""
     known = [
         option
         for parameter in (context.command.params if context else ())
