@@ -18,7 +18,9 @@ FILES = [
     "faq/our-programme.yaml",
     "projects.yaml",
     "quiz.yaml",
+    "resources.yaml",
     "roles/embedded-engineer.yaml",
+    "skills/hardware.yaml",
 ]
 
 
@@ -33,7 +35,7 @@ def own(run, tmp_path: Path) -> Path:
 @pytest.fixture
 def bad(own: Path) -> Path:
     """The same with four mistakes in three files, two of them in one entry."""
-    role = own / FILES[3]
+    role = own / FILES[4]
     text = role.read_text(encoding="utf-8").replace("skill: networking", "skill: nothing")
     role.write_text(text.replace("family: software", "family: 3"), encoding="utf-8")
     quiz = own / "quiz.yaml"

@@ -101,7 +101,10 @@ def complete(run, monkeypatch: pytest.MonkeyPatch, *words: str) -> list[str]:
     monkeypatch.setenv("_CAREERPATH_COMPLETE", "complete_bash")
     monkeypatch.setenv("COMP_WORDS", " ".join(words))
     monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
-    return run().out.split()
+    with pytest.raises(SystemExit):
+        run()
+    sys.stdout.flush()
+    return sys.stdout.buffer.getvalue().decode().split()
 
 
 def test_tasks_of_the_plan_are_offered(run, monkeypatch: pytest.MonkeyPatch) -> None:

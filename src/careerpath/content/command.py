@@ -72,7 +72,7 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
     json: Json = False,
 ) -> None:
-    """Write a commented example of content of your own: a role, a question, an answer.
+    """Write a commented example of your own: a role, a skill, a question, an answer.
 
     Example: careerpath data init our-content
     """

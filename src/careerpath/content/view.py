@@ -52,6 +52,8 @@ STARTED = {
     "roles": "a role, with a comment on every field",
     "faq": "a topic with one question and its answer",
     "quiz.yaml": "one question of the quiz",
+    "resources.yaml": "where the skill's study steps send people",
+    "skills": "a skill with its levels and its ladder of study steps",
     "projects.yaml": "the projects that prove its path, from small to large",
 }
 
