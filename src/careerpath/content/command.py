@@ -46,6 +46,7 @@ def check(data: Data = None, json: Json = False) -> None:
     """
     from careerpath.catalog.catalog import Catalog
     from careerpath.catalog.checks.every import check_catalog
+    from careerpath.catalog.checks.notes import list_notes
     from careerpath.catalog.inventory import take_inventory
     from careerpath.intake.structs import mistakes_error
     from careerpath.terminal.json_output import to_json
@@ -56,12 +57,15 @@ def check(data: Data = None, json: Json = False) -> None:
     mistakes = check_catalog(catalog)
     if mistakes:
         raise mistakes_error("bad-content", mistakes)
-    found = take_inventory(catalog)
+    found, notes = take_inventory(catalog), list_notes(catalog)
     if json:
-        return screen.show_json(to_json("data-check", {"mistakes": [], "files": found.files}))
-    from careerpath.content.view import view_clean
+        listed = {"mistakes": [], "files": found.files, "notes": notes}
+        return screen.show_json(to_json("data-check", listed))
+    from careerpath.content.view import view_clean, view_notes
 
     screen.show(view_clean(found))
+    if notes:
+        screen.show(view_notes(notes, screen.look))
     if data is None:
         return screen.next("careerpath data init DIR", "begin content of your own")
     return screen.next(f"careerpath data show --data {quoted_folder(data)}", "see what it changes")

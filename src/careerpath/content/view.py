@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from careerpath.catalog.entries import Written
 from careerpath.catalog.inventory import Change, Inventory
 from careerpath.drawing.blocks import bullets, heading, listed, section
+from careerpath.errors import Mistake
+from careerpath.intake.text import clean
 from careerpath.terminal.look import Look
 
 KINDS = {
@@ -64,6 +68,11 @@ def view_clean(found: Inventory) -> RenderableType:
         f"{found.entries[kind]} {KINDS[kind]}" for kind in ("roles", "skills", "faq", "questions")
     )
     return Text(f"No mistakes in {found.files} files: {counts}.")
+
+
+def view_notes(notes: Sequence[Mistake], look: Look) -> RenderableType:
+    """Return what is allowed, and hardly anybody means."""
+    return section("Worth a look", bullets([clean(str(note)) for note in notes], look))
 
 
 def view_inventory(found: Inventory, look: Look) -> RenderableType:
