@@ -12,6 +12,8 @@ from careerpath.catalog.opening import open_catalog
 from careerpath.errors import UserError
 from tests.catalog.making_overlays import write
 
+pytestmark = pytest.mark.slow  # reads all content
+
 ENTRY = "entries:\n  - {id: rates, question: Rates?, answer: %s}\n"
 
 
@@ -83,7 +85,7 @@ def test_a_damaged_note_and_a_file_that_changes_meanwhile_count_for_nothing(
     assert not list((own.parent / "cache").glob("checked-*"))
 
 
-def test_of_a_very_large_folder_nothing_is_remembered(
+def test_of_a_large_folder_nothing_is_remembered(
     own: Path, checks: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(checked, "MOST_FILES", 1)

@@ -17,7 +17,7 @@ from careerpath.intake.text import clean, quote, read_file, read_standard_input
 from careerpath.person.plan_file import SavedPlan
 from careerpath.person.store import Store
 from careerpath.plan.run_show import as_plan
-from careerpath.plan.saved import need_plan, role_title, update_plan
+from careerpath.plan.saved import earlier_plans, need_plan, role_title, update_plan
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.output import choose_form
 from careerpath.terminal.screen import Screen
@@ -126,7 +126,7 @@ def _write(chosen: str, plan: SavedPlan, catalog: Catalog, options: Export) -> s
     if chosen == "taskwarrior":
         from careerpath.plan.export_taskwarrior import to_taskwarrior
 
-        return to_taskwarrior(plan)
+        return to_taskwarrior(plan, earlier_plans(Store()))
     if chosen == "csv":
         from careerpath.plan.export_csv import to_csv
 
