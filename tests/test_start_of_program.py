@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from careerpath.__main__ import keep_named
 from careerpath.app import app
+from careerpath.terminal.arguments import keep_named
 
 
 @pytest.mark.parametrize("name", ["compare", "roles", "skills", "quiz", "faq", "plan"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import gc
 import itertools
 import os
@@ -35,7 +34,9 @@ def main() -> int:
         return _report(_system_error(error), json)
     except Exception as error:
         if isinstance(error, UsageError):
-            return _report(_usage_error(error), json)
+            from careerpath.terminal.usage import explain_usage
+
+            return _report(explain_usage(error), json)
         raise
 
 
@@ -45,13 +46,16 @@ def _run() -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     from careerpath.app import app
-    from careerpath.terminal.completion_bash import is_completing, show_titles_in_bash
+    from careerpath.terminal.arguments import keep_named, read_arguments
+    from careerpath.terminal.completion_bash import is_completing, mend_completion
     from careerpath.terminal.plain import read_plain
 
     read_plain(sys.argv[1:])
+    arguments = read_arguments(app, sys.argv[1:])
     if is_completing(sys.argv):
-        show_titles_in_bash()
-    code = keep_named(app, sys.argv[1:])(prog_name="careerpath", standalone_mode=False)
+        mend_completion()
+    program = keep_named(app, arguments)
+    code = program(args=arguments, prog_name="careerpath", standalone_mode=False)
     sys.stdout.flush()
     if code == ExitCode.INTERRUPTED:  # Typer turns Ctrl-C into this code
         sys.stderr.write("\nStopped.\n")
@@ -62,38 +66,10 @@ def _asks(arguments: list[str], option: str, value: str) -> bool:
     return (option, value) in itertools.pairwise(arguments)
 
 
-def keep_named(app: typer.Typer, arguments: list[str]) -> typer.Typer:
-    """Return the app with the one command that the first argument names; whole if it names none.
-
-    Typer reads the signature of every command at start-up, some milliseconds each dozen.
-    """
-    name = arguments[0] if arguments else ""
-    commands = [each for each in app.registered_commands if _name(each) == name]
-    groups = [each for each in app.registered_groups if each.name == name]
-    if not commands and not groups:
-        return app
-    kept = copy.copy(app)
-    kept.registered_commands, kept.registered_groups = commands, groups
-    return kept
-
-
-def _name(command: typer.models.CommandInfo) -> str:
-    callback = command.callback.__name__ if command.callback else ""
-    return command.name or callback.replace("_", "-")
-
-
 def _report(error: UserError, json: bool) -> int:
     from careerpath.terminal.errors import report_error
 
     return report_error(error, json)
-
-
-def _usage_error(error: Exception) -> UserError:
-    """Return Typer's complaint about the command line as one of ours."""
-    message = str(getattr(error, "message", error)) or "The command is not complete."
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "careerpath"
-    return UserError("usage", message, f"See {command} --help.")
 
 
 def _system_error(error: OSError) -> UserError:

@@ -51,6 +51,8 @@ app = typer.Typer(
     invoke_without_command=True,
     no_args_is_help=False,
     rich_markup_mode=None,
+    epilog="careerpath help COMMAND says more on one. --accessible goes with every command: "
+    "plain text, nothing drawn, for screen readers.",
     pretty_exceptions_show_locals=False,
     context_settings={
         "help_option_names": ["--help", "-h"],

@@ -74,7 +74,9 @@ CASES = {
     "raw control character": (FAQ, "Bring one page", "\x1b[2JBring one page", "one page", "does not allow"),
     "escaped control character": (ROLE, "title: Embedded engineer", r'title: "\e[31mRed"', "Red", "control character"),
     "right-to-left mark": (ROLE, "title: Embedded engineer", "title: \u202eFirmware work", "title: ", "control character"),
-    "broken YAML": (QUIZ, "questions:", "questions: [", "dead-sensor", "this is not YAML"),
+    "broken YAML": (QUIZ, "questions:", "questions: [", "dead-sensor", "cannot stand in brackets"),
+    "unquoted colon": (ROLE, "title: Embedded engineer", "title: Embedded: engineer", "title:", "with ': ' in it"),
+    "comment in a list": (ROLE, "[C, C++, Rust", "[C, C #, Rust", "C #", "between [ and ]"),
     "two documents": (QUIZ, "# Questions for", "a: 1\n---\n# Questions for", "---", "second document"),
     "wrong file name": (ROLE, "id: embedded-engineer", "id: firmware", "id: firmware", "is named embedded"),
     "missing question": (QUIZ, "questions:", "quick: [gone]\nquestions:", "quick: ", "question 'gone'"),
@@ -225,7 +227,7 @@ def test_files_that_are_no_content(name: str, tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="needs links and pipes")
 def test_what_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = make_overlay(tmp_path / "own")
-    (folder / "skills").mkdir()
+    (folder / "skills").mkdir(exist_ok=True)
     (folder / "skills/folder.yaml").mkdir()
     (folder / "skills/gone.yaml").symlink_to(tmp_path / "nowhere")
     os.mkfifo(folder / "skills/pipe.yaml")
@@ -312,15 +314,42 @@ def test_all_at_once(tmp_path: Path) -> None:
         ("our-programme.yaml", "'our-sessions' states a figure wit"),
         ("our-programme.yaml", "'our-sessions' names the FAQ entry"),
         ("our-programme.yaml", "there is no field 'colour' here."),
-        ("projects.yaml", "'size' has the wrong value: invali"),
+        ("projects.yaml", "'size' has the wrong value 'tiny':"),
         ("quiz.yaml", "'dead-sensor' names the dimension "),
         ("quiz.yaml", "the option 'alarm' stands twice."),
         ("embedded-engineer.yaml", "this text holds a control characte"),
         ("embedded-engineer.yaml", "the key 'family' stands here twice"),
-        ("embedded-engineer.yaml", "'importance' has the wrong value: "),
+        ("embedded-engineer.yaml", "'importance' has the wrong value 9"),
         ("x.yaml", "careerpath reads no file of this n"),
-        ("own.yaml", "this is not YAML (did not find exp"),
+        ("own.yaml", "this is not YAML: a [ or { that is"),
     ]
+
+
+def test_mistakes_in_one_role_come_in_one_round(tmp_path: Path) -> None:
+    """What YAML cannot read, a wrong field, a sum and the path: one does not hide another."""
+    folder = make_overlay(tmp_path / "own")
+    change(folder, ROLE, "summary: Write", "summary: So: Write")
+    change(folder, ROLE, "[C, C++, Rust", "[C, C #, Rust")
+    change(folder, ROLE, "family: software", "family: C#")
+    change(folder, ROLE, "code, percent: 35", "code, percent: 45")
+    change(folder, ROLE, "testing: 2, debugging: 2, ", "debugging: 2, ")
+    found = check(folder)
+    assert all(each.hint and each.line for each in found)
+    told = [each.message for each in found]
+    assert told[:4] == [
+        "'family' has the wrong value 'C#': expected text of another form.",
+        "this is not YAML: a text with ': ' in it, which begins a new field.",
+        "the day adds up to 110 percent, not 100.",
+        "the path leads to testing 1 of 2.",
+    ]
+    assert told[-1] == "this is not YAML: what stands between [ and ]."
+
+
+def test_a_dimension_like_none_is_answered_with_all_of_them(tmp_path: Path) -> None:
+    folder = make_overlay(tmp_path / "own")
+    change(folder, QUIZ, "operations: 2", "play: 2")
+    (mistake,) = check(folder)
+    assert mistake.hint.startswith("There are data, logic, mathematics")
 
 
 def test_what_is_good_in_a_broken_entry_is_not_blamed(tmp_path: Path) -> None:
@@ -332,8 +361,8 @@ def test_what_is_good_in_a_broken_entry_is_not_blamed(tmp_path: Path) -> None:
     change_first(folder, ROLE, "entry_from: [software-engineer]", "entry_from: [nobody, 4]")
     assert sorted(each.message for each in check(folder)) == [
         "'embedded-engineer' names the role 'nobody', which does not exist.",
-        "'entry_from' has the wrong value: expected text, got whole number.",
-        "'skill' has the wrong value: expected text, got whole number.",
+        "'entry_from' has the wrong value 4: expected text, got whole number.",
+        "'skill' has the wrong value 3: expected text, got whole number.",
         "the field 'family' is missing.",
         "the field 'maths' is missing.",
         "the field 'summary' is missing.",

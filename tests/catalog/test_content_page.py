@@ -47,9 +47,9 @@ def test_the_examples_make_clean_content(followed: Path) -> None:
     assert "so-embedded" in catalog.pay
 
 
-def test_the_first_four_are_the_starter() -> None:
+def test_the_starter_is_on_the_page() -> None:
     files = [path.relative_to(STARTER).as_posix() for path in STARTER.rglob("*.yaml")]
-    assert len(files) == 4
+    assert len(files) == 6
     for file in files:
         assert BLOCKS[file] == (STARTER / file).read_text(encoding="utf-8"), file
 

@@ -120,12 +120,12 @@ def test_fields_outside_entries_are_replaced_one_by_one(tmp_path: Path) -> None:
 
 def test_a_skill_with_its_ladder_can_be_added(tmp_path: Path) -> None:
     folder = make_overlay(tmp_path / "own")
-    write(folder, "skills/hardware.yaml", SKILL.format(id="soldering", needs="{}"))
+    write(folder, "skills/workshop.yaml", SKILL.format(id="soldering", needs="{}"))
     change(folder, ROLE, "skill: networking", "skill: soldering")
     change(folder, ROLE, "networking: 1", "soldering: 1")
     change(folder, PROJECTS, "debugging, networking, ", "soldering, ")
     assert check(folder) == []
-    assert "soldering" in open_catalog(folder).groups("skills")["hardware"]
+    assert "soldering" in open_catalog(folder).groups("skills")["workshop"]
 
 
 def test_a_bad_overlay_is_refused_before_anything_is_read_from_it(tmp_path: Path) -> None:
@@ -149,6 +149,7 @@ def test_inventory_says_what_changed(tmp_path: Path) -> None:
     found = take_inventory(open_catalog(folder))
     assert [(each.id, each.how, each.file) for each in found.changes] == [
         ("embedded-engineer", "added", "roles/embedded-engineer.yaml"),
+        ("board-bring-up", "added", "skills/hardware.yaml"),
         ("pay", "replaced", "faq/pay.yaml"),
         ("our-sessions", "added", "faq/our-programme.yaml"),
         ("ai-bubble", "removed", None),
@@ -157,6 +158,7 @@ def test_inventory_says_what_changed(tmp_path: Path) -> None:
         ("timer-in-steps", "added", "projects.yaml"),
         ("sensor-with-manners", "added", "projects.yaml"),
         ("station-in-the-garden", "added", "projects.yaml"),
+        ("zephyr-docs", "added", "resources.yaml"),
     ]
     assert found.fields == ["search.yaml: stop_words"]
     assert found.entries["roles"] == 16

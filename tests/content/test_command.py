@@ -18,7 +18,9 @@ FILES = [
     "faq/our-programme.yaml",
     "projects.yaml",
     "quiz.yaml",
+    "resources.yaml",
     "roles/embedded-engineer.yaml",
+    "skills/hardware.yaml",
 ]
 
 
@@ -33,7 +35,7 @@ def own(run, tmp_path: Path) -> Path:
 @pytest.fixture
 def bad(own: Path) -> Path:
     """The same with four mistakes in three files, two of them in one entry."""
-    role = own / FILES[3]
+    role = own / FILES[4]
     text = role.read_text(encoding="utf-8").replace("skill: networking", "skill: nothing")
     role.write_text(text.replace("family: software", "family: 3"), encoding="utf-8")
     quiz = own / "quiz.yaml"
@@ -130,6 +132,48 @@ def test_check_reports_all_mistakes(run, bad: Path) -> None:
     assert error["code"] == "bad-content"
     assert len(error["mistakes"]) == 4
     assert all(each["file"] and each["hint"] for each in error["mistakes"])
+
+
+def test_what_hardly_anybody_means_is_said(run, own: Path) -> None:
+    text = "topic: money\nentries:\n  - {id: rates, question: Rates?, answer: Ask us.}\n"
+    (own / "faq/rates.yaml").write_text(text, encoding="utf-8")
+    skill = own / FILES[5]
+    told = skill.read_text(encoding="utf-8").replace("board-bring-up-blink", "blink")
+    skill.write_text(told, encoding="utf-8")
+    ran = run("data", "check", "--data", str(own), columns=400)
+    assert ran.code == 0
+    for words in (
+        "rates.yaml, line 1: this says topic 'money', and counts as 'rates' by its file.",
+        "rates.yaml, line 3: 'rates' is found by its own words alone.",
+        "rates.yaml, line 3: nothing follows 'rates'.",
+        "the step id 'blink' does not begin with its skill's. Name it board-bring-up-...",
+    ):
+        assert words in ran.out
+    assert len(run("data", "check", "--data", str(own), "--json").json["notes"]) == 4
+
+
+@pytest.mark.parametrize("word", ["sql", "mle", "coin", "software-engineer", "our-sessions"])
+def test_an_entry_as_yaml_is_content_again(run, own: Path, tmp_path: Path, word: str) -> None:
+    ran = run("data", "show", word, "--yaml", "--data", str(own))
+    assert ran.code == 0
+    file = ran.out.splitlines()[0].removeprefix("# ")
+    copy = tmp_path / "copy" / file
+    copy.parent.mkdir(parents=True)
+    copy.write_text(ran.out, encoding="utf-8")
+    if word != "our-sessions":
+        assert run("data", "check", "--data", str(tmp_path / "copy")).code == 0
+        changes = run("data", "show", "--data", str(tmp_path / "copy"), "--json").json["changes"]
+        assert [each["how"] for each in changes] == ["replaced"]
+
+
+def test_an_entry_is_found_by_kind_and_by_name(run) -> None:
+    assert run("data", "show", "sql").out.startswith("sql  skill\nskills/data.yaml, line ")
+    kinds = run("data", "show", "sql", "--json").json["others"]
+    assert "wordings" in kinds
+    assert "technologies:" in run("data", "show", "sql", "--kind", "technologies", "--yaml").out
+    for words in (("nothing-such",), ("sql", "--kind", "songs"), ("--yaml",)):
+        ran = run("data", "show", *words)
+        assert (ran.code, ran.out) == (2, "")
 
 
 def commands_with_data() -> list[list[str]]:

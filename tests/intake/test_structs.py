@@ -31,10 +31,10 @@ def test_every_mistake_of_an_answers_file() -> None:
     assert told(text, Answers) == [
         (5, "there is no field 'colour' here.", FIELDS),
         (1, "'answers' has the wrong value: expected fields, got list.", "Write a line 'name: value' for each."),
-        (2, "'sql' has the wrong value: expected whole number <= 4.", "Write a whole number from 0 to 4."),
-        (2, "'git' has the wrong value: expected whole number, got text.", "Write a whole number from 0 to 4."),
-        (3, "'hours_per_week' has the wrong value: expected number >= 1.0.", "Write a number from 1 to 60."),
-        (4, "'start' has the wrong value: this is no date.", "Write it as year-month-day: 2026-12-01."),
+        (2, "'sql' has the wrong value 7: expected whole number <= 4.", "Write a whole number from 0 to 4."),
+        (2, "'git' has the wrong value 'good': expected whole number, got text.", "Write a whole number from 0 to 4."),
+        (3, "'hours_per_week' has the wrong value 0: expected number >= 1.0.", "Write a number from 1 to 60."),
+        (4, "'start' has the wrong value 'soon': this is no date.", "Write it as year-month-day: 2026-12-01."),
     ]  # fmt: skip
 
 

@@ -124,3 +124,49 @@ def test_what_was_written_is_read_again(value: object) -> None:
 class NoAliases(yaml.SafeDumper):
     def ignore_aliases(self, data: object) -> bool:
         return True
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said", "hint", "read"),
+    [
+        ("a: b: c", 1, "a text with ': ' in it", 'a: "b: c"', {"a": "b: c"}),
+        ("a: [C, C #, x]\nb: 1", 1, "between [ and ]", "stands in quotes", {"a": [], "b": 1}),
+        ("- {b: 1 #x}\n- c", 1, "between { and }", "stands in quotes", [{}, "c"]),
+        ("a: @x\nb: 1", 1, "begins with @", 'a: "@x"', {"a": "@x", "b": 1}),
+        ("a: 'it's'\nb: 1", 1, "behind a closing quote", "whole text", {"a": "'it's'", "b": 1}),
+        ('a: "b" c', 1, "behind a closing quote", "a: '\"b\" c'", {"a": '"b" c'}),
+        ("key: *", 1, "begins with * or &", 'key: "*"', {"key": "*"}),
+    ],
+)
+def test_what_was_meant_is_read_past(
+    text: str, line: int, said: str, hint: str, read: object
+) -> None:
+    mistakes: list[Mistake] = []
+    assert parse_yaml(text, "f", None, mistakes) == read
+    (told,) = mistakes
+    assert told.line == line
+    assert said in told.message
+    assert hint in told.hint
+    with pytest.raises(UserError):
+        parse_yaml(text, "f")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("a: [1, 2", 1, "a [ without its ]"),
+        ("a: 1\n b: 2", 2, "indented as if"),
+        ('a: "b\nc: 1', 1, "quotes are not closed"),
+        ("a:\n\t- b", 2, "a tab"),
+        ("- a\nb: 1", 2, "does not line up"),
+        ('a: "x\\q"', 1, "double quotes"),
+        ("a: - b", 1, "behind the name"),
+    ],
+)
+def test_what_cannot_be_read_past_says_so(text: str, line: int, said: str) -> None:
+    with pytest.raises(UserError) as caught:
+        parse_yaml(text, "f", None, [])
+    (told,) = caught.value.mistakes
+    assert told.line == line
+    assert said in told.message
+    assert told.hint.endswith("What comes after it in this file is checked then.")

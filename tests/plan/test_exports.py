@@ -265,6 +265,26 @@ def test_taskwarrior_is_told_what_is_gone(plan) -> None:
     assert all(each["end"] and each["entry"] for each in deleted)
 
 
+def test_taskwarrior_is_told_what_another_plan_had(run) -> None:
+    run("plan", "new", "mle", "--start", "2026-12-01", "--json")
+    done = run("plan", "show", "--json").json["tasks"][0]["id"]
+    run("plan", "done", done, "--no-raise")
+    before = {each["uuid"]: each for each in msgspec.json.decode(exported(run))}
+    run("plan", "new", "qa", "--start", "2026-12-03", "--force", "--json")
+    after = {each["uuid"]: each for each in msgspec.json.decode(exported(run))}
+    left = [key for key, each in before.items() if each["status"] == "pending"]
+    assert left
+    assert {after[key]["status"] for key in left} == {"deleted"}
+    assert all(key not in after for key in before if key not in left)
+    run("plan", "restore", "1")
+    again = {each["uuid"]: each for each in msgspec.json.decode(exported(run))}
+    assert {key: again[key]["status"] for key in left} == dict.fromkeys(left, "pending")
+
+
+def exported(run) -> str:
+    return run("plan", "export", "--format", "taskwarrior").out
+
+
 @pytest.mark.skipif(shutil.which("task") is None, reason="taskwarrior is not installed")
 def test_taskwarrior_itself_drops_what_is_gone(plan, tmp_path) -> None:
     (tmp_path / "taskrc").write_text("confirmation=no\n")

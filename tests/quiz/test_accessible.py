@@ -8,6 +8,7 @@ import pytest
 
 from careerpath.person.profile import load_draft, load_profile
 from careerpath.person.store import Store
+from tests.conftest import ROOT
 from tests.strategies import CATALOG
 
 pytestmark = pytest.mark.slow
@@ -76,6 +77,14 @@ def test_back_is_a_word_at_every_menu(run) -> None:
     assert draft is not None
     first = next(iter(CATALOG.questions.values()))
     assert draft.answers == {first.id: first.options[1].id}
+
+
+def test_back_from_a_single_answer_leads_to_all_of_them(run) -> None:
+    sample = str(ROOT / "data" / "samples" / "beginner-statistics.yaml")
+    run("quiz", "--answers", sample, "--save")
+    found = run("quiz", "--accessible", stdin="2\n2\nback\n1\n")
+    assert found.code == 0
+    assert found.err.count("These are your answers.") == 2
 
 
 def test_the_short_quiz_asks_eight(run) -> None:

@@ -70,3 +70,10 @@ def test_shares_are_told_by_topic_and_add_up(run) -> None:
         question = CATALOG.questions[key]
         assert f"{question.topic}: {question.wording(option)} ({key})" in said
     assert "in all" in said
+
+
+def test_a_plan_that_is_replaced_is_kept_and_that_is_said(run) -> None:
+    run("plan", "new", "mle", "--start", "2026-12-05", "--json")
+    ran = run("quiz", "--answers", str(SAMPLE), "--save")
+    assert "The plan before is kept: careerpath plan restore 1" in ran.err
+    assert "is kept" not in run("quiz", "--answers", str(SAMPLE), "--save").err

@@ -74,6 +74,64 @@ def test_bash_shows_titles_and_inserts_ids(environment: dict[str, str]) -> None:
     assert complete_in_bash(environment, "careerpath", "compare", "--aspect", "pa") == ["pay"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("plan export --format", "ics"),
+        ("quiz --explain", "data-scientist"),
+        ("quiz --change", "coin="),
+        ("faq --id", "pay"),
+        ("faq --topic", "pay"),
+        ("plan new --aim", "grow"),
+        ("plan new --days", "weekend"),
+        ("plan export --zone", "Europe/Berlin"),
+        ("data show", "coin"),
+        ("try", "data-scientist"),
+        ("compare --aspect", "pay"),
+        ("roles --sort", "outlook"),
+    ],
+)
+def test_closed_sets_are_offered(run, monkeypatch, typed: str, offered: str) -> None:
+    words = ["careerpath", *typed.split()]
+    assert offered in complete(run, monkeypatch, *words, offered[:3])
+
+
+def complete(run, monkeypatch: pytest.MonkeyPatch, *words: str) -> list[str]:
+    """Return what Typer hands to bash, in this process."""
+    monkeypatch.setenv("_CAREERPATH_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", " ".join(words))
+    monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
+    with pytest.raises(SystemExit):
+        run()
+    sys.stdout.flush()
+    return sys.stdout.buffer.getvalue().decode().split()
+
+
+def test_tasks_of_the_plan_are_offered(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert complete(run, monkeypatch, "careerpath", "plan", "done", "") == []
+    monkeypatch.delenv("_CAREERPATH_COMPLETE")
+    task = run("plan", "new", "mle", "--json").json["tasks"][0]["id"]
+    assert task in complete(run, monkeypatch, "careerpath", "plan", "done", task[:2])
+    assert complete(run, monkeypatch, "careerpath", "plan", "undo", "") == []
+    assert "12" in complete(run, monkeypatch, "careerpath", "plan", "show", "--week", "1")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("match", ""), ("quiz", "--answers", ""), ("compare", "-o", ""), ("try", "check", "")],
+)
+def test_files_are_left_to_the_shell(environment: dict[str, str], words: tuple[str, ...]) -> None:
+    assert complete_in_bash(environment, "careerpath", *words) == [""]  # nothing, as printf shows
+
+
+def test_bash_splits_words_at_equals(environment: dict[str, str]) -> None:
+    assert complete_in_bash(environment, "careerpath", "quiz", "--change", "coi") == ["coin="]
+    found = complete_in_bash(environment, "careerpath", "quiz", "--change", "coin", "=", "pi")
+    assert found == ["picture"]
+    found = complete_in_bash(environment, "careerpath", "compare", "--format", "=", "j")
+    assert found == ["json"]
+
+
 def test_fish_shows_titles(environment: dict[str, str]) -> None:
     script = (
         "_CAREERPATH_COMPLETE=source_fish careerpath | source; complete -C 'careerpath compare m'"
@@ -97,7 +155,8 @@ def test_zsh_shows_titles(environment: dict[str, str]) -> None:
 def test_what_is_offered_is_what_there_is(catalog: Catalog) -> None:
     assert complete_roles("") == [(key, role.title) for key, role in catalog.roles.items()]
     assert complete_skills("") == [(key, each.title) for key, each in catalog.skills.items()]
-    assert ("machine-learning-engineer", "Machine learning engineer") in complete_roles("mle")
+    assert complete_roles("mle") == [("mle", "Machine learning engineer")]
+    assert dict(complete_roles("ml")).keys() == {"mlops-engineer", "mle"}
     assert complete_roles("nothing like it") == []
     assert ("pay", "Pay") in complete_aspects("p")
 

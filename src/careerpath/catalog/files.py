@@ -138,17 +138,18 @@ def _parse(found: Document) -> Any:
     """Return the value of a document's file, its mistakes noted; `whole` is False without one."""
     from careerpath.intake.yaml import parse_yaml  # takes longer to load than to use
 
+    noted: list[Mistake] = []
     try:
         if found.path.exists() and not found.path.is_file():
             hint = "Move it out of the content folder."
             raise UserError("not-a-file", f"{found.name} is no ordinary file.", hint)
         found.text = read_file(found.path)
-        noted: list[Mistake] = []
         value = parse_yaml(found.text, found.name, None, noted)
         found.note(noted)
         return value
     except UserError as error:
         found.whole = False
+        found.note(noted)
         found.note(list(error.mistakes) or [Mistake(error.message, error.hint, found.name)])
         return None
 

@@ -71,3 +71,16 @@ class Shelf(Generic[T]):
         """Return a mistake at an entry (or at a value inside it), with its file and line."""
         document, place = self.places[key]
         return Mistake(message, hint, document.name, document.line((*place, *at)))
+
+    def holds(self, key: str, *fields: str) -> bool:
+        """Return whether these fields of an entry are free of mistakes, so that they add up."""
+        if key not in self.broken:
+            return True
+        document, place = self.places[key]
+        damaged = {mistake.line for mistake in document.mistakes}
+        for field_ in fields:
+            at = (*place, field_)
+            lines = {line for path, line in document.lines.items() if path[: len(at)] == at}
+            if not lines or lines & damaged:
+                return False
+        return True

@@ -51,12 +51,16 @@ def compare(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="table, md, json or html; else by the name after -o.",
+            help="table, md, json or html; else by the ending of the file after -o.",
             autocompletion=complete_formats,
         ),
     ] = None,
     output: Output = None,
     force: Force = False,
+    you: Annotated[
+        bool | None,
+        typer.Option("--you/--no-you", help="With or without where you stand; files: without."),
+    ] = None,
     no_pager: NoPager = False,
     data: Data = None,
     json: Json = False,
@@ -71,5 +75,6 @@ def compare(
     from careerpath.compare.run import Target, choose_format, run_compare
 
     chosen = choose_format("json" if json else form, output)
-    target = Target(chosen, output, force, not no_pager)
+    shown = you if you is not None else output is None or "you" in (aspect or [])
+    target = Target(chosen, output, force, not no_pager, shown)
     run_compare(roles or [], aspect or [], diff, full, target, data)

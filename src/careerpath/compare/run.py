@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from careerpath.advice.levels import Known
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.named import roles_named
 from careerpath.catalog.opening import open_catalog
@@ -38,17 +39,26 @@ FORMATS = {
 
 MOST_ROLES = 6
 
-SUFFIXES = {".md": "md", ".markdown": "md", ".json": "json", ".html": "html", ".htm": "html"}
-"""The format that the name of a file asks for; else a table as plain text."""
+ENDINGS = {
+    "table": ("txt",),
+    "md": ("md", "markdown"),
+    "json": ("json",),
+    "html": ("html", "htm"),
+}
+"""How files of each format end."""
 
 
 class Target(NamedTuple):
-    """Where a comparison goes: a format, a file or the screen, with or without a pager."""
+    """Where a comparison goes: a format, a file or the screen, with or without a pager.
+
+    `you`: with what is known of the person in it, which a file that others read need not hold.
+    """
 
     form: str
     output: Path | None
     force: bool
     pager: bool
+    you: bool
 
 
 def run_compare(
@@ -64,6 +74,10 @@ def run_compare(
     catalog = open_catalog(data)
     roles = roles_named(catalog, words or list(PAIR), least=2, most=MOST_ROLES)
     known, standings = load_standing(catalog, roles)
+    if not target.you:
+        if target.output is not None and (standings or known.levels):
+            screen.say("Where you stand is left out of the file; --you puts it in.")
+        known, standings = Known(), {}
     contents = compare_contents(catalog, roles, known.levels, standings, known.basis)
     differences = None
     if diff:
@@ -98,12 +112,9 @@ def titles_of(aspects: Mapping[str, tuple[str, object]]) -> dict[str, str]:
 
 def choose_format(form: str | None, output: Path | None) -> str:
     """Return the format asked for, by name or by the ending of the file; UserError if unknown."""
-    if form is None:
-        return SUFFIXES.get(output.suffix.lower(), "table") if output else "table"
-    if form not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise UserError("unknown-format", f"There is no format {quote(form)}.", f"Use {known}.")
-    return form
+    from careerpath.terminal.output import choose_form
+
+    return choose_form(form, output, ENDINGS, "table")
 
 
 def check_aspects(aspects: list[str], known: dict[str, str], profile: bool) -> None:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from careerpath.terminal.completion import complete_entries
 from careerpath.terminal.help import WholeSentences
-from careerpath.terminal.options import Data, Json, quoted_folder
+from careerpath.terminal.options import Data, Json, needs_no_subcommand, quoted_folder
+
+
+def complete_shelves(incomplete: str) -> list[str]:
+    """Return the kinds of entries."""
+    from careerpath.catalog.shelves import SHELVES
+
+    return [kind for kind in SHELVES if kind.startswith(incomplete)]
+
 
 data_app = typer.Typer(
     cls=WholeSentences,
@@ -21,14 +29,13 @@ data_app = typer.Typer(
 
 
 @data_app.callback()
-def data(context: typer.Context) -> None:
+def data(context: typer.Context, data: Data = None, json: Json = False) -> None:
     """See what content is loaded, check it, or begin your own.
 
     Example: careerpath data show
     """
-    if context.invoked_subcommand is None:
-        folder = os.environ.get("CAREERPATH_DATA")  # Typer reads it for subcommands only
-        show(Path(folder) if folder else None)
+    if needs_no_subcommand(context, "show"):
+        show(data=data, json=json)
 
 
 @data_app.command()
@@ -39,6 +46,7 @@ def check(data: Data = None, json: Json = False) -> None:
     """
     from careerpath.catalog.catalog import Catalog
     from careerpath.catalog.checks.every import check_catalog
+    from careerpath.catalog.checks.notes import list_notes
     from careerpath.catalog.inventory import take_inventory
     from careerpath.intake.structs import mistakes_error
     from careerpath.terminal.json_output import to_json
@@ -49,12 +57,15 @@ def check(data: Data = None, json: Json = False) -> None:
     mistakes = check_catalog(catalog)
     if mistakes:
         raise mistakes_error("bad-content", mistakes)
-    found = take_inventory(catalog)
+    found, notes = take_inventory(catalog), list_notes(catalog)
     if json:
-        return screen.show_json(to_json("data-check", {"mistakes": [], "files": found.files}))
-    from careerpath.content.view import view_clean
+        listed = {"mistakes": [], "files": found.files, "notes": notes}
+        return screen.show_json(to_json("data-check", listed))
+    from careerpath.content.view import view_clean, view_notes
 
     screen.show(view_clean(found))
+    if notes:
+        screen.show(view_notes(notes, screen.look))
     if data is None:
         return screen.next("careerpath data init DIR", "begin content of your own")
     return screen.next(f"careerpath data show --data {quoted_folder(data)}", "see what it changes")
@@ -65,7 +76,7 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
     json: Json = False,
 ) -> None:
-    """Write a commented example of content of your own: a role, a question, an answer.
+    """Write a commented example of your own: a role, a skill, a question, an answer.
 
     Example: careerpath data init our-content
     """
@@ -88,23 +99,42 @@ def init(
 
 
 @data_app.command()
-def show(data: Data = None, json: Json = False) -> None:
-    """Show what content is loaded, from where, and what your own changes.
+def show(
+    entry: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID]",
+            help="One entry: of a role, a skill, a question, a project ...",
+            autocompletion=complete_entries,
+        ),
+    ] = None,
+    yaml: Annotated[
+        bool, typer.Option("--yaml", help="With an id: write it as YAML, to copy and to change.")
+    ] = False,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help="With an id of several: roles, skills, faq, questions ...",
+            autocompletion=complete_shelves,
+        ),
+    ] = None,
+    data: Data = None,
+    json: Json = False,
+) -> None:
+    """Show what content is loaded, from where, and what your own changes; or one entry of it.
 
-    Example: careerpath data show --data our-content
+    Example: careerpath data show software-engineer --yaml
     """
-    from careerpath.catalog.inventory import take_inventory
-    from careerpath.catalog.opening import open_catalog
-    from careerpath.terminal.json_output import to_json
-    from careerpath.terminal.screen import Screen
+    from careerpath.content.run_show import show_entry, show_loaded
 
-    screen = Screen(json)
-    found = take_inventory(open_catalog(data))
-    if json:
-        return screen.show_json(to_json("data", found))
-    from careerpath.content.view import view_inventory
+    if entry is not None:
+        return show_entry(entry, kind, yaml, data, json)
+    if yaml or kind:
+        from careerpath.errors import UserError
 
-    screen.show(view_inventory(found, screen.look))
-    if data is None:
-        return screen.next("careerpath data init DIR", "begin content of your own")
-    return screen.next(f"careerpath quiz --data {quoted_folder(data)}", "try it as a user would")
+        name = "--yaml" if yaml else "--kind"
+        message = f"{name} goes with the id of an entry."
+        raise UserError("usage", message, "Such as: careerpath data show sql --yaml")
+    return show_loaded(data, json)

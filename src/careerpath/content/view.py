@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from careerpath.catalog.entries import Written
 from careerpath.catalog.inventory import Change, Inventory
 from careerpath.drawing.blocks import bullets, heading, listed, section
+from careerpath.errors import Mistake
+from careerpath.intake.text import clean
 from careerpath.terminal.look import Look
 
 KINDS = {
@@ -51,6 +56,8 @@ STARTED = {
     "roles": "a role, with a comment on every field",
     "faq": "a topic with one question and its answer",
     "quiz.yaml": "one question of the quiz",
+    "resources.yaml": "where the skill's study steps send people",
+    "skills": "a skill with its levels and its ladder of study steps",
     "projects.yaml": "the projects that prove its path, from small to large",
 }
 
@@ -61,6 +68,11 @@ def view_clean(found: Inventory) -> RenderableType:
         f"{found.entries[kind]} {KINDS[kind]}" for kind in ("roles", "skills", "faq", "questions")
     )
     return Text(f"No mistakes in {found.files} files: {counts}.")
+
+
+def view_notes(notes: Sequence[Mistake], look: Look) -> RenderableType:
+    """Return what is allowed, and hardly anybody means."""
+    return section("Worth a look", bullets([clean(str(note)) for note in notes], look))
 
 
 def view_inventory(found: Inventory, look: Look) -> RenderableType:
@@ -107,6 +119,19 @@ def view_started(folder: str, files: list[str], look: Look) -> RenderableType:
         Text(
             "Change them, delete what you do not need, add files beside them. An entry with the "
             "id of a shipped one replaces it whole; 'remove: true' takes one away."
+        ),
+    )
+
+
+def view_written(written: Written) -> RenderableType:
+    """Return what kind of entry an id is of, and where it stands."""
+    where = f"{written.file}, line {written.line}, {'yours' if written.own else 'shipped'}"
+    return Group(
+        heading(written.id, ONE.get(written.kind, written.kind)),
+        Text(where),
+        Text(
+            "In a folder of your own, a file of the same name with this entry in it replaces the "
+            "shipped one whole."
         ),
     )
 

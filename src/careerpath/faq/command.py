@@ -4,11 +4,39 @@ from __future__ import annotations
 
 import atexit
 import gc
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from careerpath.terminal.completion import beginning
 from careerpath.terminal.options import Data, Json, NoPager, quoted_folder
+
+if TYPE_CHECKING:
+    from careerpath.faq.book import FaqBook
+
+
+def complete_topics(incomplete: str) -> list[tuple[str, str]]:
+    """Return the topics by their short names."""
+    book = _book()
+    return beginning(book.names, incomplete) if book else []
+
+
+def complete_answers(incomplete: str) -> list[tuple[str, str]]:
+    """Return the answers' ids with their questions."""
+    book = _book()
+    titles = {key: each.question for key, each in book.entries.items()} if book else {}
+    return beginning(titles, incomplete)
+
+
+def _book() -> FaqBook | None:
+    """Return the answers that ship: learning those of an overlay takes too long for a Tab."""
+    from careerpath.errors import UserError
+    from careerpath.faq.book import open_book
+
+    try:
+        return open_book(None)
+    except (UserError, OSError):
+        return None
 
 
 def faq(
@@ -29,13 +57,24 @@ def faq(
     ] = None,
     topic: Annotated[
         str | None,
-        typer.Option("--topic", metavar="TOPIC", help="Only this topic: pay, interviews."),
+        typer.Option(
+            "--topic",
+            metavar="TOPIC",
+            help="Only this topic: pay, interviews.",
+            autocompletion=complete_topics,
+        ),
     ] = None,
     listed: Annotated[
         bool, typer.Option("--list", help="List the questions instead of browsing.")
     ] = False,
     entry: Annotated[
-        str | None, typer.Option("--id", metavar="ID", help="Show one answer by its id.")
+        str | None,
+        typer.Option(
+            "--id",
+            metavar="ID",
+            help="Show one answer by its id.",
+            autocompletion=complete_answers,
+        ),
     ] = None,
     accessible: Annotated[
         bool,

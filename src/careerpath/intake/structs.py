@@ -14,7 +14,7 @@ import msgspec
 
 from careerpath.errors import Mistake, UserError
 from careerpath.intake.text import quote
-from careerpath.intake.wording import bare_type, describe_problem, hint_for
+from careerpath.intake.wording import bare_type, describe_problem, hint_for, tell_value
 
 if TYPE_CHECKING:
     from careerpath.intake.yaml import Lines
@@ -149,4 +149,6 @@ class _Walk:
         except msgspec.ValidationError as error:
             where = next((part for part in reversed(path) if isinstance(part, str)), "value")
             problem = describe_problem(str(error))
-            self._add(path, f"{quote(where)} has the wrong value: {problem}.", hint_for(kind))
+            given = f" {told}" if (told := tell_value(value)) else ""
+            message = f"{quote(where)} has the wrong value{given}: {problem}."
+            self._add(path, message, hint_for(kind))

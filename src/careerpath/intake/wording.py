@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 
+from careerpath.intake.text import quote
+
 _PLAIN_WORDS = {
     "Expected": "expected",
     "Invalid": "invalid",
@@ -30,6 +32,9 @@ _HINTS: dict[Any, str] = {
     dict: "Write a line 'name: value' for each.",
     date: "Write it as year-month-day: 2026-12-01.",
 }
+MOST_SHOWN = 40
+"""Characters of a wrong value that a message shows."""
+
 ID_PATTERN = "^[a-z][a-z0-9-]*$"
 
 
@@ -49,6 +54,15 @@ def describe_problem(problem: str) -> str:
     problem = problem.replace("Invalid RFC3339 encoded date", "this is no date")
     problem = re.sub(r"matching regex '.*'", "of another form", problem)
     return re.sub(r"\w+", lambda word: _PLAIN_WORDS.get(word[0], word[0]), problem)
+
+
+def tell_value(value: Any) -> str:
+    """Return a value as it is shown in a message; '' for lists, fields and nothing."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, (int, float)):
+        return f"{value:g}" if isinstance(value, float) else str(value)
+    return quote(value, MOST_SHOWN) if isinstance(value, str) and value else ""
 
 
 def hint_for(kind: Any) -> str:

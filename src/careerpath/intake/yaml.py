@@ -14,10 +14,12 @@ from typing import Any
 import yaml
 
 from careerpath.errors import Mistake, UserError
-from careerpath.intake.text import UNPRINTABLE, quote
+from careerpath.intake.text import UNPRINTABLE, clean, quote
 
 Lines = dict[tuple[Any, ...], int]
 MAX_DEPTH = 20
+MOST_MENDED = 50
+"""Places where a document can be read past what is no YAML."""
 
 _TOO_DEEP = (
     f"this nests deeper than {MAX_DEPTH} levels.",
@@ -58,12 +60,13 @@ def parse_yaml(
         message, line, hint = refused.mistake
         noted.append(Mistake(message, hint, file, line))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        message = f"this is not YAML ({error.problem or 'it cannot be parsed'})."
-        hint = "Check the indentation, quotes and colons there."
-        if "nesting depth" in (error.problem or ""):  # libyaml 0.2.6 refuses by itself
-            message, hint = _TOO_DEEP
-        noted.append(Mistake(message, hint, file, mark.line + 1 if mark else 1))
+        found, mended = _explain(error, text, file)
+        if mistakes is not None and mended is not None and len(mistakes) < MOST_MENDED:
+            mistakes.append(found)
+            if lines is not None:
+                lines.clear()
+            return parse_yaml(mended, file, lines, mistakes)
+        noted.append(found)
     except yaml.reader.ReaderError as error:
         message = "there is a character here that YAML does not allow."
         line = text.count("\n", 0, max(error.position, 0)) + 1
@@ -77,6 +80,16 @@ def parse_yaml(
         raise UserError("bad-yaml", f"{file} has {len(noted)} mistakes.", "", tuple(noted))
     message = f"{file}, line {first.line}: {first.message}"
     raise UserError("bad-yaml", message, first.hint, (first,))
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str, file: str) -> tuple[Mistake, str | None]:
+    """Return what is wrong, and the text without it where it can be told what was meant."""
+    from careerpath.intake.yaml_wording import explain_syntax
+
+    message, line, hint, mended = explain_syntax(error, text)
+    if "nesting depth" in (error.problem or ""):  # libyaml 0.2.6 refuses by itself
+        message, hint = _TOO_DEEP
+    return Mistake(clean(message), clean(hint), file, line), mended
 
 
 class _Builder:

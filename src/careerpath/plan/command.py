@@ -7,6 +7,7 @@ from typing import Annotated, get_args
 import typer
 
 from careerpath.intake.situations import Aim, Stage
+from careerpath.plan.command_completion import complete_weeks
 from careerpath.plan.command_progress import (
     WeeksOff,
     done,
@@ -14,20 +15,18 @@ from careerpath.plan.command_progress import (
     import_,
     undo,
 )
-from careerpath.terminal.completion import complete_roles
+from careerpath.terminal.completion import among, complete_roles
 from careerpath.terminal.help import WholeSentences
-from careerpath.terminal.options import Accessible, Data, Days, Hours, Json, NoPager, Start
-
-
-def complete_aims(incomplete: str) -> list[str]:
-    """Return what 90 days can be for."""
-    return [aim for aim in get_args(Aim) if aim.startswith(incomplete)]
-
-
-def complete_stages(incomplete: str) -> list[str]:
-    """Return where somebody can be in life."""
-    return [stage for stage in get_args(Stage) if stage.startswith(incomplete)]
-
+from careerpath.terminal.options import (
+    Accessible,
+    Data,
+    Days,
+    Hours,
+    Json,
+    NoPager,
+    Start,
+    needs_no_subcommand,
+)
 
 plan_app = typer.Typer(
     cls=WholeSentences,
@@ -42,7 +41,7 @@ AimOption = Annotated[
         "--aim",
         metavar="AIM",
         help="What the 90 days are for: decide, prepare, job or grow.",
-        autocompletion=complete_aims,
+        autocompletion=among(*get_args(Aim)),
     ),
 ]
 StageOption = Annotated[
@@ -51,21 +50,26 @@ StageOption = Annotated[
         "--stage",
         metavar="STAGE",
         help="Where you are: pupil, student, working or between (two posts).",
-        autocompletion=complete_stages,
+        autocompletion=among(*get_args(Stage)),
     ),
 ]
-Week = Annotated[int | None, typer.Option("--week", metavar="N", help="Show week 1 to 13 in full.")]
+Week = Annotated[
+    int | None,
+    typer.Option(
+        "--week", metavar="N", help="Show week 1 to 13 in full.", autocompletion=complete_weeks
+    ),
+]
 Full = Annotated[bool, typer.Option("--full", help="Show every week in full.")]
 
 
 @plan_app.callback()
-def plan(context: typer.Context) -> None:
+def plan(context: typer.Context, data: Data = None, json: Json = False) -> None:
     """Show the 90-day plan, make one, tick things off.
 
     Example: careerpath plan show
     """
-    if context.invoked_subcommand is None:
-        show()
+    if needs_no_subcommand(context, "show"):
+        show(data=data, json=json)
 
 
 @plan_app.command()

@@ -6,6 +6,12 @@ from typing import Annotated
 
 import typer
 
+from careerpath.plan.command_completion import (
+    complete_done_tasks,
+    complete_open_tasks,
+    complete_zones,
+)
+from careerpath.terminal.completion import among
 from careerpath.terminal.options import Accessible, Data, Force, Json, Output
 
 WeeksOff = Annotated[
@@ -29,7 +35,11 @@ Raise = Annotated[
 def done(
     what: Annotated[
         list[str],
-        typer.Argument(metavar="N|ID...", help="Numbers of plan today, or ids of whole tasks."),
+        typer.Argument(
+            metavar="N|ID...",
+            help="Numbers of plan today, or ids of whole tasks.",
+            autocompletion=complete_open_tasks,
+        ),
     ],
     hours: Annotated[
         str | None,
@@ -69,7 +79,10 @@ def done(
 
 def undo(
     what: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID...]", help="Tasks to open again.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[ID...]", help="Tasks to open again.", autocompletion=complete_done_tasks
+        ),
     ] = None,
     data: Data = None,
     json: Json = False,
@@ -86,7 +99,12 @@ def undo(
 def export(
     format_: Annotated[
         str | None,
-        typer.Option("--format", metavar="F", help="md, ics, json, taskwarrior or csv."),
+        typer.Option(
+            "--format",
+            metavar="F",
+            help="md, ics, json, taskwarrior or csv; else by the name after -o.",
+            autocompletion=among("md", "ics", "json", "taskwarrior", "csv"),
+        ),
     ] = None,
     output: Output = None,
     force: Force = False,
@@ -96,7 +114,12 @@ def export(
     ] = None,
     zone: Annotated[
         str | None,
-        typer.Option("--zone", metavar="ZONE", help="With --at: the time zone, else this one."),
+        typer.Option(
+            "--zone",
+            metavar="ZONE",
+            help="With --at: the time zone, else this one.",
+            autocompletion=complete_zones,
+        ),
     ] = None,
     reminder: Annotated[
         str | None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -16,15 +17,22 @@ SPACE = uuid.UUID("7d0d4b0e-0a55-5a0c-9b53-6f3c8f0f6a51")
 """The namespace of the project's stable identifiers."""
 
 
-def to_taskwarrior(plan: SavedPlan) -> str:
+def to_taskwarrior(plan: SavedPlan, earlier: Sequence[Plan] = ()) -> str:
     """Return a JSON list of tasks with stable UUIDs, due dates, order and status.
 
-    Tasks that the plan had once and has no more are in it as deleted, so that they go.
+    Tasks that the plan had once and has no more are in it as deleted, so that they go, and so are
+    those of `earlier` plans, which this one replaced; what was done of them stays done.
     """
     first = {session.task: session.date for session in reversed(list(plan.sessions))}
     known = {task.id for task in plan.tasks}
     found = [_task(plan, task, first, known) for task in plan.tasks]
     found += [_gone(plan, key) for key in plan.sittings if key not in known]
+    there = {each["uuid"] for each in found}
+    for old in earlier:
+        left = [task.id for task in old.tasks if task.status != "done"]
+        gone = [each for each in (_gone(old, key) for key in left) if each["uuid"] not in there]
+        there |= {each["uuid"] for each in gone}
+        found += gone
     return msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n"
 
 

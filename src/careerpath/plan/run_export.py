@@ -17,15 +17,26 @@ from careerpath.intake.text import clean, quote, read_file, read_standard_input
 from careerpath.person.plan_file import SavedPlan
 from careerpath.person.store import Store
 from careerpath.plan.run_show import as_plan
-from careerpath.plan.saved import need_plan, role_title, update_plan
+from careerpath.plan.saved import earlier_plans, need_plan, role_title, update_plan
 from careerpath.terminal.clock import current_day
+from careerpath.terminal.output import choose_form
 from careerpath.terminal.screen import Screen
 
 if TYPE_CHECKING:
     from careerpath.plan.export_icalendar import CalendarTimes
 
-FORMATS = ("md", "ics", "json", "taskwarrior", "csv")
-SUFFIXES = {".md": "md", ".markdown": "md", ".ics": "ics", ".json": "json", ".csv": "csv"}
+ENDINGS = {
+    "md": ("md", "markdown"),
+    "ics": ("ics",),
+    "json": ("json",),
+    "taskwarrior": (),
+    "csv": ("csv",),
+}
+"""The formats, and how files of each end. Tasks for Taskwarrior are JSON of another form."""
+
+
+MARK = "\ufeff"
+"""At the beginning of a CSV file: by it spreadsheets see that it is UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,7 @@ class Export:
 def export_plan(options: Export) -> None:
     """Write the plan in a format to standard output or a file."""
     screen = Screen()
-    chosen = _format(options)
+    chosen = choose_form(options.format, options.output, ENDINGS, None)
     if chosen != "ics" and (options.at or options.zone or options.reminder):
         raise UserError(
             "usage", "--at, --zone and --reminder go with --format ics.", "Leave them out."
@@ -58,7 +69,8 @@ def export_plan(options: Export) -> None:
         )
     text = _write(chosen, plan, open_catalog(options.data), options)
     output = None if options.output == Path("-") else options.output
-    screen.write(text, output, options.force)
+    marked = chosen == "csv" and output is not None
+    screen.write(f"{MARK}{text}" if marked else text, output, options.force)
 
 
 def import_ticks(
@@ -100,15 +112,6 @@ def import_ticks(
     report_marking(screen, before[0], after, raising, accessible, data)
 
 
-def _format(options: Export) -> str:
-    suffix = options.output.suffix.casefold() if options.output else ""
-    chosen = options.format or SUFFIXES.get(suffix)
-    if chosen not in FORMATS:
-        wrong = f"{quote(chosen)} is no format." if chosen else "Which format?"
-        raise UserError("bad-format", wrong, f"Give --format {', '.join(FORMATS)}.")
-    return chosen
-
-
 def _write(chosen: str, plan: SavedPlan, catalog: Catalog, options: Export) -> str:
     if chosen == "md":
         from careerpath.plan.export_markdown import to_markdown
@@ -123,7 +126,7 @@ def _write(chosen: str, plan: SavedPlan, catalog: Catalog, options: Export) -> s
     if chosen == "taskwarrior":
         from careerpath.plan.export_taskwarrior import to_taskwarrior
 
-        return to_taskwarrior(plan)
+        return to_taskwarrior(plan, earlier_plans(Store()))
     if chosen == "csv":
         from careerpath.plan.export_csv import to_csv
 

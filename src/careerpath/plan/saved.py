@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
 import msgspec
@@ -11,9 +12,10 @@ from careerpath.advice.said import take_known
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.roles import Role
 from careerpath.errors import UserError
-from careerpath.intake.text import clean
+from careerpath.intake.structs import parse_struct
+from careerpath.intake.text import clean, read_file
 from careerpath.person.plan import Plan
-from careerpath.person.plan_file import SavedPlan, change_plan, load_plan
+from careerpath.person.plan_file import FILE, SavedPlan, change_plan, load_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
 from careerpath.plan.milestones import update_later, update_milestones
@@ -29,6 +31,15 @@ def need_plan(store: Store) -> SavedPlan:
     return msgspec.structs.replace(
         plan, milestones=update_milestones(plan), later=update_later(plan)
     )
+
+
+def earlier_plans(store: Store) -> list[SavedPlan]:
+    """Return the plans that were replaced and are kept, the latest first; unreadable ones not."""
+    found = []
+    for name in store.copies(FILE):
+        with contextlib.suppress(UserError):
+            found.append(parse_struct(read_file(store.folder / name), name, SavedPlan))
+    return found
 
 
 def update_plan(

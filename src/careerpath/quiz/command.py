@@ -6,12 +6,17 @@ from typing import Annotated
 
 import typer
 
+from careerpath.terminal.completion import complete_questions, complete_roles
 from careerpath.terminal.options import Data, Days, Hours, Json, NoPager, Start
 
 
 def quiz(
     quick: Annotated[
-        bool, typer.Option("--quick", help="Ask only the 8 questions that tell the most.")
+        bool,
+        typer.Option(
+            "--quick",
+            help="Ask 8 questions on the work you want, not all; then levels and time.",
+        ),
     ] = False,
     answers: Annotated[
         str | None,
@@ -28,12 +33,16 @@ def quiz(
             "--change",
             metavar="QUESTION=OPTION",
             help="Show what another answer would have changed. Repeatable.",
+            autocompletion=complete_questions,
         ),
     ] = None,
     explain: Annotated[
         str | None,
         typer.Option(
-            "--explain", metavar="ROLE", help="Show every answer's share in a role's fit."
+            "--explain",
+            metavar="ROLE",
+            help="Show every answer's share in a role's fit.",
+            autocompletion=complete_roles,
         ),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="Show the whole plan, every week.")] = False,

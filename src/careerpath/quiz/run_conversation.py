@@ -102,7 +102,7 @@ class Talk:
                 return self.now()
             last = len(pages) - 1
             place = last if chosen == BACK else [page.id for page in pages].index(chosen)
-            self._ask(pages, place)
+            self._ask(pages, place, back=True)
 
     def now(self) -> Answers:
         """Return everything that was said so far."""
@@ -128,9 +128,10 @@ class Talk:
             replies=back,
         )
 
-    def _ask(self, pages: list[Page], place: int) -> str:
+    def _ask(self, pages: list[Page], place: int, back: bool = False) -> str:
         page = pages[place]
-        reply = page.ask(self.prompts, self._note(pages, place), self._current(page), place > 0)
+        back = back or place > 0
+        reply = page.ask(self.prompts, self._note(pages, place), self._current(page), back)
         if reply == STOP:
             raise KeyboardInterrupt
         if reply != BACK:

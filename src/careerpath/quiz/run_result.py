@@ -183,14 +183,19 @@ def _save(screen: Screen, given: Answers, result: QuizResult) -> None:
 
     store = Store()
     save: Callable[[Store, Answers], object] = save_profile
+    replaced = None
     with store.locked():
         kept = save(store, given)
         current = load_plan(store)
         under_way = current is not None and has_progress(current)
         if result.plan is not None and not under_way:
-            save_plan(store, result.plan)
+            replaced = save_plan(store, result.plan)
     if isinstance(kept, (str, Path)):
         screen.say(f"What you answered before is kept as {clean(str(kept))}.", "")
+    if replaced:
+        from careerpath.plan.saved import KEPT
+
+        screen.say(KEPT, "")
     if result.plan is not None and under_way:
         screen.say(
             "Your plan has work done in it and stays as it is; plan new --force replaces it.", ""

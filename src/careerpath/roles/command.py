@@ -19,7 +19,7 @@ def complete_orders(incomplete: str) -> list[tuple[str, str]]:
 
 def roles(
     role: Annotated[
-        str | None,
+        list[str] | None,
         typer.Argument(
             metavar="[ROLE]",
             help="A role: its id, title or a short name.",
@@ -46,7 +46,7 @@ def roles(
     """
     from careerpath.roles.run import show_role, show_roles
 
-    if role is None:
+    if not role:
         show_roles(sort, not no_pager, data, json)
     else:
-        show_role(role, sort, full, not no_pager, data, json)
+        show_role(" ".join(role), sort, full, not no_pager, data, json)

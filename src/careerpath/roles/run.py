@@ -56,7 +56,7 @@ def show_role(
         raise UserError("sort-of-one", "--sort orders the list.", "Leave the role or --sort out.")
     screen = Screen(json)
     catalog = open_catalog(data)
-    role = role_named(catalog, word)
+    role = _one_role(catalog, word)
     known, standings = load_standing(catalog, [role])
     path = tell_path(role, Ladders(catalog.skills), known.levels)
     contents = compare_contents(catalog, [role], known.levels, standings, known.basis)
@@ -88,6 +88,23 @@ def show_role(
     _show_tried(screen, catalog, role, standings)
     other = origin or ("software-engineer" if role.id != "software-engineer" else "mle")
     return screen.next(f"careerpath compare {role.id} {other}", "see it beside another role")
+
+
+def _one_role(catalog: Catalog, typed: str) -> Role:
+    """Return the role that was typed, in one word or several; who typed two roles is told how."""
+    try:
+        return role_named(catalog, typed)
+    except UserError as error:
+        words = typed.split()
+        if error.code != "unknown-role" or len(words) < 2:
+            raise
+        for word in words:
+            try:
+                role_named(catalog, word)
+            except UserError:
+                raise error from None
+    beside = f"careerpath compare {' '.join(words)} sets them side by side."
+    raise UserError("several-roles", "roles shows one role in depth.", beside)
 
 
 def _show_tried(

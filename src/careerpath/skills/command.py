@@ -12,7 +12,7 @@ from careerpath.terminal.options import Data, Json, NoPager
 
 def skills(
     skill: Annotated[
-        str | None,
+        list[str] | None,
         typer.Argument(
             metavar="[SKILL]",
             help="A skill: its id, title or another name.",
@@ -29,7 +29,7 @@ def skills(
     """
     from careerpath.skills.run import show_skill, show_skills
 
-    if skill is None:
+    if not skill:
         show_skills(not no_pager, data, json)
     else:
-        show_skill(skill, not no_pager, data, json)
+        show_skill(" ".join(skill), not no_pager, data, json)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import textwrap
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 RESIZED = "<resized>"
 
 FILTER = "Type to filter the list."
+
+POINTER = "\u00bb"
 
 STYLE = [
     ("question", "bold"),
@@ -69,6 +72,7 @@ class ArrowPrompts:
             default=next((item for item in items if item.value == default), None),
             instruction=" ",
             qmark="",
+            pointer=_pointer(),
             style=questionary.Style(STYLE),
             use_jk_keys=False,
             use_emacs_keys=not long,
@@ -98,6 +102,7 @@ class ArrowPrompts:
             ],
             instruction=" ",
             qmark="",
+            pointer=_pointer(),
             style=questionary.Style(STYLE),
             use_jk_keys=False,
             erase_when_done=True,
@@ -206,6 +211,15 @@ def _message(note: str, text: str, also: str = "") -> str:
     lines = [*textwrap.wrap(note, width), "", *textwrap.wrap(text, width)]
     lines += textwrap.wrap(also, width)
     return "\n".join(line and f" {line}" for line in lines).lstrip() + "\n"
+
+
+def _pointer() -> str:
+    """Return the sign before the choice one is at.
+
+    In another encoding than UTF-8 it is one byte that a terminal in UTF-8 does not show.
+    """
+    encoding = (sys.stdout.encoding or "ascii").casefold()
+    return POINTER if encoding.startswith("utf") else ">"
 
 
 def _rows() -> int:

@@ -7,13 +7,16 @@ must not show a traceback in the middle of a line.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from careerpath.catalog.names import Named
 
 
 def complete_roles(incomplete: str) -> list[tuple[str, str]]:
-    """Return the roles of which an id or another name begins like this."""
+    """Return the roles of which the id or another name begins like this."""
     return _named("roles", incomplete)
 
 
@@ -54,6 +57,53 @@ def complete_kinds(incomplete: str) -> list[str]:
     return sorted(kind for kind in kinds if kind.startswith(incomplete))
 
 
+def complete_questions(incomplete: str) -> list[tuple[str, str]]:
+    """Return QUESTION=OPTION for the quiz: the questions first, then the options of one."""
+    from careerpath.catalog.catalog import Catalog
+    from careerpath.errors import UserError
+
+    name, chosen, _ = incomplete.partition("=")
+    try:
+        questions = Catalog(_overlay()).questions
+    except (UserError, OSError):
+        return []
+    if not chosen:
+        return beginning({f"{key}=": each.text for key, each in questions.items()}, name)
+    options = questions[name].options if name in questions else []
+    return beginning({f"{name}={each.id}": each.text for each in options}, incomplete)
+
+
+def complete_days(incomplete: str) -> list[str]:
+    """Return study days: one after another behind commas, or a word for several."""
+    from careerpath.person.answers import VARY, WEEKDAYS
+
+    before, comma, begun = incomplete.rpartition(",")
+    named = set(before.split(","))
+    words = [*WEEKDAYS] if comma else [*WEEKDAYS, "weekdays", "weekend", "all", VARY]
+    return [before + comma + each for each in words if each.startswith(begun) and each not in named]
+
+
+def complete_entries(incomplete: str) -> list[tuple[str, str]]:
+    """Return the ids of all content, for who looks up how an entry is written."""
+    from careerpath.catalog.catalog import Catalog
+    from careerpath.catalog.entries import list_entries
+    from careerpath.errors import UserError
+
+    try:
+        return beginning(list_entries(Catalog(_overlay())), incomplete)
+    except (UserError, OSError):
+        return []
+
+
+def among(*words: str) -> Callable[[str], list[str]]:
+    """Return a completion of one of these words."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in words if word.startswith(incomplete.casefold())]
+
+    return complete
+
+
 def beginning(entries: Mapping[str, str], incomplete: str) -> list[tuple[str, str]]:
     """Return the entries whose id begins with what was typed."""
     return [(key, title) for key, title in entries.items() if key.startswith(incomplete)]
@@ -63,12 +113,10 @@ def _named(
     kind: Literal["roles", "skills", "origins", "languages", "tasters", "mocks"], incomplete: str
 ) -> list[tuple[str, str]]:
     from careerpath.catalog.catalog import Catalog
-    from careerpath.catalog.names import Named, entry_names, normal
     from careerpath.errors import UserError
 
     try:
-        overlay = os.environ.get("CAREERPATH_DATA")
-        catalog = Catalog(Path(overlay) if overlay and Path(overlay).is_dir() else None)
+        catalog = Catalog(_overlay())
         entries: dict[str, Named] = {}
         if kind == "origins":
             entries = {**catalog.roles, **catalog.backgrounds}
@@ -76,11 +124,27 @@ def _named(
             entries |= getattr(catalog, kind)
     except (UserError, OSError):
         return []
-    wanted = normal(incomplete)
-    found = [key for key in entries if key.startswith(incomplete)] or [
-        key
+    by_id = [(key, entry.title) for key, entry in entries.items() if key.startswith(incomplete)]
+    if kind in ("tasters", "mocks"):
+        return by_id
+    return by_id + _short_names(entries, incomplete)
+
+
+def _short_names(entries: Mapping[str, Named], incomplete: str) -> list[tuple[str, str]]:
+    """Return the names of one word, such as mle, that begin so, of entries whose id does not.
+
+    Shells and Typer drop what does not begin with what was typed, so the id is no use there.
+    """
+    return [
+        (name, entry.title)
         for key, entry in entries.items()
-        if kind not in ("tasters", "mocks")
-        and any(n.startswith(wanted) for n in entry_names(key, entry))
+        if incomplete and not key.startswith(incomplete)
+        for name in entry.aliases
+        if name.startswith(incomplete) and name.isascii() and " " not in name
     ]
-    return [(key, entries[key].title) for key in found]
+
+
+def _overlay() -> Path | None:
+    """Return the folder that CAREERPATH_DATA names, where there is one."""
+    named = os.environ.get("CAREERPATH_DATA")
+    return Path(named) if named and Path(named).is_dir() else None

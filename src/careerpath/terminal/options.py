@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from careerpath.terminal.completion import complete_days
+
 Json = Annotated[bool, typer.Option("--json", help="Write the result as JSON.")]
 
 Data = Annotated[
@@ -29,7 +31,12 @@ Hours = Annotated[
 
 Days = Annotated[
     str | None,
-    typer.Option("--days", metavar="DAYS", help="Days for study: mon,wed,sat or all."),
+    typer.Option(
+        "--days",
+        metavar="DAYS",
+        help="Days for study: mon,wed,sat or all.",
+        autocompletion=complete_days,
+    ),
 ]
 
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Print all at once, however long it is.")]
@@ -49,6 +56,26 @@ Output = Annotated[
 ]
 
 Force = Annotated[bool, typer.Option("--force", help="With -o: replace the file if it is there.")]
+
+
+def needs_no_subcommand(context: typer.Context, bare: str) -> bool:
+    """Return whether a group stands alone and so means its subcommand `bare`.
+
+    Options of that subcommand that stand before another one would go unread: UserError for them.
+    """
+    if context.invoked_subcommand is None:
+        return True
+    for name in ("json", "data"):
+        source = context.get_parameter_source(name)
+        if source is not None and source.name == "COMMANDLINE":
+            from careerpath.errors import UserError
+
+            raise UserError(
+                "usage",
+                f"--{name} stands after {context.invoked_subcommand}.",
+                f"Before it, it belongs to {context.command_path} {bare}.",
+            )
+    return False
 
 
 def quoted_folder(folder: Path) -> str:

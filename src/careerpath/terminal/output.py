@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.errors import CannotError, UserError
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean, quote
 from careerpath.terminal.look import STYLES
 
 if TYPE_CHECKING:
@@ -41,6 +42,38 @@ def write_output(path: Path, content: str | bytes, force: bool) -> None:
             beside.unlink()
         reason = error.strerror or str(error)
         raise CannotError("unwritable", f"{name} cannot be written: {reason}.", "") from None
+
+
+def choose_form(
+    named: str | None, path: Path | None, forms: Mapping[str, Sequence[str]], usual: str | None
+) -> str:
+    """Return the format that was named, else the one that the name of a file ends in.
+
+    `forms` maps formats to endings of files, which are names for them too: md, markdown. `usual`
+    is the format where neither is given. UserError for other names and endings: a file whose name
+    promises another format than it holds helps nobody.
+    """
+    names = {name: form for form, endings in forms.items() for name in (form, *endings)}
+    if named is not None:
+        found = names.get(named.casefold().removeprefix("."))
+        if found is None:
+            message = f"There is no format {quote(named)}."
+            raise UserError("bad-format", message, f"Use {', '.join(forms)}.")
+        return found
+    if path is None or str(path) == "-":
+        if usual is None:
+            raise UserError("bad-format", "Which format?", f"Give --format {', '.join(forms)}.")
+        return usual
+    ending = path.suffix.casefold().removeprefix(".")
+    endings = {each: form for form, each_form in forms.items() for each in each_form}
+    if ending not in endings:
+        name = clean(path.name)
+        message = f"{name} does not say its format by its ending."
+        if ending:
+            message = f"There is no format for files that end in .{clean(ending)}."
+        known = ", ".join(f".{each}" for each in endings)
+        raise UserError("bad-format", message, f"End it in {known}, or give --format.")
+    return endings[ending]
 
 
 def as_text(part: RenderableType, width: int) -> str:

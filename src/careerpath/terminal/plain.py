@@ -19,7 +19,8 @@ class Asked:
 def read_plain(arguments: Sequence[str]) -> None:
     """Take --accessible for the whole run: screens and pager as well as prompts.
 
-    Commands read ACCESSIBLE too, and know fewer ways to say yes and no than `wants_plain` does.
+    Commands read ACCESSIBLE too, and know fewer ways to say yes and no than `wants_plain` does:
+    they are told 0 or 1, or nothing where nothing was said.
     """
     Asked.by_option = OPTION in arguments
     if VARIABLE in os.environ:

@@ -16,6 +16,8 @@ from careerpath.terminal.plain import wants_plain
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+NEXT = "Next: "
+
 PIPE_WIDTH = 80
 """Columns where there is no terminal to ask."""
 
@@ -81,15 +83,21 @@ class Screen:
             self.err.print(part, markup=False, highlight=False, emoji=False, soft_wrap=False)
 
     def next(self, command: str, why: str) -> None:
-        """End a result with the one command that helps next, whole, so that it can be copied."""
+        """End a result with the one command that helps next, whole, so that it can be copied.
+
+        Where the reason does not fit behind it, it stands below, in line with the command.
+        """
         if self.json:
-            return
+            return None
+        from rich.padding import Padding
         from rich.text import Text
 
-        line = Text.assemble("Next: ", (command, "key"), f"  {why}")
-        long = len(command) + len("Next: ") > self.err.width
+        lead, reason = Text.assemble(NEXT, (command, "key")), Text(why)
         self.say("")
-        self.err.print(line, soft_wrap=long)
+        if lead.cell_len + 2 + reason.cell_len <= self.err.width:
+            return self.say(Text.assemble(lead, "  ", reason))
+        self.err.print(lead, soft_wrap=True)
+        return self.say(Padding(reason, (0, 0, 0, len(NEXT)), expand=False))
 
 
 def _console(stream: TextIO) -> Console:

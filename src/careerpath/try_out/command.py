@@ -27,6 +27,14 @@ class RoleOrCommand(WholeSentences):
             args = [LAY, *args]
         return super().resolve_command(ctx, args)
 
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[Any]:  # type: ignore[override]
+        """Offer roles and tasters beside the commands."""
+        role = self.commands[LAY].params[0]
+        return [
+            *super().shell_complete(ctx, incomplete),
+            *role.shell_complete(ctx, incomplete),
+        ]
+
     def format_commands(self, context: Context, formatter: Any) -> None:  # type: ignore[override]
         """Write the commands that one types."""
         self.write_commands("Commands", [name for name in self.commands if name != LAY], formatter)

@@ -16,7 +16,11 @@ def check_paths(catalog: Catalog) -> Iterator[Mistake]:
     shelf = catalog.shelf("roles")
     whole = catalog.shelf("skills").complete and catalog.shelf("cores").complete
     for key, role in catalog.roles.items():
-        if key in shelf.broken or not whole or not _is_all_there(role, catalog):
+        if (
+            not shelf.holds(key, "path", "skills", "cores")
+            or not whole
+            or not _is_all_there(role, catalog)
+        ):
             continue
         reached: dict[str, int] = {}
         lent: dict[str, int] = {}

@@ -16,6 +16,9 @@ from careerpath.intake.text import quote
 LIKE = 65
 """How alike (0-100, rapidfuzz's ratio) an id must be to be suggested."""
 
+MOST_LISTED = 16
+"""Of a kind with no more entries than this a message lists them all."""
+
 MOST_TO_COMPARE = 1000
 """Among more entries than this no suggestion is looked for: it would take minutes."""
 
@@ -201,6 +204,8 @@ def _dangling(
             hint = f"Give '{key}' anew without it, remove that too, or keep '{name}'."
         elif near:
             hint = f"Did you mean '{near}'?"
+        elif len(known.entries) <= MOST_LISTED:
+            hint = f"There are {', '.join(known.entries)}; choose one or add it."
         yield catalog.shelf(shelf).mistake(key, message, hint, at)
 
 

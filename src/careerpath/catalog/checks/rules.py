@@ -38,23 +38,22 @@ def check_roles(catalog: Catalog) -> Iterator[Mistake]:
     }
     entries: dict[str, RoleEntry] = shelf.entries
     for key, role in entries.items():
-        if key in shelf.broken:
-            continue
         total = sum(part.percent for part in role.day)
-        if total != 100:
+        if total != 100 and shelf.holds(key, "day"):
             message = f"the day adds up to {total} percent, not 100."
             yield shelf.mistake(key, message, "Change the percents.", ("day",))
         must_haves = sum(need.must_have for need in role.skills)
-        if must_haves > MOST_MUST_HAVES:
+        if must_haves > MOST_MUST_HAVES and shelf.holds(key, "skills"):
             message = f"there are {must_haves} must-haves, and at most {MOST_MUST_HAVES} count."
             yield shelf.mistake(key, message, "Take 'must_have' from some.", ("skills",))
-        if not any(role.wants.values()):
+        if not any(role.wants.values()) and shelf.holds(key, "wants"):
             message = "the role wants no dimension, so no answer could lead to it."
             yield shelf.mistake(key, message, "Give weights from -2 to 2.", ("wants",))
         if key not in small and catalog.shelf("projects").complete:
             message = f"no project of {SMALL_PROJECT_HOURS} hours or less names the role '{key}'."
             yield shelf.mistake(key, message, "Add one in projects.yaml.")
-        yield from _needs(catalog, role)
+        if shelf.holds(key, "skills", "cores"):
+            yield from _needs(catalog, role)
 
 
 def _needs(catalog: Catalog, role: RoleEntry) -> Iterator[Mistake]:
