@@ -14,6 +14,8 @@ CATALOG = Catalog()
 CODING = {key: each for key, each in CATALOG.mocks.items() if each.code is not None}
 WRONG = yaml.safe_load((Path(__file__).parent / "wrong/coding.yaml").read_text(encoding="utf-8"))
 
+UNWRITTEN = ('raise NotImplementedError("not written yet")', 'throw new Error("not written yet");')
+
 
 def test_there_is_enough_to_practise() -> None:
     assert len(CATALOG.mocks) >= 120
@@ -79,3 +81,26 @@ def test_wrong_solutions_fail_and_not_at_everything(key: str) -> None:
     for wrong in WRONG[key]:
         result = run_cases(code, wrong["python"], "python")
         assert result.problem or result.first_failure, wrong["name"]
+
+
+@pytest.mark.parametrize("language", ["python", "javascript"])
+@pytest.mark.parametrize("key", CODING)
+def test_a_beginning_raises_until_it_is_written(key: str, language: str) -> None:
+    code = CODING[key].code
+    assert code is not None
+    last = [line.strip() for line in code.start[language].splitlines() if line.strip(" }")][-1]
+    assert last in UNWRITTEN
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["python", "javascript"])
+@pytest.mark.parametrize("key", CODING)
+def test_a_beginning_passes_no_case(key: str, language: str) -> None:
+    if language == "javascript" and not find_node():
+        pytest.skip("no Node here")
+    code = CODING[key].code
+    assert code is not None
+    result = run_cases(code, code.start[language], language)
+    assert (result.passed, result.problem) == (0, "")
+    assert result.first_failure is not None
+    assert "not written yet" in result.first_failure.stopped

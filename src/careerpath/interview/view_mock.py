@@ -97,7 +97,11 @@ def view_code_result(result: CodeResult, look: Look) -> RenderableType:
         f"expected {failed.expected}",
         f"got {failed.got}" if not failed.stopped else f"it stopped: {failed.stopped}",
     ]
-    return section("Your code", Text(f"{head}. The first that does not:"), bullets(lines, look))
+    parts = [Text(f"{head}. The first that does not:"), bullets(lines, look)]
+    if failed.printed:
+        printed = [f"  {line}" for line in failed.printed.splitlines()]
+        parts.append(Text("\n".join(["It printed:", *printed])))
+    return section("Your code", *parts)
 
 
 def view_follow_ups(question: MockQuestion, look: Look) -> RenderableType:
