@@ -43,8 +43,8 @@ def find_by_name(word: str, entries: Mapping[str, Named], what: str) -> str:
     `entries` maps ids to anything with `title` and `aliases`; `what` says what they are: 'role',
     'skill', 'background' or 'language'.
     A whole name wins over a prefix, and a prefix of an id over a prefix of an alias. A role's
-    initials win over prefixes too: SE may be a software or a security engineer, and is no prefix
-    of the first. Raises UserError with the nearest names, or with the candidates of an ambiguous prefix.
+    initials win over prefixes too: SE may be a software or a security engineer.
+    Raises UserError with the nearest names, or with the candidates of an ambiguous prefix.
     """
     names: dict[str, str] = {}
     for key, entry in entries.items():

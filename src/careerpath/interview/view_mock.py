@@ -16,6 +16,7 @@ from careerpath.intake.text import clean
 from careerpath.interview.draw import Setup
 from careerpath.interview.results import CodeResult
 from careerpath.interview.score import DIMENSIONS, Verdict
+from careerpath.interview.teaches import Lesson
 from careerpath.terminal.look import Look
 
 KINDS = {
@@ -97,7 +98,7 @@ def view_code_result(result: CodeResult, look: Look) -> RenderableType:
         f"expected {failed.expected}",
         f"got {failed.got}" if not failed.stopped else f"it stopped: {failed.stopped}",
     ]
-    parts = [Text(f"{head}. The first that does not:"), bullets(lines, look)]
+    parts: list[RenderableType] = [Text(f"{head}. The first that does not:"), bullets(lines, look)]
     if failed.printed:
         printed = [f"  {line}" for line in failed.printed.splitlines()]
         parts.append(Text("\n".join(["It printed:", *printed])))
@@ -124,6 +125,7 @@ def view_verdict(
     asked: int,
     questions: Mapping[str, MockQuestion],
     skills: Mapping[str, str],
+    lessons: Sequence[Lesson],
     done: Sequence[str],
     look: Look,
 ) -> RenderableType:
@@ -143,11 +145,37 @@ def view_verdict(
     if verdict.missing:
         lines = [f"{says} ({questions[key].title})" for key, says in verdict.missing]
         parts.append(section("What was not there", bullets(lines, look)))
-    if verdict.work_on:
-        lines = [f"{skills.get(key, key)}: careerpath skills {key}" for key in verdict.work_on]
+    if lessons:
+        lines = [_lesson(each, skills.get(each.skill, each.skill)) for each in lessons]
         parts.append(section("What to work on", bullets(lines, look)))
     if done:
         parts.append(section("Ticked off in your plan", bullets(done, look)))
     note = "You were your own judge. A mock with another person shows what you cannot hear."
     parts.append(Text(note, style="muted"))
     return Group(*parts)
+
+
+def _lesson(lesson: Lesson, title: str) -> str:
+    """Return a skill to work on, where it is explained, and what of the plan teaches it."""
+    lines = [f"{title}: careerpath skills {lesson.skill}"]
+    for each in lesson.tasks:
+        day = f"{each.begins:%a} {each.begins.day} {each.begins:%b}"
+        when = f"number {each.number} of today's list" if each.number else f"from {day}"
+        lines.append(f"In your plan, {when}: {each.title}: {each.command}")
+    if not lesson.tasks:
+        lines.append(_not_planned(lesson))
+    if lesson.command and lesson.tasks:
+        lines.append(f"To have it earlier: {lesson.command}")
+    return "\n".join(lines)
+
+
+def _not_planned(lesson: Lesson) -> str:
+    if lesson.command.startswith("careerpath plan new"):
+        return f"There is no plan that could teach it; this makes one: {lesson.command}"
+    waits = f"'{lesson.waits}' waits until after the plan's last day" if lesson.waits else ""
+    if lesson.command:
+        here = waits or "Nothing that is open in your plan teaches it"
+        return f"{here}; this brings it in: {lesson.command}"
+    if waits:
+        return f"{waits}; more hours bring it in: careerpath plan replan --hours N"
+    return "Nothing that is open in your plan teaches it; its page above has the steps."

@@ -166,7 +166,10 @@ def delete(
     if not yes:
         if not can_prompt(accessible=False):
             raise UserError("no-terminal", "There is no terminal to ask on.", "Add --yes.")
-        listed = ", ".join(clean(name) for name in names)
+        told = [clean(name) for name in names if "/" not in name]
+        mocks = len(names) - len(told)
+        told += [f"{mocks} file{'' if mocks == 1 else 's'} of mock interviews"] if mocks else []
+        listed = ", ".join(told)
         question = f"Delete {listed} in {clean(str(store.folder))}? This cannot be undone."
         ways = [Choice("no", "Keep everything"), Choice("yes", "Delete everything")]
         if choose_prompts(accessible=False).choose("", question, ways, "no") == "no":

@@ -1,0 +1,41 @@
+"""What weak mock answers brought forward, or would."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import RenderableType
+
+from careerpath.drawing.blocks import bullets, section
+from careerpath.person.plan import Plan
+from careerpath.plan.tasks import AGAIN
+from careerpath.plan.view_words import day
+from careerpath.plan.weak import Forward
+from careerpath.terminal.look import Look
+
+
+def view_forward(
+    taken: Sequence[Forward], plan: Plan, titles: Mapping[str, str], look: Look, dry_run: bool
+) -> RenderableType:
+    """Return which skills moved, to when, and why."""
+    title = "Would come first" if dry_run else "Brought forward"
+    rows = [_row(each, plan, titles[each.skill]) for each in taken]
+    return section(title, bullets(rows, look), note="mock answers stayed weak; --no-practised")
+
+
+def _row(each: Forward, plan: Plan, title: str) -> str:
+    key = each.step or f"{AGAIN}{each.skill}"
+    task = next((task for task in plan.tasks if task.id == key), None)
+    days = [session.date for session in plan.sessions if session.task == key]
+    when = f", from {day(days[0])}" if days else ", as soon as there is room"
+    name = f"'{task.title}'" if task and each.by == "study" else "an hour of practice"
+    return f"{title}, {each.mean} % of the rubric: {name}{when}"
+
+
+def say_waiting(waiting: Sequence[Forward], plan: Plan, titles: Mapping[str, str]) -> str:
+    """Return why the study of weak skills stays where it is."""
+    names = " and ".join(f"{titles[each.skill]} ({each.mean} %)" for each in waiting)
+    return (
+        f"Your mock answers on {names} stayed weak as well. Their study needs other steps first, "
+        "so it stays where the path has it."
+    )
