@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,19 @@ def test_every_kind_of_a_mix_has_questions_for_its_role() -> None:
                     and order.index(each.level) <= order.index(level)
                 ]
                 assert fitting, f"{role}, {level}: no question of kind {share.kind}"
+
+
+def test_long_rounds_can_be_practised_more_than_once() -> None:
+    kinds = Counter(each.kind for each in CATALOG.mocks.values())
+    assert min(kinds.values()) >= 6, kinds
+    for role, mix in CATALOG.mixes.items():
+        for share in mix.senior:
+            fitting = [
+                each
+                for each in CATALOG.mocks.values()
+                if each.kind == share.kind and role in each.roles and each.level != "junior"
+            ]
+            assert len(fitting) >= (2 if share.kind != "sql" else 1), f"{role}: {share.kind}"
 
 
 def test_no_junior_designs_systems_where_their_role_does_not_ask_it() -> None:
