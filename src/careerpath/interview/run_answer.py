@@ -46,7 +46,11 @@ def take_answer(
     while True:
         note = f"{question.minutes} minutes. The clock starts when you choose."
         if question.code is not None and not editor:
-            note += " With EDITOR set you write it there. What you type is run against cases."
+            note += " With EDITOR set you write it there."
+        if question.code is not None:
+            note += (
+                " What you write is run against cases; say in comments what you would say aloud."
+            )
         chosen = prompts.choose(note, "How do you answer?", ways, best)
         if chosen == SKIP:
             return None
@@ -76,7 +80,9 @@ def mend_answer(screen: Screen, question: MockQuestion, given: Given) -> Given:
     editor, begun = find_editor(), time.monotonic()
     try:
         text = _write(editor, question, given.language, given.text) if editor else ""
-        text = text or _type_here(screen, question, given.text)
+        if not text:
+            before = given.text.rstrip("\n")
+            text = _type_here(screen, question, before, spent=given.seconds)
     except UserError as error:
         screen.say(error.message, error.hint)
         text = ""
@@ -112,13 +118,17 @@ def find_editor() -> list[str]:
 
 
 def _type_here(
-    screen: Screen, question: MockQuestion, before: str, place: int | None = None
+    screen: Screen,
+    question: MockQuestion,
+    before: str,
+    place: int | None = None,
+    spent: float = 0.0,
 ) -> str:
     """Return what is typed here, where the terminal can do it from what was there `before`.
 
-    Nothing where that was left as it is.
+    Nothing where that was left as it is. The clock goes on from the seconds `spent`.
     """
-    begun = time.monotonic()
+    begun = time.monotonic() - spent
     screen.say(how_to_write())
     if question.code and not can_go_on():
         screen.say("Write the whole function.")

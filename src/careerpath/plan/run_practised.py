@@ -75,17 +75,18 @@ def show_forward(
     store: Store,
     found: Sequence[Forward],
     taken: Sequence[Forward],
+    before: Plan,
     plan: Plan,
     catalog: Catalog,
     wanted: bool | None,
     dry_run: bool,
 ) -> None:
-    """Say what moved and why, what stays, and how to have it otherwise."""
+    """Say what moved since the plan `before` and why, what stays, and how to have it otherwise."""
     from careerpath.plan.view_weak import say_waiting, view_forward
 
     titles = catalog.skill_titles
     if taken:
-        screen.show(view_forward(taken, plan, titles, screen.look, dry_run))
+        screen.show(view_forward(taken, before, plan, titles, screen.look, dry_run))
         levels = known_of(store, catalog).levels
         for each in taken:
             level = levels.get(each.skill, 0)

@@ -99,7 +99,7 @@ def replan(options: Replan) -> None:
 
     screen.show(view_replanned(made, screen.look, options.dry_run))
     dry = options.dry_run
-    show_forward(screen, store, weak, taken, made.plan, catalog, options.practised, dry)
+    show_forward(screen, store, weak, taken, before, made.plan, catalog, options.practised, dry)
     if options.dry_run and not moves_nothing(made):
         return screen.next("careerpath plan replan", "do it")
     if not options.dry_run and not moves_nothing(made):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from rich.console import RenderableType
 
@@ -15,21 +16,33 @@ from careerpath.terminal.look import Look
 
 
 def view_forward(
-    taken: Sequence[Forward], plan: Plan, titles: Mapping[str, str], look: Look, dry_run: bool
+    taken: Sequence[Forward],
+    before: Plan,
+    plan: Plan,
+    titles: Mapping[str, str],
+    look: Look,
+    dry_run: bool,
 ) -> RenderableType:
-    """Return which skills moved, to when, and why."""
+    """Return which skills moved between the plan before and this one, to when, and why."""
     title = "Would come first" if dry_run else "Brought forward"
-    rows = [_row(each, plan, titles[each.skill]) for each in taken]
-    return section(title, bullets(rows, look), note="mock answers stayed weak; --no-practised")
+    rows = [_row(each, before, plan, titles[each.skill]) for each in taken]
+    return section(title, bullets(rows, look), note="mock answers stayed weak")
 
 
-def _row(each: Forward, plan: Plan, title: str) -> str:
+def _row(each: Forward, before: Plan, plan: Plan, title: str) -> str:
     key = each.step or f"{AGAIN}{each.skill}"
     task = next((task for task in plan.tasks if task.id == key), None)
-    days = [session.date for session in plan.sessions if session.task == key]
-    when = f", from {day(days[0])}" if days else ", as soon as there is room"
+    now, was = _begins(plan, key), _begins(before, key)
+    when = f", from {day(now)}" if now else ", as soon as there is room"
+    if each.by == "study" and now:
+        when += f", not {day(was)}" if was else f", not after day {before.days}"
+        when = when if was is None or now < was else f", from {day(now)}, after the weaker one"
     name = f"'{task.title}'" if task and each.by == "study" else "an hour of practice"
     return f"{title}, {each.mean} % of the rubric: {name}{when}"
+
+
+def _begins(plan: Plan, key: str) -> date | None:
+    return next((each.date for each in plan.sessions if each.task == key), None)
 
 
 def say_waiting(waiting: Sequence[Forward], plan: Plan, titles: Mapping[str, str]) -> str:

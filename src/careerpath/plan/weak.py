@@ -17,7 +17,7 @@ from careerpath.person.plan import Plan, PlanTask
 from careerpath.person.practice import Mocked
 from careerpath.plan.tasks import AGAIN
 
-MOST = 3
+MOST = 2
 """Skills that are brought forward at once, the weakest first."""
 
 MOST_WEEKS = 2
