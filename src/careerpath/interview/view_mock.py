@@ -44,7 +44,10 @@ def view_setup(
     """Return what the mock is made of, and what interviews for the role are made of."""
     minutes = sum(each.minutes for each in questions)
     mix = ", ".join(f"{kind_title(each.kind)} {each.share} %" for each in shares)
-    of = f"What such interviews are made of: {mix}." if setup.kind is None else "One kind only."
+    mixed = (
+        f"What such interviews are made of: {mix}. Over several mocks they come in these shares."
+    )
+    of = mixed if setup.kind is None else "One kind only."
     count = f"{len(questions)} question{'' if len(questions) == 1 else 's'}"
     return Group(
         heading(f"Mock interview: {role.title}, {setup.level}", f"{count}, {minutes} minutes"),
