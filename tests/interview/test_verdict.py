@@ -24,10 +24,11 @@ def hold(run, *arguments: str, stdin: str = SPOKEN) -> str:
 
 def test_without_a_plan_one_is_told_how_to_get_one(run) -> None:
     said = hold(run, "qa", "--kind", "testing", "--minutes", "10")
-    assert "There is no plan that could teach it" in said
+    assert said.count("There is no plan that could teach this") == 1
     assert "careerpath plan new qa-engineer" in said
 
 
+@pytest.mark.slow
 def test_the_plans_own_tasks_are_named_with_their_command(run) -> None:
     run("profile", "set", "testing=0", "test-automation=0")
     run("plan", "new", "qa", "--hours", "12")
@@ -37,6 +38,7 @@ def test_the_plans_own_tasks_are_named_with_their_command(run) -> None:
     assert "careerpath plan today" in said or "careerpath plan show --week" in said
 
 
+@pytest.mark.slow
 def test_a_skill_that_counts_as_there_is_brought_in_by_replanning(run) -> None:
     levels = [f"{each.skill}=4" for each in CATALOG.roles["qa-engineer"].skills]
     run("profile", "set", *levels)
@@ -46,6 +48,7 @@ def test_a_skill_that_counts_as_there_is_brought_in_by_replanning(run) -> None:
     assert "an hour of practice" in " ".join(run("plan", "replan", "--practised").out.split())
 
 
+@pytest.mark.slow
 def test_practice_that_was_brought_in_is_ticked_off_by_an_answer_that_passes(run) -> None:
     levels = [f"{each.skill}=4" for each in CATALOG.roles["qa-engineer"].skills]
     run("profile", "set", *levels)
@@ -55,7 +58,6 @@ def test_practice_that_was_brought_in_is_ticked_off_by_an_answer_that_passes(run
     run("plan", "replan", "--practised")
     again = [t for t in run("plan", "show", "--json").json["tasks"] if t["id"].startswith("again-")]
     assert [each["status"] for each in again] == ["todo"]
-    hold(run, *arguments, "--seed", "2", stdin=SPOKEN * 3)  # others, unseen, not passed
     key = again[0]["id"]
     for _ in range(8):
         hold(run, *arguments, stdin="1\n\n\n1,2,3,4,5\n" * 2)

@@ -11,7 +11,7 @@ import pytest
 
 from careerpath.person.practice import PRACTICE
 from careerpath.person.store import Store
-from careerpath.person.transcripts import MOST_BYTES, MOST_FILES, name_transcript, write_transcript
+from careerpath.person.transcripts import MOST_BYTES, name_transcript, write_transcript
 
 NOW = datetime(2026, 12, 1, 14, 5)
 
@@ -33,14 +33,15 @@ def test_it_is_named_by_its_day_and_private(store: Store) -> None:
         assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
-def test_it_is_bounded_in_size_and_number(store: Store) -> None:
+def test_it_is_bounded_in_size_and_number(store: Store, monkeypatch) -> None:
+    monkeypatch.setattr("careerpath.person.transcripts.MOST_FILES", 4)
     path = write_transcript(store, "practice/mock-a.md", "é" * MOST_BYTES)
     assert path.stat().st_size < MOST_BYTES + 50
     assert path.read_text(encoding="utf-8").endswith("(cut here)\n")
-    for n in range(MOST_FILES + 3):
+    for n in range(7):
         write_transcript(store, f"practice/mock-b{n:03}.md", "x")
     kept = sorted(each.name for each in path.parent.iterdir())
-    assert len(kept) == MOST_FILES
+    assert len(kept) == 4
     assert kept[0] == "mock-b003.md"
 
 

@@ -37,6 +37,7 @@ def begins(task: str) -> int:
     return next(n for n, each in enumerate(plan.sessions) if each.task == task)
 
 
+@pytest.mark.slow
 def test_study_of_a_weak_skill_comes_first(run) -> None:
     run("profile", "set", "programming=2", "python=2", "testing=0", "version-control=2")
     assert run("plan", "new", "swe", "--hours", "12", "--aim", "prepare").code == 0
@@ -68,6 +69,7 @@ def test_study_of_a_weak_skill_comes_first(run) -> None:
     assert again.weeks == after.weeks
 
 
+@pytest.mark.slow
 def test_a_skill_that_counts_as_there_gets_an_hour_of_practice(run) -> None:
     run("profile", "set", "sql=4", "programming=4", "python=4")
     assert run("plan", "new", "data-analyst", "--hours", "12").code == 0

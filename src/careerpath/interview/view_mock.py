@@ -28,6 +28,8 @@ KINDS = {
 }
 """Kinds of rounds whose name is not their id in words."""
 
+NEW_PLAN = "careerpath plan new"
+
 
 def kind_title(kind: str) -> str:
     """Return what a kind of round is called in a sentence."""
@@ -150,7 +152,7 @@ def view_verdict(
         parts.append(section("What was not there", bullets(lines, look)))
     if lessons:
         lines = [_lesson(each, skills.get(each.skill, each.skill)) for each in lessons]
-        parts.append(section("What to work on", bullets(lines, look)))
+        parts.append(section("What to work on", bullets(lines, look), *_no_plan(lessons)))
     if done:
         parts.append(section("Ticked off in your plan", bullets(done, look)))
     note = "You were your own judge. A mock with another person shows what you cannot hear."
@@ -165,16 +167,20 @@ def _lesson(lesson: Lesson, title: str) -> str:
         day = f"{each.begins:%a} {each.begins.day} {each.begins:%b}"
         when = f"number {each.number} of today's list" if each.number else f"from {day}"
         lines.append(f"In your plan, {when}: {each.title}: {each.command}")
-    if not lesson.tasks:
+    if not lesson.tasks and not lesson.command.startswith(NEW_PLAN):
         lines.append(_not_planned(lesson))
     if lesson.command and lesson.tasks:
         lines.append(f"To have it earlier: {lesson.command}")
     return "\n".join(lines)
 
 
+def _no_plan(lessons: Sequence[Lesson]) -> list[RenderableType]:
+    command = next((e.command for e in lessons if e.command.startswith(NEW_PLAN)), "")
+    said = f"There is no plan that could teach this; one is made by: {command}"
+    return [Text(said)] if command else []
+
+
 def _not_planned(lesson: Lesson) -> str:
-    if lesson.command.startswith("careerpath plan new"):
-        return f"There is no plan that could teach it; this makes one: {lesson.command}"
     waits = f"'{lesson.waits}' waits until after the plan's last day" if lesson.waits else ""
     if lesson.command:
         here = waits or "Nothing that is open in your plan teaches it"
