@@ -159,6 +159,20 @@ def test_an_answer_in_words_is_typed_in_several_lines_and_nothing_is_kept_on_req
     assert transcripts() == []
 
 
+def test_ctrl_c_while_writing_keeps_what_was_written() -> None:
+    terminal = interview("mock", "frontend", "--kind", "behavioural", "--minutes", "10")
+    terminal.wait_for("How do you answer?")
+    choose(terminal, "I type it here")
+    terminal.wait_for("alone on a line: done")
+    terminal.press("Half a thought", ENTER, "and another")
+    terminal.wait_for("and another")
+    terminal.press(CTRL_C)
+    assert terminal.wait() == 130
+    (kept,) = transcripts()
+    assert "Half a thought\nand another" in kept.read_text(encoding="utf-8")
+    assert kept.name in terminal.everything.replace("\n", "")
+
+
 def test_an_editor_that_leaves_all_as_it_was_is_no_answer() -> None:
     terminal = interview("mock", "swe", "--kind", "coding", "--minutes", "15", EDITOR="/bin/true")
     terminal.wait_for("How do you answer?")

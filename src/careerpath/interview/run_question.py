@@ -20,6 +20,7 @@ from careerpath.person.store import Store
 from careerpath.terminal.clock import current_time
 from careerpath.terminal.prompts import Choice, Prompts
 from careerpath.terminal.screen import Screen
+from careerpath.terminal.writing import Stopped
 
 STRICT = "Be as strict as somebody who does not know you. What was half there was not there."
 
@@ -48,7 +49,12 @@ def put_question(desk: Desk, question: MockQuestion, place: tuple[int, int]) -> 
 
     screen, prompts = desk.screen, desk.prompts
     screen.show(view_question(question, place, screen.look))
-    given = take_answer(screen, prompts, question, desk.languages)
+    try:
+        given = take_answer(screen, prompts, question, desk.languages)
+    except Stopped as stopped:
+        if stopped.text.strip():
+            desk.transcript.note(Told(question, stopped.text, 0))
+        raise
     if given is None:
         return None
     given, result = _run(screen, prompts, question, given)

@@ -101,7 +101,7 @@ def show_forward(
             screen.say("", f"{told} {ACCEPT} brings that forward.")
     waiting = [each for each in found if each.by == "waits"]
     if waiting and wanted is not False:
-        screen.say("", say_waiting(waiting, plan, titles))
+        screen.say("", say_waiting(waiting, titles))
 
 
 def _names(found: Sequence[Forward], titles: Mapping[str, str]) -> str:

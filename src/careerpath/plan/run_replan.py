@@ -101,7 +101,8 @@ def replan(options: Replan) -> None:
     dry = options.dry_run
     show_forward(screen, store, weak, taken, before, made.plan, catalog, options.practised, dry)
     if options.dry_run and not moves_nothing(made):
-        return screen.next("careerpath plan replan", "do it")
+        also = " --practised" if taken else ""
+        return screen.next(f"careerpath plan replan{also}", "do it")
     if not options.dry_run and not moves_nothing(made):
         screen.say(KEPT)
     return screen.next("careerpath plan today", "see what is due")

@@ -35,7 +35,7 @@ def _row(each: Forward, before: Plan, plan: Plan, title: str) -> str:
     now, was = _begins(plan, key), _begins(before, key)
     when = f", from {day(now)}" if now else ", as soon as there is room"
     if each.by == "study" and now:
-        when += f", not {day(was)}" if was else f", not after day {before.days}"
+        when += f" instead of {day(was)}" if was else f" instead of after day {before.days}"
         when = when if was is None or now < was else f", from {day(now)}, after the weaker one"
     name = f"'{task.title}'" if task and each.by == "study" else "an hour of practice"
     return f"{title}, {each.mean} % of the rubric: {name}{when}"
@@ -45,10 +45,10 @@ def _begins(plan: Plan, key: str) -> date | None:
     return next((each.date for each in plan.sessions if each.task == key), None)
 
 
-def say_waiting(waiting: Sequence[Forward], plan: Plan, titles: Mapping[str, str]) -> str:
+def say_waiting(waiting: Sequence[Forward], titles: Mapping[str, str]) -> str:
     """Return why the study of weak skills stays where it is."""
     names = " and ".join(f"{titles[each.skill]} ({each.mean} %)" for each in waiting)
     return (
-        f"Your mock answers on {names} stayed weak as well. Their study needs other steps first, "
+        f"Mock answers stayed weak on {names}. Study of that needs long other steps first, "
         "so it stays where the path has it."
     )

@@ -18,22 +18,33 @@ MOST = 200_000
 """Characters that are taken; more is no answer but an accident."""
 
 
+class Stopped(KeyboardInterrupt):
+    """Ctrl-C while somebody wrote; `text` is what they had written."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
 def write_lines(footer: Callable[[], str], before: str = "", place: int | None = None) -> str:
     """Return what is written until a line with only a dot, or the end of input.
 
     `footer` is what stands under the text while it is written, asked again each second. `before` is
     a text to go on from, at `place` in it or else at its end. Without a terminal, on a plain one or
     with --accessible, lines are read as they come, from none on, and nothing is drawn.
-    Raises KeyboardInterrupt on Ctrl-C.
+    Raises Stopped, which is a KeyboardInterrupt, on Ctrl-C.
     """
     if can_go_on():
         return _draw(footer, before, place)
     lines: list[str] = []
-    while sum(map(len, lines)) < MOST:
-        line = sys.stdin.readline(10_000)
-        if not line or line.strip() == END:
-            break
-        lines.append(clean(line))
+    try:
+        while sum(map(len, lines)) < MOST:
+            line = sys.stdin.readline(10_000)
+            if not line or line.strip() == END:
+                break
+            lines.append(clean(line))
+    except KeyboardInterrupt:
+        raise Stopped("".join(lines)) from None
     return "".join(lines)
 
 
@@ -84,5 +95,8 @@ def _draw(footer: Callable[[], str], before: str, place: int | None) -> str:
         style=Style([("bottom-toolbar", "noreverse"), ("bottom-toolbar.text", "noreverse")]),
     )
     document = Document(before, len(before) if place is None else place)
-    text = session.prompt("", default=document)[:MOST]
+    try:
+        text = session.prompt("", default=document)[:MOST]
+    except KeyboardInterrupt:
+        raise Stopped(clean(session.default_buffer.text[:MOST])) from None
     return clean(f"{text.rstrip()}\n") if text.strip() else ""
