@@ -157,6 +157,17 @@ def test_code_that_misbehaves_is_told(text: str, said: str) -> None:
 
 
 @pytest.mark.skipif(not find_node(), reason="no Node here")
+def test_javascript_that_prints_without_end_is_stopped() -> None:
+    loop = "for (;;) console.log('x'.repeat(999));"
+    text = f"function total(n) {{ console.dir(n); console.time(); {loop} }}"
+    failed = run_cases(CODE, text, "javascript").first_failure
+    assert failed is not None
+    assert failed.stopped == "printed too much"
+    assert failed.printed.startswith("[ 1, 2 ]")
+    assert len(failed.printed) < 2000
+
+
+@pytest.mark.skipif(not find_node(), reason="no Node here")
 @pytest.mark.parametrize("word", ["require", "process", "fetch", "WebSocket", "Deno"])
 def test_javascript_has_the_language_and_nothing_else(word: str) -> None:
     text = f"function total(n) {{ return typeof {word}; }}"

@@ -90,7 +90,7 @@ def _draw(footer: Callable[[], str], before: str, place: int | None) -> str:
         output=create_output(sys.stderr),
         key_bindings=keys,
         multiline=True,
-        bottom_toolbar=lambda: f" {footer()}   . alone on a line: done",
+        bottom_toolbar=lambda: f" {footer()}  a dot alone: done",
         refresh_interval=1,
         style=Style([("bottom-toolbar", "noreverse"), ("bottom-toolbar.text", "noreverse")]),
     )

@@ -23,7 +23,11 @@ function print(...values) {
   fs.writeSync(1, util.format(...values) + "\n");
 }
 
-const paper = { log: print, error: print, warn: print, info: print, debug: print, table: print };
+const paper = {};
+for (const name of ["log", "error", "warn", "info", "debug", "table", "dir", "trace", "group"]) {
+  paper[name] = print;
+}
+for (const name of ["groupEnd", "time", "timeEnd", "assert", "count", "clear"]) paper[name] = () => {};
 const context = vm.createContext({ console: paper });
 let call;
 try {
