@@ -25,6 +25,7 @@ KINDS = {
     "llm-systems": "language-model systems",
     "sql": "SQL",
     "api-design": "API design",
+    "take-home": "take-home",
 }
 """Kinds of rounds whose name is not their id in words."""
 
@@ -148,7 +149,10 @@ def view_verdict(
     if verdict.well:
         parts.append(section("What went well", bullets(verdict.well, look)))
     if verdict.missing:
-        lines = [f"{says} ({questions[key].title})" for key, says in verdict.missing]
+        of = {
+            key: f" ({each.title})" if len(questions) > 1 else "" for key, each in questions.items()
+        }
+        lines = [f"{says}{of[key]}" for key, says in verdict.missing]
         parts.append(section("What was not there", bullets(lines, look)))
     if lessons:
         lines = [_lesson(each, skills.get(each.skill, each.skill)) for each in lessons]
