@@ -146,6 +146,7 @@ def test_when_values_are_the_same(got, expected, compare, same) -> None:
     assert is_same(got, expected, compare) is same
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", ["junior", "mid", "senior"])
 @pytest.mark.parametrize("role", sorted(CATALOG.mixes))
 def test_ten_mocks_together_are_like_the_mix(role: str, level: str) -> None:

@@ -103,6 +103,7 @@ def test_answers_that_passed_and_skills_the_role_does_not_ask_move_nothing(run) 
     assert "mock answers" not in ran.out + ran.err
 
 
+@pytest.mark.slow
 def test_a_step_that_needs_long_study_first_waits_and_says_so(run) -> None:
     run("profile", "set", "programming=0", "python=0", "testing=0")
     assert run("plan", "new", "swe", "--hours", "2").code == 0
