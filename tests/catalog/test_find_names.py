@@ -63,6 +63,27 @@ def test_names_that_name_nothing(word: str, code: str, words: str) -> None:
     assert words in f"{caught.value.message} {caught.value.hint}"
 
 
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("se", "security-engineer, software-engineer"),
+        ("de", "data-engineer, devops-engineer"),
+        ("me", "mlops-engineer, mobile-engineer"),
+        ("fe", "frontend-engineer"),
+        ("DA", "data-analyst"),
+        ("ds", "data-scientist"),
+        ("swe", "software-engineer"),
+    ],
+)
+def test_initials_of_several_roles_are_asked_back(catalog: Catalog, word: str, found: str) -> None:
+    if "," not in found:
+        assert find_by_name(word, catalog.roles, "role") == found
+        return
+    with pytest.raises(UserError, match=f"could mean {found}") as caught:
+        find_by_name(word, catalog.roles, "role")
+    assert caught.value.code == "ambiguous-role"
+
+
 @given(st.text(max_size=200))
 def test_no_word_breaks_it(word: str) -> None:
     with contextlib.suppress(UserError):

@@ -84,12 +84,53 @@ def test_an_error_is_told_with_its_line(language: str) -> None:
     assert "(line 2)" in failed.stopped
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_failing_case_printed_is_shown_with_it(language: str) -> None:
+    text = answer(
+        language,
+        "print('at the start')\n"
+        "def total(n):\n    print('got', n)\n    return 3 if n == [1, 2] else 1",
+        "console.log('at the start');\n"
+        "function total(n) { console.log('got', n); return n.length === 2 ? 3 : 1; }",
+    )
+    result = run_cases(CODE, text, language)
+    failed = result.first_failure
+    assert failed is not None
+    assert failed.printed == "got []"
+    assert result.results[0].printed.split("\n")[0] in ("got [1, 2]", "got [ 1, 2 ]")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_much_that_was_printed_is_cut_and_cleaned(language: str) -> None:
+    text = answer(
+        language,
+        "def total(n):\n    print('\\x1b[31m' + 'x' * 999)\n    for i in range(99): print(i)",
+        "function total(n) { console.log('\\x1b[31m' + 'x'.repeat(999));"
+        " for (let i = 0; i < 99; i++) console.log(i); }",
+    )
+    failed = run_cases(CODE, text, language).first_failure
+    assert failed is not None
+    lines = failed.printed.split("\n")
+    assert lines[0].startswith("[31mxxx")
+    assert (len(lines[0]), len(lines), lines[-1]) == (200, 9, "and 92 more lines")
+
+
+def test_an_answer_that_closes_its_output_is_judged_all_the_same() -> None:
+    text = "import sys\nsys.stdout.close()\ndef total(n):\n    return sum(n)"
+    assert run_cases(CODE, text, "python").holds
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_endless_loop_is_stopped(language: str) -> None:
-    text = answer(language, "def total(n):\n    while 1: pass", "function total(n) { for (;;); }")
+    text = answer(
+        language,
+        "def total(n):\n    print(n)\n    while 1: pass",
+        "function total(n) { console.log(n); for (;;); }",
+    )
     failed = run_cases(CODE, text, language).first_failure
     assert failed is not None
+    assert failed.printed.replace(" ", "") == "[1,2]"
     assert "not finished after" in failed.stopped
 
 
@@ -113,6 +154,17 @@ def test_code_that_misbehaves_is_told(text: str, said: str) -> None:
     failed = run_cases(CODE, text, "python").first_failure
     assert failed is not None
     assert said in failed.stopped, failed
+
+
+@pytest.mark.skipif(not find_node(), reason="no Node here")
+def test_javascript_that_prints_without_end_is_stopped() -> None:
+    loop = "for (;;) console.log('x'.repeat(999));"
+    text = f"function total(n) {{ console.dir(n); console.time(); {loop} }}"
+    failed = run_cases(CODE, text, "javascript").first_failure
+    assert failed is not None
+    assert failed.stopped == "printed too much"
+    assert failed.printed.startswith("[ 1, 2 ]")
+    assert len(failed.printed) < 2000
 
 
 @pytest.mark.skipif(not find_node(), reason="no Node here")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from careerpath.interview.run_cases import find_node, run_cases
 CATALOG = Catalog()
 CODING = {key: each for key, each in CATALOG.mocks.items() if each.code is not None}
 WRONG = yaml.safe_load((Path(__file__).parent / "wrong/coding.yaml").read_text(encoding="utf-8"))
+
+UNWRITTEN = ('raise NotImplementedError("not written yet")', 'throw new Error("not written yet");')
 
 
 def test_there_is_enough_to_practise() -> None:
@@ -38,6 +41,19 @@ def test_every_kind_of_a_mix_has_questions_for_its_role() -> None:
                     and order.index(each.level) <= order.index(level)
                 ]
                 assert fitting, f"{role}, {level}: no question of kind {share.kind}"
+
+
+def test_long_rounds_can_be_practised_more_than_once() -> None:
+    kinds = Counter(each.kind for each in CATALOG.mocks.values())
+    assert min(kinds.values()) >= 6, kinds
+    for role, mix in CATALOG.mixes.items():
+        for share in mix.senior:
+            fitting = [
+                each
+                for each in CATALOG.mocks.values()
+                if each.kind == share.kind and role in each.roles and each.level != "junior"
+            ]
+            assert len(fitting) >= (2 if share.kind != "sql" else 1), f"{role}: {share.kind}"
 
 
 def test_no_junior_designs_systems_where_their_role_does_not_ask_it() -> None:
@@ -79,3 +95,26 @@ def test_wrong_solutions_fail_and_not_at_everything(key: str) -> None:
     for wrong in WRONG[key]:
         result = run_cases(code, wrong["python"], "python")
         assert result.problem or result.first_failure, wrong["name"]
+
+
+@pytest.mark.parametrize("language", ["python", "javascript"])
+@pytest.mark.parametrize("key", CODING)
+def test_a_beginning_raises_until_it_is_written(key: str, language: str) -> None:
+    code = CODING[key].code
+    assert code is not None
+    last = [line.strip() for line in code.start[language].splitlines() if line.strip(" }")][-1]
+    assert last in UNWRITTEN
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["python", "javascript"])
+@pytest.mark.parametrize("key", CODING)
+def test_a_beginning_passes_no_case(key: str, language: str) -> None:
+    if language == "javascript" and not find_node():
+        pytest.skip("no Node here")
+    code = CODING[key].code
+    assert code is not None
+    result = run_cases(code, code.start[language], language)
+    assert (result.passed, result.problem) == (0, "")
+    assert result.first_failure is not None
+    assert "not written yet" in result.first_failure.stopped

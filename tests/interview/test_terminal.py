@@ -18,7 +18,7 @@ from tests.conftest import environment
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
 
-from tests.pseudo_terminal import CTRL_C, DOWN, ENTER, Terminal
+from tests.pseudo_terminal import CTRL_C, DOWN, END, ENTER, Terminal
 
 pytestmark = pytest.mark.slow
 
@@ -32,9 +32,22 @@ def mocks() -> list[Mocked]:
     return [each for each in load_practice(Store()).events if isinstance(each, Mocked)]
 
 
+def choose(terminal: Terminal, words: str) -> None:
+    """Move to the choice with these words and take it."""
+    for _ in range(6):
+        if f"» {words}" in terminal.read(0.2):
+            break
+        terminal.press(DOWN)
+    terminal.press(ENTER)
+
+
+def transcripts() -> list[Path]:
+    return sorted((Store().folder / "practice").glob("*"))
+
+
 def answer_aloud(terminal: Terminal, *ticks: str) -> None:
     terminal.wait_for("How do you answer?")
-    terminal.press(ENTER)
+    choose(terminal, "I say it aloud")
     terminal.wait_for("Enter: done")
     terminal.press(ENTER)
     terminal.wait_for("Enter: what a strong answer holds")
@@ -94,6 +107,70 @@ def test_code_from_the_editor_is_run(tmp_path: Path) -> None:
     terminal.wait_for("technical points count half")
     terminal.press(CTRL_C)
     terminal.wait()
+
+
+def test_code_is_typed_here_pasted_run_mended_and_kept() -> None:
+    terminal = interview("mock", "swe", "--kind", "coding", "--minutes", "15", "--seed", "3")
+    terminal.wait_for("How do you answer?")
+    assert "is kept for you alone" in " ".join(terminal.everything.split())
+    choose(terminal, "I write Python here")
+    terminal.wait_for("a dot alone: done")
+    terminal.wait_for("def squeeze(statuses):")
+    terminal.press("print('seen')", ENTER, "return 0", ENTER, ".", ENTER)
+    terminal.wait_for("It printed: seen")
+    terminal.press(ENTER)
+    terminal.wait_for("a dot alone: done")
+    paste = "def squeeze(s):\r\n    out = []\r\n\r\n    # .\r\n.\r\n    return out\r\n"
+    terminal.press(ENTER, f"\x1b[200~{paste}\x1b[201~")
+    terminal.wait_for("return out")
+    terminal.press(".", ENTER)
+    terminal.wait_for("It could not be run")
+    terminal.press(DOWN, ENTER)
+    terminal.wait_for("Enter: what a strong answer holds")
+    terminal.press(ENTER)
+    terminal.wait_for("technical points count half")
+    terminal.press(" ", ENTER)
+    terminal.wait_for("Your answers are kept here:")
+    assert terminal.wait() == 0
+    (kept,) = transcripts()
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    text = kept.read_text(encoding="utf-8")
+    assert "    out = []\n\n    # .\n.\n    return out\n```" in text
+    assert "- [x] " in text
+    assert "## As you ticked it" in text
+
+
+def test_an_answer_in_words_is_typed_in_several_lines_and_nothing_is_kept_on_request() -> None:
+    terminal = interview(
+        "mock", "frontend", "--kind", "behavioural", "--minutes", "10", "--no-keep"
+    )
+    terminal.wait_for("How do you answer?")
+    choose(terminal, "I type it here")
+    terminal.wait_for("a dot alone: done")
+    terminal.press("First I ask.", ENTER, ENTER, "Thn I do.", "\x1b[D" * 7, "e", END, ENTER)
+    terminal.wait_for("Then")
+    terminal.press(".", ENTER)
+    terminal.wait_for("Enter: what a strong answer holds")
+    terminal.press(ENTER)
+    assert "First I ask." in terminal.wait_for("What was in your answer?") + terminal.everything
+    terminal.press(ENTER)
+    assert terminal.wait() == 0
+    assert "Your answers are kept here:" not in terminal.everything
+    assert transcripts() == []
+
+
+def test_ctrl_c_while_writing_keeps_what_was_written() -> None:
+    terminal = interview("mock", "frontend", "--kind", "behavioural", "--minutes", "10")
+    terminal.wait_for("How do you answer?")
+    choose(terminal, "I type it here")
+    terminal.wait_for("a dot alone: done")
+    terminal.press("Half a thought", ENTER, "and another")
+    terminal.wait_for("and another")
+    terminal.press(CTRL_C)
+    assert terminal.wait() == 130
+    (kept,) = transcripts()
+    assert "Half a thought\nand another" in kept.read_text(encoding="utf-8")
+    assert kept.name in terminal.everything.replace("\n", "")
 
 
 def test_an_editor_that_leaves_all_as_it_was_is_no_answer() -> None:

@@ -151,6 +151,7 @@ def test_json_of_replan(quarter) -> None:
     data = quarter(30, "replan", "--json").json
     assert set(data) == {
         "plan", "moved", "fell_out", "came_in", "readiness_before", "readiness_after",
+        "forward",
     }  # fmt: skip
     assert data["plan"]["days"] == 90
     assert {"id", "title", "was", "now"} <= set(data["moved"][0])

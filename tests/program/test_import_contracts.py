@@ -22,7 +22,7 @@ BREAKING = {
         "import careerpath.catalog.checks.every",
     ),
     "No circles": ("plan/due.py", "import careerpath.plan.targets"),
-    "Only terminal/arrows asks": ("quiz/run_result.py", "import questionary"),
+    "Only terminal/arrows and terminal/writing ask": ("quiz/run_result.py", "import questionary"),
     "Decisions, content and state know no screen": ("person/store.py", "import rich"),
 }
 DRAWING = ("faq/run.py", "import rich.text")

@@ -27,6 +27,9 @@ MOST_LISTED = 8
 """How many candidates a message lists."""
 
 
+ROLES = ("role", "background")
+"""What people call by its initials."""
+
 WHERE_NOTHING_FITS = {
     "background": "Where nothing fits, take other-field.",
     "language": "Where nothing fits, take other, or none.",
@@ -39,7 +42,8 @@ def find_by_name(word: str, entries: Mapping[str, Named], what: str) -> str:
 
     `entries` maps ids to anything with `title` and `aliases`; `what` says what they are: 'role',
     'skill', 'background' or 'language'.
-    A whole name wins over a prefix, and a prefix of an id over a prefix of an alias.
+    A whole name wins over a prefix, and a prefix of an id over a prefix of an alias. A role's
+    initials win over prefixes too: SE may be a software or a security engineer.
     Raises UserError with the nearest names, or with the candidates of an ambiguous prefix.
     """
     names: dict[str, str] = {}
@@ -52,6 +56,9 @@ def find_by_name(word: str, entries: Mapping[str, Named], what: str) -> str:
         return names[wanted]
     starting = sorted({key for name, key in names.items() if wanted and name.startswith(wanted)})
     by_id = [key for key in starting if normal(key).startswith(wanted)]
+    initials = [key for key in sorted(entries) if what in ROLES and wanted == _initials(key)]
+    if initials:
+        starting, by_id = initials, []
     for candidates in (starting, by_id):
         if len(candidates) == 1:
             return candidates[0]
@@ -79,6 +86,12 @@ def normal(name: str) -> str:
 def entry_names(key: str, entry: Named) -> Iterable[str]:
     """Return every name of an entry, normalised: its id, title and aliases."""
     return (normal(name) for name in (key, entry.title, *entry.aliases))
+
+
+def _initials(key: str) -> str | None:
+    """Return the initials of an id; None where it is one word."""
+    words = normal(key).split()
+    return "".join(word[0] for word in words) if len(words) > 1 else None
 
 
 def nearest(wanted: str, names: Mapping[str, str]) -> str:

@@ -74,6 +74,12 @@ def mock(
     seed: Annotated[
         int | None, typer.Option("--seed", help="Draw the same questions again.")
     ] = None,
+    keep: Annotated[
+        bool,
+        typer.Option(
+            "--keep/--no-keep", help="Keep what you type or write, of the last 100 mocks."
+        ),
+    ] = True,
     accessible: Accessible = False,
     data: Data = None,
 ) -> None:
@@ -83,7 +89,7 @@ def mock(
     """
     from careerpath.interview.run_mock import Wanted, hold_mock
 
-    hold_mock(Wanted(role, minutes, kind, level, seed, accessible, data))
+    hold_mock(Wanted(role, minutes, kind, level, seed, keep, accessible, data))
 
 
 @interview_app.command(short_help="a coding question in a folder of your own")

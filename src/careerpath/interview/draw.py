@@ -14,7 +14,10 @@ USUAL_MINUTES = 45
 WHOLE = 100
 OVER = 1.5
 SLACK = 5
-"""A kind takes at most this times its share of the minutes, and so many minutes more."""
+"""From its second question on, a kind takes at most this times its share, and so much more."""
+
+LATEST = 30
+"""Answers of earlier mocks that count for what was practised."""
 
 
 class Setup(Result, frozen=True):
@@ -40,17 +43,17 @@ def draw_questions(
 ) -> list[MockQuestion]:
     """Return the questions of a mock; the same seed and past draw the same.
 
-    The kind with the largest share comes first, the others by chance and share, each once before
-    one comes twice, and none takes much more of the minutes than its share. Within a kind come
-    first questions that were never asked, then those with the lowest score, and those of the level
-    before those one level below. Empty where nothing fits; where all take longer than there is
-    time, the shortest.
+    The kind that is furthest behind its share of all that was practised comes next, this mock
+    included, so that a few mocks together are like the real thing, also where one round takes all
+    of the time. Within a kind come first questions that were never asked, then those with the
+    lowest score, and those of the level before those one level below. Empty where nothing fits;
+    where all take longer than there is time, the shortest.
     """
     fitting = [each for each in questions.values() if _fits(each, setup)]
     weights = {each.kind: each.share for each in shares_of(mix, setup.level)}
     if setup.kind is not None:
         weights = {setup.kind: WHOLE}
-    draw = _Draw(setup, weights, fitting, past, seed)
+    draw = _Draw(setup, weights, fitting, past, _practised(questions, past), seed)
     chosen = draw.take_all()
     possible = [each for each in fitting if each.kind in weights]
     return chosen or sorted(possible, key=lambda each: (each.minutes, each.id))[:1]
@@ -65,9 +68,10 @@ class _Draw:
         weights: Mapping[str, int],
         fitting: Sequence[MockQuestion],
         past: Sequence[Mocked],
+        practised: Mapping[str, int],
         seed: int,
     ) -> None:
-        self._setup, self._weights = setup, weights
+        self._setup, self._weights, self._practised = setup, weights, practised
         self._chance = random.Random(seed)
         scores = {each.question: each.score for each in past}
         self._piles = {
@@ -76,16 +80,12 @@ class _Draw:
         self._taken = dict.fromkeys(weights, 0)
 
     def take_all(self) -> list[MockQuestion]:
-        """Return the questions, the main kind first."""
+        """Return the questions in the order in which they are asked."""
         chosen: list[MockQuestion] = []
-        main = max(self._weights, key=lambda kind: self._weights[kind], default="")
-        turn = [main] if main else []
-        while any(self._piles.values()):
-            turn = turn or _shuffled(self._left(), self._chance)
-            kind = turn.pop(0)
-            found = next(
-                (each for each in self._piles[kind] if self._has_room(each, kind == main)), None
-            )
+        while left := [kind for kind, pile in self._piles.items() if pile]:
+            self._chance.shuffle(left)
+            kind = max(left, key=self._behind)
+            found = next((each for each in self._piles[kind] if self._has_room(each)), None)
             if found is None:
                 self._piles[kind] = []
                 continue
@@ -94,14 +94,18 @@ class _Draw:
             self._taken[kind] += found.minutes
         return chosen
 
-    def _left(self) -> dict[str, int]:
-        return {kind: self._weights[kind] for kind, pile in self._piles.items() if pile}
+    def _behind(self, kind: str) -> float:
+        """Return by how many minutes a kind is behind its share of what is practised."""
+        whole = sum(self._practised.get(each, 0) for each in self._weights) + self._setup.minutes
+        had = self._practised.get(kind, 0) + self._taken[kind]
+        return whole * self._weights[kind] / WHOLE - had
 
-    def _has_room(self, question: MockQuestion, main: bool) -> bool:
+    def _has_room(self, question: MockQuestion) -> bool:
         left = self._setup.minutes - sum(self._taken.values())
         share = self._weights[question.kind] / WHOLE * self._setup.minutes
-        taken = self._taken[question.kind] + question.minutes
-        return question.minutes <= left and (main or taken <= share * OVER + SLACK)
+        before = self._taken[question.kind]
+        fits = not before or before + question.minutes <= share * OVER + SLACK
+        return question.minutes <= left and fits
 
 
 def _fits(question: MockQuestion, setup: Setup) -> bool:
@@ -125,7 +129,11 @@ def _pile(
     )
 
 
-def _shuffled(weights: Mapping[str, int], chance: random.Random) -> list[str]:
-    """Return the kinds in a random order in which the heavier tend to come first."""
-    keyed = {kind: chance.random() ** (1 / weight) for kind, weight in sorted(weights.items())}
-    return sorted(keyed, key=lambda kind: -keyed[kind])
+def _practised(questions: Mapping[str, MockQuestion], past: Sequence[Mocked]) -> dict[str, int]:
+    """Return the minutes that the latest answers of each kind were worth."""
+    found: dict[str, int] = {}
+    for each in past[-LATEST:]:
+        question = questions.get(each.question)
+        worth = question.minutes if question else each.minutes
+        found[each.round] = found.get(each.round, 0) + worth
+    return found

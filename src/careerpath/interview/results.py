@@ -6,7 +6,10 @@ from careerpath.advice.results import Result
 
 
 class CaseResult(Result, frozen=True):
-    """How one case went. `got` is what came back, or `stopped` says why nothing did."""
+    """How one case went. `got` is what came back, or `stopped` says why nothing did.
+
+    `printed` is what the code wrote to standard output meanwhile, cleaned and cut.
+    """
 
     passed: bool
     held_back: bool
@@ -14,6 +17,7 @@ class CaseResult(Result, frozen=True):
     expected: str
     got: str = ""
     stopped: str = ""
+    printed: str = ""
 
 
 class CodeResult(Result, frozen=True):

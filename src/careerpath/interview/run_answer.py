@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -15,11 +14,12 @@ from typing import NamedTuple
 from careerpath.catalog.interview import MockQuestion
 from careerpath.errors import UserError
 from careerpath.intake.text import clean, read_file
-from careerpath.interview.comments import with_question
+from careerpath.interview.comments import start_of, with_question
 from careerpath.interview.run_cases import LANGUAGES
 from careerpath.interview.run_clock import clock, wait_for_enter
 from careerpath.terminal.prompts import Choice, Prompts
 from careerpath.terminal.screen import Screen
+from careerpath.terminal.writing import can_go_on, how_to_write, write_lines
 
 SPEAK, HERE, EDITOR, SKIP = "speak", "here", "editor", "skip"
 NAMES = {"python": "Python", "javascript": "JavaScript"}
@@ -46,7 +46,11 @@ def take_answer(
     while True:
         note = f"{question.minutes} minutes. The clock starts when you choose."
         if question.code is not None and not editor:
-            note += " With EDITOR set you write it there. What you type is run against cases."
+            note += " With EDITOR set you write it there."
+        if question.code is not None:
+            note += (
+                " What you write is run against cases; say in comments what you would say aloud."
+            )
         chosen = prompts.choose(note, "How do you answer?", ways, best)
         if chosen == SKIP:
             return None
@@ -55,7 +59,10 @@ def take_answer(
         if way == SPEAK:
             return Given("", wait_for_enter(question.minutes))
         try:
-            text = _type_here(screen) if way == HERE else _write(editor, question, language, "")
+            if way == HERE:
+                text = _type_here(screen, question, *start_of(question, language))
+            else:
+                text = _write(editor, question, language, "")
         except UserError as error:
             screen.say(error.message, error.hint)
             best = SPEAK
@@ -73,7 +80,9 @@ def mend_answer(screen: Screen, question: MockQuestion, given: Given) -> Given:
     editor, begun = find_editor(), time.monotonic()
     try:
         text = _write(editor, question, given.language, given.text) if editor else ""
-        text = text or _type_here(screen)
+        if not text:
+            before = given.text.rstrip("\n")
+            text = _type_here(screen, question, before, spent=given.seconds)
     except UserError as error:
         screen.say(error.message, error.hint)
         text = ""
@@ -91,7 +100,11 @@ def _ways(question: MockQuestion, editor: list[str], languages: Sequence[str]) -
         written = [Choice(HERE, "I type it here; a line with a single dot ends it")]
         written += [Choice(EDITOR, f"I write it {where}")] if editor else []
     spoken = Choice(SPEAK, "I say it aloud; press Enter when done")
-    first = [*written, spoken] if question.code is not None and editor else [spoken, *written]
+    first = (
+        [*written, spoken]
+        if question.code is not None and (editor or can_go_on())
+        else [spoken, *written]
+    )
     return [*first, Choice(SKIP, "Skip this question")]
 
 
@@ -104,14 +117,23 @@ def find_editor() -> list[str]:
         return []
 
 
-def _type_here(screen: Screen) -> str:
-    screen.say("Write; a line with only a dot ends it.")
-    lines: list[str] = []
-    while True:
-        line = sys.stdin.readline(10_000)
-        if not line or line.strip() == ".":
-            return "".join(lines)
-        lines.append(clean(line))
+def _type_here(
+    screen: Screen,
+    question: MockQuestion,
+    before: str,
+    place: int | None = None,
+    spent: float = 0.0,
+) -> str:
+    """Return what is typed here, where the terminal can do it from what was there `before`.
+
+    Nothing where that was left as it is. The clock goes on from the seconds `spent`.
+    """
+    begun = time.monotonic() - spent
+    screen.say(how_to_write())
+    if question.code and not can_go_on():
+        screen.say("Write the whole function.")
+    text = write_lines(lambda: clock(time.monotonic() - begun, question.minutes), before, place)
+    return "" if text.strip() == before.strip() else text
 
 
 def _write(editor: list[str], question: MockQuestion, language: str, before: str) -> str:

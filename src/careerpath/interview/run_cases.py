@@ -12,6 +12,7 @@ import msgspec
 from careerpath.catalog.interview import Case, Code
 from careerpath.errors import UserError
 from careerpath.intake.text import clean
+from careerpath.interview.printed import cut_printed, split_printed
 from careerpath.interview.results import CaseResult, CodeResult
 from careerpath.interview.same import is_same
 from careerpath.sandbox.confine import Outcome, run_confined
@@ -69,15 +70,17 @@ def _compare(code: Code, cases: list[Case], found: list[_Found], outcome: Outcom
     if found and found[0].missing:
         return CodeResult([], clean(found[0].missing))
     results = []
+    printed = split_printed(outcome.out)
     for number, case in enumerate(cases):
         here = found[number] if number < len(found) else None
+        said = cut_printed(printed[number]) if number < len(printed) else ""
         ours = (number >= len(code.cases), _show(case.given), _show(case.expect))
         if here is None:
-            results.append(CaseResult(False, *ours, stopped=_why(outcome)))
+            results.append(CaseResult(False, *ours, stopped=_why(outcome), printed=said))
             break
         passed = not here.stopped and is_same(here.got, case.expect, code.compare)
         got = "" if here.stopped else _show(here.got)
-        results.append(CaseResult(passed, *ours, got, clean(here.stopped)))
+        results.append(CaseResult(passed, *ours, got, clean(here.stopped), said))
     return CodeResult(results, cases=len(cases))
 
 

@@ -17,13 +17,16 @@ from careerpath.errors import UserError
 from careerpath.intake.text import quote
 from careerpath.interview.draw import LEVELS, Setup, draw_questions, shares_of
 from careerpath.interview.run_cases import find_node
-from careerpath.interview.run_question import put_question
+from careerpath.interview.run_question import Desk, put_question
 from careerpath.interview.run_ticks import tick_off
+from careerpath.interview.run_transcript import Transcript
 from careerpath.interview.score import judge
+from careerpath.interview.teaches import Lesson, find_lessons
 from careerpath.person.plan_file import load_plan
 from careerpath.person.practice import Mocked, load_practice
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
+from careerpath.plan.run_practised import weak_in_mocks
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.prompts import can_prompt, choose_prompts
 from careerpath.terminal.screen import Screen
@@ -38,6 +41,7 @@ class Wanted:
     kind: str | None
     level: str | None
     seed: int | None
+    keep: bool
     accessible: bool
     data: Path | None
 
@@ -62,29 +66,43 @@ def hold_mock(wanted: Wanted) -> None:
     shares = shares_of(catalog.mixes[role.id], setup.level)
     screen.show(view_setup(role, setup, questions, shares, screen.look))
     prompts = choose_prompts(wanted.accessible)
-    languages, answers, number = _languages(role), [], 0
+    title = f"Mock interview: {role.title}, {setup.level}"
+    transcript = Transcript(store, role.id, title, wanted.keep)
+    transcript.announce(screen)
+    desk = Desk(screen, store, prompts, transcript, role.id, _languages(role))
+    answers, number = [], 0
     try:
         for number, question in enumerate(questions, 1):
-            place = (number, len(questions))
-            found = put_question(screen, store, prompts, question, role.id, place, languages)
+            found = put_question(desk, question, (number, len(questions)))
             if found is not None:
                 answers.append(found)
     except KeyboardInterrupt:
         if not answers:
+            transcript.say_where(screen)
             raise
         screen.say("", f"Stopped here. Question {number} was not ticked, so it does not count.")
     if not answers:
         screen.say("Nothing was answered, so nothing is kept.")
         return None
     verdict = judge(answers)
-    done = tick_off(store, [each.question.kind for each in answers])
+    done = tick_off(store, answers)
     by_id = {each.question.id: each.question for each in answers}
+    lessons = _lessons(verdict.work_on, role, catalog, store)
     titles = catalog.skill_titles
-    screen.show(view_verdict(verdict, len(questions), by_id, titles, done, screen.look))
+    screen.show(view_verdict(verdict, len(questions), by_id, titles, lessons, done, screen.look))
+    transcript.end(screen, verdict)
     if verdict.kind is not None:
         again = f"careerpath interview mock {role.id} --kind {verdict.kind}"
         return screen.next(again, "practise what was missing most")
     return screen.next("careerpath interview stats", "see how it goes over time")
+
+
+def _lessons(skills: list[str], role: Role, catalog: Catalog, store: Store) -> list[Lesson]:
+    """Return what of the plan teaches the skills to work on."""
+    plan = load_plan(store)
+    forward = weak_in_mocks(store, catalog, plan) if plan is not None else []
+    steps = {step.id: key for key, skill in catalog.skills.items() for step in skill.ladder}
+    return find_lessons(skills, plan, forward, steps, role.id, current_day())
 
 
 def _languages(role: Role) -> list[str]:

@@ -3,53 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
 
 from careerpath.catalog.interview import MockQuestion
+from careerpath.interview.export_transcript import Told
 from careerpath.interview.results import CodeResult
 from careerpath.interview.run_answer import Given, mend_answer, take_answer
 from careerpath.interview.run_cases import run_cases
 from careerpath.interview.run_clock import wait_for_enter
+from careerpath.interview.run_transcript import Transcript
 from careerpath.interview.score import Answered, score_answer
 from careerpath.person.practice import Mocked, note_event
 from careerpath.person.store import Store
 from careerpath.terminal.clock import current_time
 from careerpath.terminal.prompts import Choice, Prompts
 from careerpath.terminal.screen import Screen
+from careerpath.terminal.writing import Stopped
 
 STRICT = "Be as strict as somebody who does not know you. What was half there was not there."
 
 
-def put_question(
-    screen: Screen,
-    store: Store,
-    prompts: Prompts,
-    question: MockQuestion,
-    role: str,
-    place: tuple[int, int],
-    languages: Sequence[str],
-) -> Answered | None:
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a mock is held: screen and prompts, what is kept where, the role by its id.
+
+    `languages` are those that code can be written in.
+    """
+
+    screen: Screen
+    store: Store
+    prompts: Prompts
+    transcript: Transcript
+    role: str
+    languages: Sequence[str]
+
+
+def put_question(desk: Desk, question: MockQuestion, place: tuple[int, int]) -> Answered | None:
     """Put one question and return what was there of its rubric; None where it was skipped.
 
-    `place` is its number and the number of all, `languages` those that code can be written in.
+    `place` is its number and the number of all.
     """
     from careerpath.interview.view_mock import view_follow_ups, view_question, view_rubric
 
+    screen, prompts = desk.screen, desk.prompts
     screen.show(view_question(question, place, screen.look))
-    given = take_answer(screen, prompts, question, languages)
+    try:
+        given = take_answer(screen, prompts, question, desk.languages)
+    except Stopped as stopped:
+        if stopped.text.strip():
+            desk.transcript.note(Told(question, stopped.text, 0))
+        raise
     if given is None:
         return None
     given, result = _run(screen, prompts, question, given)
+    minutes = round(given.seconds / 60)
+    told = Told(question, given.text, minutes, given.language, result)
+    desk.transcript.note(told)
     screen.show(view_follow_ups(question, screen.look))
     screen.say("", "Answer these aloud as well. Enter: what a strong answer holds.")
     more = wait_for_enter(question.minutes, quiet=True)
     screen.show(view_rubric(question, "" if question.code else given.text, screen.look))
     answered = _tick(prompts, question, works=result is None or result.holds)
+    desk.transcript.note(msgspec.structs.replace(told, ticked=answered.ticked))
     score = score_answer(answered)
     event = Mocked(
         current_time(),
         question.id,
         question.kind,
-        role,
+        desk.role,
         question.level,
         question.skill,
         answered.ticked,
@@ -58,7 +81,7 @@ def put_question(
         score.dimensions,
         round((given.seconds + more) / 60),
     )
-    note_event(store, event)
+    note_event(desk.store, event)
     screen.say(f"{len(answered.ticked)} of {len(question.rubric)} were there.")
     return answered
 

@@ -16,6 +16,7 @@ from careerpath.intake.text import clean
 from careerpath.interview.draw import Setup
 from careerpath.interview.results import CodeResult
 from careerpath.interview.score import DIMENSIONS, Verdict
+from careerpath.interview.teaches import Lesson
 from careerpath.terminal.look import Look
 
 KINDS = {
@@ -24,8 +25,11 @@ KINDS = {
     "llm-systems": "language-model systems",
     "sql": "SQL",
     "api-design": "API design",
+    "take-home": "take-home",
 }
 """Kinds of rounds whose name is not their id in words."""
+
+NEW_PLAN = "careerpath plan new"
 
 
 def kind_title(kind: str) -> str:
@@ -43,7 +47,10 @@ def view_setup(
     """Return what the mock is made of, and what interviews for the role are made of."""
     minutes = sum(each.minutes for each in questions)
     mix = ", ".join(f"{kind_title(each.kind)} {each.share} %" for each in shares)
-    of = f"What such interviews are made of: {mix}." if setup.kind is None else "One kind only."
+    mixed = (
+        f"What such interviews are made of: {mix}. Over several mocks they come in these shares."
+    )
+    of = mixed if setup.kind is None else "One kind only."
     count = f"{len(questions)} question{'' if len(questions) == 1 else 's'}"
     return Group(
         heading(f"Mock interview: {role.title}, {setup.level}", f"{count}, {minutes} minutes"),
@@ -97,7 +104,11 @@ def view_code_result(result: CodeResult, look: Look) -> RenderableType:
         f"expected {failed.expected}",
         f"got {failed.got}" if not failed.stopped else f"it stopped: {failed.stopped}",
     ]
-    return section("Your code", Text(f"{head}. The first that does not:"), bullets(lines, look))
+    parts: list[RenderableType] = [Text(f"{head}. The first that does not:"), bullets(lines, look)]
+    if failed.printed:
+        printed = [f"  {line}" for line in failed.printed.splitlines()]
+        parts.append(Text("\n".join(["It printed:", *printed])))
+    return section("Your code", *parts)
 
 
 def view_follow_ups(question: MockQuestion, look: Look) -> RenderableType:
@@ -120,6 +131,7 @@ def view_verdict(
     asked: int,
     questions: Mapping[str, MockQuestion],
     skills: Mapping[str, str],
+    lessons: Sequence[Lesson],
     done: Sequence[str],
     look: Look,
 ) -> RenderableType:
@@ -137,13 +149,46 @@ def view_verdict(
     if verdict.well:
         parts.append(section("What went well", bullets(verdict.well, look)))
     if verdict.missing:
-        lines = [f"{says} ({questions[key].title})" for key, says in verdict.missing]
+        of = {
+            key: f" ({each.title})" if len(questions) > 1 else "" for key, each in questions.items()
+        }
+        lines = [f"{says}{of[key]}" for key, says in verdict.missing]
         parts.append(section("What was not there", bullets(lines, look)))
-    if verdict.work_on:
-        lines = [f"{skills.get(key, key)}: careerpath skills {key}" for key in verdict.work_on]
-        parts.append(section("What to work on", bullets(lines, look)))
+    if lessons:
+        lines = [_lesson(each, skills.get(each.skill, each.skill)) for each in lessons]
+        parts.append(section("What to work on", bullets(lines, look), *_no_plan(lessons)))
     if done:
         parts.append(section("Ticked off in your plan", bullets(done, look)))
     note = "You were your own judge. A mock with another person shows what you cannot hear."
     parts.append(Text(note, style="muted"))
     return Group(*parts)
+
+
+def _lesson(lesson: Lesson, title: str) -> str:
+    """Return a skill to work on, where it is explained, and what of the plan teaches it."""
+    lines = [f"{title}: careerpath skills {lesson.skill}"]
+    for each in lesson.tasks:
+        day = f"{each.begins:%a} {each.begins.day} {each.begins:%b}"
+        when = f"number {each.number} of today's list" if each.number else f"from {day}"
+        lines.append(f"In your plan, {when}: {each.title}: {each.command}")
+    if not lesson.tasks and not lesson.command.startswith(NEW_PLAN):
+        lines.append(_not_planned(lesson))
+    if lesson.command and lesson.tasks:
+        lines.append(f"To have it earlier: {lesson.command}")
+    return "\n".join(lines)
+
+
+def _no_plan(lessons: Sequence[Lesson]) -> list[RenderableType]:
+    command = next((e.command for e in lessons if e.command.startswith(NEW_PLAN)), "")
+    said = f"There is no plan that could teach this; one is made by: {command}"
+    return [Text(said)] if command else []
+
+
+def _not_planned(lesson: Lesson) -> str:
+    waits = f"'{lesson.waits}' waits until after the plan's last day" if lesson.waits else ""
+    if lesson.command:
+        here = waits or "Nothing that is open in your plan teaches it"
+        return f"{here}; this brings it in: {lesson.command}"
+    if waits:
+        return f"{waits}; more hours bring it in: careerpath plan replan --hours N"
+    return "Nothing that is open in your plan teaches it; its page above has the steps."

@@ -123,8 +123,9 @@ class Plan(PlanPart, frozen=True):
     would be done at this pace. `apply_from` is the day from which on there are weekly
     applications, in the plan or about when after it; None for those who do not prepare for a
     post. `wanted` are levels of skills that come as early as the path allows: a posting asks
-    them. `assumed` are skills that the plan counts as there and nobody said so. `vary`: the days
-    of the week are not known; sessions stand on the last day of theirs.
+    them. `brought` are study steps that mock answers brought to the front. `assumed` are skills
+    that the plan counts as there and nobody said so. `vary`: the days of the week are not known;
+    sessions stand on the last day of theirs.
     """
 
     role: str
@@ -146,6 +147,7 @@ class Plan(PlanPart, frozen=True):
     vary: bool = False
     apply_from: date | None = None
     wanted: dict[str, int] = {}
+    brought: list[str] = []
 
     def task(self, task_id: str) -> PlanTask:
         """Return a task of this plan. KeyError where there is none."""

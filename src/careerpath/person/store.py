@@ -15,6 +15,7 @@ import msgspec
 from careerpath.errors import CannotError, UserError
 from careerpath.intake.structs import parse_struct
 from careerpath.intake.text import clean, read_file
+from careerpath.person.ours import TRANSCRIPTS, is_ours
 
 MOST_COPIES = 9
 """Copies of a replaced file that are kept."""
@@ -24,8 +25,7 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 def home() -> Path:
     """Return the state folder: CAREERPATH_HOME, or the platform's place for user data."""
-    chosen = os.environ.get("CAREERPATH_HOME")
-    if chosen:
+    if chosen := os.environ.get("CAREERPATH_HOME"):
         return Path(chosen)
     import platformdirs
 
@@ -130,13 +130,15 @@ class Store:
         import tempfile
 
         with _explained(self.folder):
-            handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=f".{name}-")
+            path = self.folder / name
+            path.parent.mkdir(mode=0o700, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
             try:
                 with os.fdopen(handle, "wb") as file:
                     file.write(content)
                     file.flush()
                     os.fsync(file.fileno())
-                os.replace(temporary, self.folder / name)
+                os.replace(temporary, path)
             except BaseException:
                 with contextlib.suppress(OSError):
                     os.unlink(temporary)
@@ -165,15 +167,17 @@ class Store:
 
     def files(self) -> list[str]:
         """Return the names of all that is kept: files, drafts, copies that were set aside."""
-        if not self.folder.is_dir():
-            return []
-        return sorted(path.name for path in self.folder.iterdir() if _is_ours(path.name))
+        found = (*self.folder.glob("*"), *self.folder.glob(f"{TRANSCRIPTS}/*"))
+        names = (path.relative_to(self.folder).as_posix() for path in found)
+        return sorted(name for name in names if is_ours(name))
 
     def delete_all(self) -> None:
         """Delete all that `files` names, and the folder if nothing else is in it."""
         with self.locked():
             for name in self.files():
                 self.remove(name)
+        with contextlib.suppress(OSError):
+            (self.folder / TRANSCRIPTS).rmdir()
         with contextlib.suppress(OSError):
             (self.folder / ".lock").unlink()
             self.folder.rmdir()
@@ -194,8 +198,6 @@ class Store:
 
     def copies(self, name: str) -> list[str]:
         """Return the names of the copies that replacing a file left, the latest first."""
-        if not self.folder.is_dir():
-            return []
         found = self.folder.glob(f"{name}.replaced-*")
         return sorted((path.name for path in found), reverse=True)
 
@@ -228,11 +230,6 @@ class Store:
             aside = self.folder / f"{name}.{why}-{stamp}-{number}"
             number += 1
         return aside
-
-
-def _is_ours(name: str) -> bool:
-    """Return whether careerpath wrote a file of this name, its temporary files among them."""
-    return name.lstrip(".").startswith(("profile.", "plan.", "practice.", "quiz-draft."))
 
 
 @contextlib.contextmanager

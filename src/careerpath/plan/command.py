@@ -147,6 +147,13 @@ def replan(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")
     ] = False,
+    practised: Annotated[
+        bool | None,
+        typer.Option(
+            "--practised/--no-practised",
+            help="Bring forward what mock answers showed weak, or not; left out, it asks.",
+        ),
+    ] = None,
     data: Data = None,
     json: Json = False,
 ) -> None:
@@ -160,7 +167,7 @@ def replan(
     from careerpath.plan.run_replan import replan as run_replan
 
     off = tuple(weeks_off or ())
-    run_replan(Replan(hours, days, off, postpone, aim, stage, dry_run, data, json))
+    run_replan(Replan(hours, days, off, postpone, aim, stage, dry_run, data, json, practised))
 
 
 @plan_app.command()

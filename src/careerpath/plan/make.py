@@ -104,6 +104,7 @@ def assemble_plan(
         vary=request.vary,
         apply_from=_apply_from(role, request, contents, dated, sessions, way),
         wanted=dict(request.wanted),
+        brought=list(request.brought),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -10,7 +11,7 @@ import msgspec
 from careerpath.advice.calendar import MOST_A_DAY, WeekFrame, spread_over_days
 from careerpath.catalog.roles import Role
 from careerpath.person.answers import WEEKDAYS
-from careerpath.person.plan import Plan, PlanSession, PlanWeek, ReadinessSpan
+from careerpath.person.plan import Plan, PlanSession, PlanTask, PlanWeek, ReadinessSpan
 from careerpath.plan.changes import Replanned, compare_plans, days_off
 from careerpath.plan.make import assemble_plan, frame_request, frame_week
 from careerpath.plan.request import PlanContents, PlanRequest, SoFar
@@ -18,19 +19,26 @@ from careerpath.plan.work import lay_work
 
 
 def remake_plan(
-    plan: Plan, role: Role, request: PlanRequest, contents: PlanContents, today: date
+    plan: Plan,
+    role: Role,
+    request: PlanRequest,
+    contents: PlanContents,
+    today: date,
+    coming: Sequence[PlanTask] = (),
 ) -> Replanned:
     """Return the plan with all that is not done planned anew from today on.
 
     `request` has what is known, hours, days and weeks as they are now. A plan in which nothing
     was missed and nothing changed comes back as it is. Doing this twice on one day changes
-    nothing more.
+    nothing more. `coming` are tasks that were not in it and come in first.
     """
-    if not _needs_change(plan, request, contents, today):
+    if not coming and not _needs_change(plan, request, contents, today):
         return compare_plans(plan, plan)
     kept = _keep_worked(plan, today, request.weeks)
     frames = _frames_from(plan, kept, request, today)
     so_far = _so_far(plan, kept, frames)
+    todo = {**{task.id: task for task in coming}, **so_far.todo}
+    so_far = msgspec.structs.replace(so_far, todo=todo)
     main, placed = lay_work(role, request, contents, frames, so_far)
     weeks = [
         _join(plan, frame, kept[frame.number - 1], fresh, today)
@@ -50,14 +58,7 @@ def remake_plan(
 
 def _needs_change(plan: Plan, request: PlanRequest, contents: PlanContents, today: date) -> bool:
     """Return whether anything was missed, done ahead, learned elsewhere, or asked otherwise."""
-    days = [WEEKDAYS[number] for number in request.weekdays]
-    if request.vary != plan.vary or request.hours_per_week != plan.hours_per_week:
-        return True
-    if not plan.vary and days != (plan.study_days or list(WEEKDAYS)):
-        return True
-    if request.weeks != len(plan.weeks) or request.aim != plan.aim or request.stage != plan.stage:
-        return True
-    if set(request.off) != set(days_off(plan)) or dict(request.wanted) != plan.wanted:
+    if _asks_otherwise(plan, request):
         return True
     ladders, levels = contents.ladders, request.known.levels
     for task in plan.tasks:
@@ -67,6 +68,18 @@ def _needs_change(plan: Plan, request: PlanRequest, contents: PlanContents, toda
     return any(
         (session.date < today and not session.done) or (session.date > today and session.spent)
         for session in plan.sessions
+    )
+
+
+def _asks_otherwise(plan: Plan, request: PlanRequest) -> bool:
+    """Return whether a plan was made from another request than this."""
+    days = [WEEKDAYS[number] for number in request.weekdays]
+    return (
+        (request.vary, request.hours_per_week) != (plan.vary, plan.hours_per_week)
+        or (not plan.vary and days != (plan.study_days or list(WEEKDAYS)))
+        or (request.weeks, request.aim, request.stage) != (len(plan.weeks), plan.aim, plan.stage)
+        or set(request.off) != set(days_off(plan))
+        or (dict(request.wanted), list(request.brought)) != (plan.wanted, plan.brought)
     )
 
 

@@ -36,6 +36,7 @@ class PlanRequest(Result, frozen=True):
     to try while deciding, the best first. `weeks` are 13, and more where the end was put off.
     `vary`: the days are not known. `origin` is the role or background that they come from.
     `wanted` maps skills to levels that come as early as the path allows: a posting asks them.
+    `brought` are study steps that come before all others: mock answers showed them weak.
     """
 
     role: str
@@ -53,6 +54,7 @@ class PlanRequest(Result, frozen=True):
     vary: bool = False
     origin: str | None = None
     wanted: Mapping[str, int] = {}
+    brought: tuple[str, ...] = ()
 
 
 class SoFar(Result, frozen=True):
@@ -120,6 +122,7 @@ def request_of(
         vary=plan.vary,
         origin=origin,
         wanted=plan.wanted,
+        brought=tuple(plan.brought),
     )
 
 

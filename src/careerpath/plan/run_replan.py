@@ -34,9 +34,15 @@ from careerpath.plan.changes import Replanned, count_sittings
 from careerpath.plan.contents import plan_contents
 from careerpath.plan.remake import remake_plan
 from careerpath.plan.request import PlanRequest, request_of
-from careerpath.plan.run_practised import say_weak
+from careerpath.plan.run_practised import (
+    choose_forward,
+    show_forward,
+    tasks_for,
+    weak_in_mocks,
+    with_forward,
+)
 from careerpath.plan.run_show import as_plan
-from careerpath.plan.saved import KEPT, plan_role, update_plan
+from careerpath.plan.saved import KEPT, need_plan, plan_role, update_plan
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
@@ -58,6 +64,7 @@ class Replan:
     dry_run: bool
     data: Path | None
     json: bool
+    practised: bool | None = None
 
 
 def replan(options: Replan) -> None:
@@ -67,12 +74,18 @@ def replan(options: Replan) -> None:
     store = Store()
     today = current_day()
     found: list[Replanned] = []
+    before = need_plan(store)
+    _check_not_over(before, today)
+    weak = weak_in_mocks(store, catalog, before)
+    titles = catalog.skill_titles
+    taken = choose_forward(screen, weak, titles, options.practised, not options.dry_run)
 
     def change(plan: SavedPlan) -> SavedPlan:
         _check_not_over(plan, today)
-        request = _request(plan, options, store, catalog, today)
+        request = with_forward(_request(plan, options, store, catalog, today), taken)
         role = plan_role(plan, catalog)
-        made = remake_plan(plan, role, request, plan_contents(catalog), today)
+        coming = tasks_for(taken, titles)
+        made = remake_plan(plan, role, request, plan_contents(catalog), today, coming)
         found.append(made)
         return plan if options.dry_run else keep_remade(plan, made.plan)
 
@@ -80,13 +93,16 @@ def replan(options: Replan) -> None:
     made = found[0]
     if options.json:
         content = {name: getattr(made, name) for name in made.__struct_fields__}
-        return screen.show_json(to_json("plan-replan", {**content, "plan": as_plan(made.plan)}))
+        facts = {**content, "plan": as_plan(made.plan), "forward": taken}
+        return screen.show_json(to_json("plan-replan", facts))
     from careerpath.plan.view_replan import moves_nothing, view_replanned
 
     screen.show(view_replanned(made, screen.look, options.dry_run))
-    say_weak(screen, store, catalog, made.plan)
+    dry = options.dry_run
+    show_forward(screen, store, weak, taken, before, made.plan, catalog, options.practised, dry)
     if options.dry_run and not moves_nothing(made):
-        return screen.next("careerpath plan replan", "do it")
+        also = " --practised" if taken else ""
+        return screen.next(f"careerpath plan replan{also}", "do it")
     if not options.dry_run and not moves_nothing(made):
         screen.say(KEPT)
     return screen.next("careerpath plan today", "see what is due")

@@ -12,6 +12,9 @@ from careerpath.catalog.tasters import Taster
 from careerpath.person.plan import Plan, PlanTask
 from careerpath.plan.request import PlanContents, PlanRequest
 
+AGAIN = "again-"
+"""How the id of a task begins that practises a skill again: it follows from mock answers."""
+
 _WEEKLY = re.compile(r"-w[0-9]{2}$")
 
 
@@ -137,6 +140,7 @@ def in_content(task_id: str, contents: PlanContents) -> bool:
         or task_id in contents.activities
         or activity_of(task_id) in contents.activities
         or task_id.removeprefix("try-") in contents.roles
+        or task_id.removeprefix(AGAIN) in contents.ladders.skills
     )
 
 

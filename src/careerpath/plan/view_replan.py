@@ -55,8 +55,10 @@ def view_replanned(made: Replanned, look: Look, dry_run: bool) -> RenderableType
             )
         )
     waiting = {task.id for task in made.plan.later}
+    known = [task for task in main if task.id not in waiting]
     for title, note, tasks in (
-        ("Needed no more", "what you know covers it", [t for t in main if t.id not in waiting]),
+        ("Needed no more", "what you know covers it", [t for t in known if t.kind == "learn"]),
+        ("Left out", "its hours went to other work", [t for t in known if t.kind == "project"]),
         (
             "Fell out",
             f"no room left before day {made.plan.days}",

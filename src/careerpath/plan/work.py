@@ -22,7 +22,7 @@ from careerpath.plan.order import (
 from careerpath.plan.path import Route
 from careerpath.plan.request import PlanContents, PlanRequest, SoFar
 from careerpath.plan.schedule import Main, Placed, place_work
-from careerpath.plan.tasks import in_content, project_task, step_task
+from careerpath.plan.tasks import AGAIN, in_content, project_task, step_task
 
 WITH_HELP = 2
 """The level to which what interviews test is learnt before other supporting skills."""
@@ -177,14 +177,22 @@ def hours_early(request: PlanRequest) -> float:
 def carry_on(request: PlanRequest, contents: PlanContents, past: SoFar) -> list[PlanTask]:
     """Return the tasks that go on: those begun, and those that the content no longer has.
 
-    What a begun step builds on comes before it, even where it was not begun.
+    What a begun step builds on comes before it, even where it was not begun. What mock answers
+    brought forward goes on like what was begun, and practice that they brought in comes first.
     """
+    again = [task for key, task in past.todo.items() if key.startswith(AGAIN)]
     going_on = [
-        task for key, task in past.todo.items() if key in past.left or not in_content(key, contents)
+        task
+        for key, task in past.todo.items()
+        if task not in again and (key in past.left or not in_content(key, contents))
     ]
-    ladders = contents.ladders
+    ladders, levels = contents.ladders, request.known.levels
     begun = [task.id for task in going_on if task.id in ladders.steps]
-    levels = request.known.levels
+    begun += [
+        key
+        for key in request.brought
+        if key in ladders.steps and key not in past.done and not ladders.is_needless(key, levels)
+    ]
     steps = dict.fromkeys(
         each for step in begun for each in (*ladders.missing_before(step, levels, past.done), step)
     )
@@ -193,4 +201,4 @@ def carry_on(request: PlanRequest, contents: PlanContents, past: SoFar) -> list[
         past.todo.get(step) or step_task(contents, step, planned, request, check=False)
         for step in steps
     ]
-    return [*tasks, *(task for task in going_on if task.id not in steps)]
+    return [*again, *tasks, *(task for task in going_on if task.id not in steps)]

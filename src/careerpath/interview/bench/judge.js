@@ -2,6 +2,7 @@
 // The answer runs in a context that holds the language and nothing else: no files, no network.
 "use strict";
 const fs = require("fs");
+const util = require("util");
 const vm = require("vm");
 const [answer, name, cases, result] = process.argv.slice(2);
 const found = [];
@@ -18,8 +19,16 @@ function told(error) {
   return said.slice(0, 200) + where;
 }
 
-const quiet = { log() {}, error() {}, warn() {}, info() {} };
-const context = vm.createContext({ console: quiet });
+function print(...values) {
+  fs.writeSync(1, util.format(...values) + "\n");
+}
+
+const paper = {};
+for (const name of ["log", "error", "warn", "info", "debug", "table", "dir", "trace", "group"]) {
+  paper[name] = print;
+}
+for (const name of ["groupEnd", "time", "timeEnd", "assert", "count", "clear"]) paper[name] = () => {};
+const context = vm.createContext({ console: paper });
 let call;
 try {
   vm.runInContext(fs.readFileSync(answer, "utf8"), context, { filename: "answer.js" });
@@ -33,6 +42,7 @@ if (call === null) {
   process.exit(0);
 }
 for (const given of JSON.parse(fs.readFileSync(cases, "utf8"))) {
+  fs.writeSync(1, "\x1e\n");
   try {
     const got = call(...given);
     note({ got: got === undefined ? null : JSON.parse(JSON.stringify(got)) });

@@ -3,12 +3,14 @@
 CASES is a JSON list of argument lists. RESULT takes a JSON list, one entry a case and in order:
 `{"got": VALUE}`, `{"stopped": TEXT}`, or one `{"missing": TEXT}` where there is no such function.
 It is written after each case, so that what was found counts where a later case never ends.
+Before each case a line with BREAK alone goes to standard output: it parts what the cases print.
 """
 
 from __future__ import annotations
 
 import contextlib
 import importlib.util
+import io
 import json
 import os
 import sys
@@ -16,9 +18,13 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+BREAK = "\x1e"
+
 
 def main(answer: Path, function: str, cases: Path, result: Path) -> None:
     """Judge one answer."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # what a stopped case printed is seen as well
+        sys.stdout.reconfigure(line_buffering=True)
     found: list[dict[str, Any]] = []
     ours = os.getpid()
 
@@ -39,6 +45,8 @@ def main(answer: Path, function: str, cases: Path, result: Path) -> None:
         missing = isinstance(error, AttributeError) and function in str(error)
         return note(missing=f"there is no function {function}" if missing else _told(error, answer))
     for given in json.loads(cases.read_text(encoding="utf-8")):
+        with contextlib.suppress(Exception):  # the answer may have closed it
+            print(BREAK, flush=True)
         try:
             got = call(*given)
             with contextlib.suppress(TypeError):
