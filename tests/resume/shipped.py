@@ -7,8 +7,9 @@ from pathlib import Path
 
 from careerpath.resume.document import Resume, parse_resume
 from careerpath.resume.export_pdf import count_pages, to_pdf
-from careerpath.resume.outline import Outline, outline
+from careerpath.resume.outline import outline
 from careerpath.resume.pages import SPACINGS, fit
+from careerpath.resume.parts import Outline
 
 FOLDER = Path(__file__).parent / "written"
 NAMES = sorted(file.stem for file in FOLDER.glob("*.yaml"))

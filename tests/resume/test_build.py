@@ -19,8 +19,8 @@ from careerpath.resume.export_docx import to_docx
 from careerpath.resume.export_html import to_html
 from careerpath.resume.export_text import to_markdown, to_text
 from careerpath.resume.form import FORMATS
-from careerpath.resume.outline import Outline
 from careerpath.resume.pages import SPACINGS
+from careerpath.resume.parts import Outline
 from tests.resume import shipped
 
 

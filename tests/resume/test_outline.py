@@ -6,8 +6,10 @@ import msgspec
 import pytest
 
 from careerpath.resume.document import Basics, Project, Resume, Work
-from careerpath.resume.outline import MOST_WORDS, Outline, outline
+from careerpath.resume.lines import MOST_WORDS
+from careerpath.resume.outline import outline
 from careerpath.resume.pages import SPACINGS, fit, propose_cuts
+from careerpath.resume.parts import Outline
 from tests.resume import shipped
 
 PERSON = Basics(name="A B")

@@ -17,10 +17,13 @@ def describe_files(names: Iterable[str]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     copies: dict[str, int] = {}
     others = []
+    mocks = 0
     for name in names:
         base, _, rest = name.partition(".replaced-")
         damaged = name.partition(".damaged-")
-        if name in KINDS:
+        if name.startswith("practice/mock-"):
+            mocks += 1
+        elif name in KINDS:
             found.append((name, KINDS[name]))
         elif rest:
             key = f"{base}.replaced-*"
@@ -30,6 +33,9 @@ def describe_files(names: Iterable[str]) -> list[tuple[str, str]]:
             copies[key] = copies.get(key, 0) + 1
         else:
             others.append((name, "left over from writing"))
+    if mocks:
+        what = f"what you answered in {mocks} mock interview{'' if mocks == 1 else 's'}"
+        found.append(("practice/", what))
     for key, count in copies.items():
         what = "earlier" if "replaced" in key else "damaged"
         found.append((key, f"{count} {what} cop{'y' if count == 1 else 'ies'}, set aside"))

@@ -6,9 +6,9 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from careerpath.errors import UserError
-from careerpath.intake.documents import INSTALL
-from careerpath.resume.outline import SEPARATOR, Entry, Outline
+from careerpath.intake.containers import INSTALL
 from careerpath.resume.pages import Spacing
+from careerpath.resume.parts import SEPARATOR, Entry, Outline
 
 if TYPE_CHECKING:
     from docx.document import Document

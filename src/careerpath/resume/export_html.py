@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from careerpath.resume.outline import Outline
+from careerpath.resume.parts import Outline
 
 PAGE = Path(__file__).parent / "page.html"
 

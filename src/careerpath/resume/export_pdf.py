@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 
 from careerpath.errors import UserError
-from careerpath.intake.documents import INSTALL
-from careerpath.resume.outline import Outline
+from careerpath.intake.containers import INSTALL
 from careerpath.resume.pages import Spacing
+from careerpath.resume.parts import Outline
 
 PAGE = Path(__file__).parent / "page.typ"
 

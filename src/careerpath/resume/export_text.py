@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from careerpath.resume.outline import SEPARATOR, Entry, Outline
+from careerpath.resume.parts import SEPARATOR, Entry, Outline
 
 MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
 LEADING = re.compile(r"^(\s*)([-+]|[0-9]+[.)])(?=\s)")

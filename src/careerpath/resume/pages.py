@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from careerpath.advice.results import Result
-from careerpath.resume.outline import Outline, Section
+from careerpath.resume.parts import Outline, Section
 
 LONG = ("Experience", "Volunteer Experience", "Projects")
 """Sections whose entries hold bullets."""

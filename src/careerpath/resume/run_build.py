@@ -17,8 +17,9 @@ from careerpath.resume.document import parse_resume
 from careerpath.resume.export_text import to_markdown, to_text
 from careerpath.resume.for_role import not_shown, turn_towards
 from careerpath.resume.form import Built, format_for, notes_on, paper_for
-from careerpath.resume.outline import Outline, outline
+from careerpath.resume.outline import outline
 from careerpath.resume.pages import SPACINGS, Fitted, fit
+from careerpath.resume.parts import Outline
 from careerpath.resume.view_build import view_built
 from careerpath.terminal.options import quoted_folder
 from careerpath.terminal.output import write_output
