@@ -449,6 +449,22 @@ def moved_about() -> bytes:
     )
 
 
+@bad("reading-order", "pdf")
+def dates_drawn_first() -> bytes:
+    """What browsers make of dates that float to the right."""
+    years = range(2012, 2026)
+    floats = "".join(
+        f"#place(top + right, dy: {4.5 + 0.8 * place}cm)[{year} – {year + 1}, full time]\n"
+        for place, year in enumerate(years)
+    )
+    jobs = "".join(
+        f"#place(top + left, dy: {4.5 + 0.8 * place}cm)[Developer, Shop {year}]\n"
+        for place, year in enumerate(years)
+    )
+    rest = as_typst(RIGHT)
+    return pdf(f"{floats}{as_typst(HEAD)}\n== Experience\n{jobs}#v(14cm)\n{rest}")
+
+
 @bad("no-skills-named", "txt")
 def nothing_named() -> bytes:
     return (

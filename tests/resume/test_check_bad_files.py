@@ -38,7 +38,7 @@ def cases() -> Iterator[object]:
         seen.add(code)
 
 
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", list(cases()))
 def test_a_bad_file_is_found_out(case: str) -> None:
     code, suffix, make = BAD[case]
     found = check(make(), f"jo-example-resume.{suffix}")

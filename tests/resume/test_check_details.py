@@ -1,0 +1,72 @@
+"""What the checks tell apart: phone numbers from years, headings from words, dates from dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from careerpath.resume.check.contact import has_phone
+from careerpath.resume.check.sections import section_named
+from careerpath.resume.check.spans import find_spans, months_covered
+from tests.resume.making_files import GOOD, swap
+from tests.resume.test_check_bad_files import check
+
+NAME = "jo-example-resume.txt"
+
+
+def codes(raw: bytes) -> list[str]:
+    return [each.code for each in check(raw, NAME).findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["+44 20 7946 0000", "(555) 010-0199", "0341/1234567", "Tel. 030 901820", "Phone: 12345678"],
+)
+def test_a_phone_number(text: str) -> None:
+    assert has_phone(text)
+
+
+@pytest.mark.parametrize("text", ["2015 – 2018", "09/18 - 02/21", "03/2021 - 04/2022", "GPA 3.8"])
+def test_no_phone_number(text: str) -> None:
+    assert not has_phone(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("Work Experience", "experience"), ("PROFESSIONAL EXPERIENCE", "experience"),
+        ("Education & Training", "education"), ("Technical skills", "skills"),
+        ("Berufserfahrung", "experience"), ("Key Projects", "projects"), ("My story", None),
+        ("Python", None), ("Developer, Sample Bank", None),
+    ],
+)  # fmt: skip
+def test_headings(text: str, section: str | None) -> None:
+    assert section_named(text) == section
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Jan 2020 – Mar 2020", 3), ("2019 - 2020", 24), ("01/2020 bis 12/2020", 12),
+        ("2020-01 – 2020-06", 6), ("October 2026 to present", 3), ("Sept. 2020 – Oct. 2020", 2),
+    ],
+)  # fmt: skip
+def test_times(text: str, months: int) -> None:
+    assert months_covered(find_spans(text), date(2026, 12, 1)) == months
+
+
+def test_where_dates_are_unclear_no_gap_is_counted() -> None:
+    raw = swap(("Mar 2021 – Present", "03/04/21 – Present"), ("Feb 2021", "Jan 2020"),
+               ("2015 – 2018", "2015 – 2016"))  # fmt: skip
+    assert codes(raw) == ["unclear-dates"]
+
+
+def test_lines_of_nothing_but_glyph_numbers() -> None:
+    assert codes((GOOD + "(cid:3) (cid:4) (cid:5)\n" * 40).encode())[0] == "garbled-text"
+
+
+def test_a_break_that_has_a_line_is_no_gap() -> None:
+    leave = "Parental leave\nFeb 2020 – Feb 2021\nJunior developer"
+    raw = swap(("Sep 2018 – Feb 2021", "Sep 2018 – Jan 2020"), ("Junior developer", leave))
+    assert codes(raw) == []
