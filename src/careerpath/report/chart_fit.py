@@ -10,8 +10,8 @@ from careerpath.quiz.result import RankedRole
 from careerpath.report.labels import Dot, Label, place_labels
 
 LEFT, RIGHT, TOP, FOOT = 34.0, 14.0, 22.0, 40.0
-UNKNOWN = 34.0
-"""Height of the strip for roles whose skills are not known enough."""
+ROW = 22.0
+"""Height of a row for a role whose skills are not known enough: each that is named has one."""
 
 LEAST_SPAN = 40
 
@@ -37,7 +37,7 @@ class Tick(Result, frozen=True):
 
 
 class FitChart(Result, frozen=True):
-    """The chart in pixels. `strip` is where roles without known skills stand, None for none.
+    """The chart in pixels. Below `bottom`, down to `foot`, stand roles without known skills.
 
     `middle` is where a fit of 50 stands, which random answers give.
     """
@@ -51,7 +51,7 @@ class FitChart(Result, frozen=True):
     across: list[Tick]
     up: list[Tick]
     points: list[FitPoint]
-    strip: float | None
+    foot: float
     middle: float | None
 
 
@@ -66,9 +66,10 @@ def chart_fit(
     """Return the chart of all roles that have a fit, `named` ones with labels."""
     shown = [each for each in ranking if each.fit is not None]
     shown.sort(key=lambda each: (each.role not in named, each.role != goal))
-    strip = any(each.readiness is None for each in shown)
+    rows = _rows(shown, named)
+    strip = ROW * (max(rows.values()) + 1) + 6 if rows else 0.0
     left, right, top = LEFT, width - RIGHT, TOP
-    bottom = height - FOOT - (UNKNOWN if strip else 0)
+    bottom = height - FOOT - strip
     low, high = _span([each.fit for each in shown if each.fit is not None])
 
     def across(fit: int) -> float:
@@ -77,13 +78,13 @@ def chart_fit(
     def up(ready: int) -> float:
         return round(bottom - ready / 100 * (bottom - top), 1)
 
-    floor = round(bottom + UNKNOWN / 2, 1) if strip else None
     dots = []
     for each in shown:
-        y = floor if each.readiness is None else up(each.readiness)
+        row = bottom + ROW * (rows.get(each.role, 0) + 0.5) + 3
+        y = row if each.readiness is None else up(each.readiness)
         title = roles[each.role].title if each.role in named else ""
-        dots.append(Dot(across(each.fit or 0), y or 0.0, title))
-    labels = place_labels(dots, width, bottom + (UNKNOWN if strip else 0))
+        dots.append(Dot(across(each.fit or 0), y, title))
+    labels = place_labels(dots, width, height - FOOT)
     points = [
         FitPoint(
             each.role,
@@ -107,9 +108,17 @@ def chart_fit(
         [Tick(across(n), str(n)) for n in range(low, high + 1, 10 if high - low <= 60 else 20)],
         [Tick(up(n), str(n)) for n in (0, 25, 50, 75, 100)],
         points,
-        floor,
+        height - FOOT,
         across(50) if low < 50 < high else None,
     )
+
+
+def _rows(shown: Sequence[RankedRole], named: Collection[str]) -> dict[str, int]:
+    """Return the row of each role whose skills are not known; those without a label share one."""
+    unknown = [each.role for each in shown if each.readiness is None]
+    rows = {role: number for number, role in enumerate(r for r in unknown if r in named)}
+    last = len(rows)
+    return {role: rows.get(role, last) for role in unknown}
 
 
 def _span(fits: Sequence[int]) -> tuple[int, int]:

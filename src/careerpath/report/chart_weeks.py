@@ -126,7 +126,7 @@ def chart_weeks(plan: Plan, days: Days, today: date, width: float, height: float
         _months(plan, days, step),
         [Tick(up(each), f"{each:g}") for each in _hours(most)],
         used,
-        _place(plan, today, step) if plan.start <= today <= plan.end else None,
+        _place(plan, today, step) if plan.start < today <= plan.end else None,
     )
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from careerpath.advice.comparable import NO_SOURCE
 from careerpath.advice.results import Result
+from careerpath.catalog.sources import PayFigure
+from careerpath.compare.comparison import PayValue
 from careerpath.drawing.charts import money
 from careerpath.drawing.sources import Notes
 from careerpath.drawing.tried import tell_tried
@@ -81,6 +84,8 @@ def page_html(material: Material) -> str:
         if result.growth and result.complete
         else "",
         no_source=NO_SOURCE,
+        compared=sentences.join([titles.roles[each.id].in_sentence for each in result.comparison.roles]),
+        stand_ins=_other_pay(material, notes) if result.complete else [],
         money=money,
         plan=plan,
         aim=AIMS[plan.aim] if plan else "",
@@ -122,6 +127,23 @@ def _duel(material: Material) -> list[str]:
     return [sentences.pair(result.duel, titles), *sentences.flips(result.duel, titles)]
 
 
+def _other_pay(
+    material: Material, notes: Notes
+) -> list[tuple[str, PayFigure, bool, str]]:
+    """Return all other figures of the compared roles: title, figure, stand-in or not, source."""
+    result = material.result
+    values = next(each.values for each in result.comparison.aspects if each.id == "pay")
+    told = {each.id for each in (result.pay or {}).values()}
+    found = []
+    for role in result.comparison.roles:
+        value = cast("PayValue", values[role.id])
+        for figure in value.figures:
+            if figure.id not in told:
+                near = figure.id in value.stand_ins
+                found.append((role.title, figure, near, notes.cite([figure.source])))
+    return found
+
+
 def _week_now(material: Material) -> PlanWeek | None:
     """Return the week of the page's day, before the plan the first that holds work."""
     plan = material.plan
@@ -150,7 +172,7 @@ def _week_lines(material: Material) -> list[WeekLine]:
     return [
         WeekLine(
             week.number,
-            days.day(week.start) if days.dated else "",
+            f"{week.start.day} {week.start:%b}" if days.dated else "",
             week.planned_hours,
             what_of(plan, week),
             week.start <= material.today <= week.end,

@@ -44,13 +44,18 @@ def place_labels(dots: Sequence[Dot], width: float, height: float) -> list[Label
 
     Labels stay between 0 and `width`, 0 and `height`. Those that come first choose first.
     """
-    taken: list[Box] = [(d.x - 6, d.y - 6, d.x + 6, d.y + 6) for d in dots]
+    around = [(d, 10.0 if d.title else 6.0) for d in dots]
+    taken: list[Box] = []
     found: list[Label | None] = []
     for dot in dots:
         if not dot.title:
             found.append(None)
             continue
-        label, box = _best(dot, taken, width, height)
+        others = [
+            (d.x - r, d.y - r, d.x + r, d.y + r)
+            for d, r in [*((d, r) for d, r in around if d is not dot), (dot, 6.0)]
+        ]
+        label, box = _best(dot, [*taken, *others], width, height)
         taken.append(box)
         found.append(label)
     return found

@@ -1,0 +1,81 @@
+"""The plan in five lines."""
+
+from __future__ import annotations
+
+from careerpath.advice.results import Result
+from careerpath.drawing.blocks import hours
+from careerpath.person.plan import Plan
+from careerpath.plan.view_words import AIMS
+from careerpath.report.days import Days
+from careerpath.report.material import Material
+
+MOST = 5
+
+
+class PlanLine(Result, frozen=True):
+    """A line: when, and what."""
+
+    when: str
+    what: str
+
+
+def tell_plan(material: Material, most: int = MOST) -> list[PlanLine]:
+    """Return the plan in at most `most` lines: its span, what it reaches, and what comes after."""
+    plan, days = material.plan, material.days
+    if plan is None:
+        return []
+    role = material.goal.in_sentence if material.goal else plan.role
+    lines = [
+        PlanLine(
+            f"{days.day(plan.start)} to {days.day(plan.end)}" if days.dated else "13 weeks",
+            f"{hours(plan.hours_per_week)} a week {AIMS[plan.aim]}: {role}.",
+        )
+    ]
+    last = [*_applications(plan, days), *_after(plan, days)]
+    inside = _inside(plan, days)[: most - 1 - len(last)]
+    lines += inside or _first_work(plan, days)
+    return [*lines, *last][:most]
+
+
+def _inside(plan: Plan, days: Days) -> list[PlanLine]:
+    """Return milestones that are ahead in the plan, and the projects that prove something."""
+    found = [
+        (each.reached, f"Milestone {number}: {each.title}.")
+        for number, each in enumerate(plan.milestones, 1)
+        if each.reached is not None and each.hours_left > 0 and each.reached <= plan.end
+    ]
+    found += [
+        (task.due, f"{'Try' if task.tries else 'Project'}: {task.title.rstrip('.')}.")
+        for task in plan.tasks
+        if task.due is not None
+        and task.status == "todo"
+        and (task.kind == "project" or task.tries or task.id.startswith("decision"))
+    ]
+    found.sort(key=lambda row: row[0])
+    return [PlanLine(f"by {days.day(when)}", what) for when, what in found]
+
+
+def _first_work(plan: Plan, days: Days) -> list[PlanLine]:
+    """Return what the plan begins with, where it reaches no milestone."""
+    todo = [task for task in plan.tasks if task.status == "todo" and task.due]
+    return [PlanLine(f"by {days.day(t.due)}", f"{t.title}.") for t in todo[:2] if t.due]
+
+
+def _applications(plan: Plan, days: Days) -> list[PlanLine]:
+    first = plan.apply_from
+    if first is None or plan.stage == "pupil":
+        return []
+    when = days.month(first) if first > plan.end else days.day(first)
+    return [PlanLine(f"from {when}", "Applications, and practice for interviews.")]
+
+
+def _after(plan: Plan, days: Days) -> list[PlanLine]:
+    """Return what waits until after the plan."""
+    if not plan.later:
+        return []
+    total = sum(each.hours for each in plan.later)
+    ahead = [m for m in plan.milestones if m.reached is not None and m.reached > plan.end]
+    then = f"; next is {ahead[0].title}" if ahead else ""
+    far = plan.stage in ("pupil", "student") or plan.rest_done is None
+    until = "" if far or plan.rest_done is None else f", until {days.month(plan.rest_done)}"
+    return [PlanLine(f"after day {plan.days}", f"{hours(total)} more of the path{until}{then}.")]
