@@ -29,7 +29,6 @@ def brief_html(material: Material, questions: Mapping[str, SessionQuestion]) -> 
         situation=_situation(material),
         way=say_the_way(material),
         goal=material.goal,
-        standing=material.ranked(material.goal.id) if material.goal else None,
         skills=list_skills(material, MOST_SKILLS),
         lines=tell_plan(material),
         questions=choose_questions(material, questions.values()),
@@ -42,12 +41,16 @@ def _situation(material: Material) -> list[tuple[str, str]]:
     plan, given = material.plan, material.given
     now = STAGES[material.stage]
     origin = say_origin(material)
-    pairs = [("Now", f"{now}, from {origin}" if origin and origin not in now else now)]
+    pairs = [("Now", now)]
+    if origin:
+        pairs.append(("Comes from", origin))
     if plan is not None:
         pairs.append(("Wants", AIMS[plan.aim]))
         pairs.append(("Time", f"{plan.hours_per_week:g} hours a week"))
-    if given.language and given.language != "none":
-        pairs.append(("Language", given.language))
+    if material.goal is not None and material.result.answered:
+        there = material.ranked(material.goal.id)
+        fit, ready = ("not known" if n is None else n for n in (there.fit, there.readiness))
+        pairs.append(("Fit, skills", f"{fit}, {ready} of 100"))
     if material.days.dated and given.applications:
         pairs.append(("Search", f"{given.applications} sent, {given.replies or 0} replies"))
     return pairs

@@ -32,33 +32,40 @@ def tell_plan(material: Material, most: int = MOST) -> list[PlanLine]:
         )
     ]
     last = [*_applications(plan, days), *_after(plan, days)]
-    inside = _inside(plan, days)[: most - 1 - len(last)]
-    lines += inside or _first_work(plan, days)
+    lines += _inside(plan, days, most - 1 - len(last)) or _first_work(plan, days)
     return [*lines, *last][:most]
 
 
-def _inside(plan: Plan, days: Days) -> list[PlanLine]:
-    """Return milestones that are ahead in the plan, and the projects that prove something."""
+def _inside(plan: Plan, days: Days, most: int) -> list[PlanLine]:
+    """Return what is reached in the plan: milestones first, then projects, then what is tried."""
     found = [
-        (each.reached, f"Milestone {number}: {each.title}.")
+        (0, each.reached, f"Milestone {number}: {_sentence(each.title)}")
         for number, each in enumerate(plan.milestones, 1)
         if each.reached is not None and each.hours_left > 0 and each.reached <= plan.end
     ]
     found += [
-        (task.due, f"{'Try' if task.tries else 'Project'}: {task.title.rstrip('.')}.")
+        (2, task.due, f"Try: {_sentence(task.title)}")
+        if task.tries
+        else (1, task.due, f"Project: {_sentence(task.title)}")
         for task in plan.tasks
         if task.due is not None
         and task.status == "todo"
-        and (task.kind == "project" or task.tries or task.id.startswith("decision"))
+        and (task.kind == "project" or task.tries)
     ]
-    found.sort(key=lambda row: row[0])
-    return [PlanLine(f"by {days.day(when)}", what) for when, what in found]
+    found = sorted(found)[:most]
+    found.sort(key=lambda row: row[1])
+    return [PlanLine(f"by {days.day(when)}", what) for _, when, what in found]
+
+
+def _sentence(title: str) -> str:
+    """Return a title with a full stop, unless it ends in a sign of its own."""
+    return title if title.endswith(("?", "!", ".")) else f"{title}."
 
 
 def _first_work(plan: Plan, days: Days) -> list[PlanLine]:
     """Return what the plan begins with, where it reaches no milestone."""
     todo = [task for task in plan.tasks if task.status == "todo" and task.due]
-    return [PlanLine(f"by {days.day(t.due)}", f"{t.title}.") for t in todo[:2] if t.due]
+    return [PlanLine(f"by {days.day(t.due)}", _sentence(t.title)) for t in todo[:2] if t.due]
 
 
 def _applications(plan: Plan, days: Days) -> list[PlanLine]:

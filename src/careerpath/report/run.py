@@ -80,7 +80,7 @@ def _draw(wish: Wish, catalog: Catalog, screen: Screen) -> str:
     if wish.book:
         from careerpath.report.export_book import book_html
 
-        return book_html(_book_role(wish, catalog, screen), catalog)
+        return book_html(*_book_role(wish, catalog, screen), catalog)
     material = _collect(wish, catalog, screen)
     if wish.brief:
         from careerpath.report.export_brief import brief_html
@@ -91,18 +91,25 @@ def _draw(wish: Wish, catalog: Catalog, screen: Screen) -> str:
     return page_html(material)
 
 
-def _book_role(wish: Wish, catalog: Catalog, screen: Screen) -> Role:
-    """Return the role that is named, else that of the plan or the direction."""
-    if wish.role is not None:
-        return role_named(catalog, wish.role)
-    goal = _collect(wish, catalog, screen).goal
-    if goal is None:
+def _book_role(wish: Wish, catalog: Catalog, screen: Screen) -> tuple[Role, str | None]:
+    """Return the role that is named, else that of the plan or the direction; and the language.
+
+    The language is the one that somebody knows best, None where that is not known.
+    """
+    if wish.role is None:
+        material = _collect(wish, catalog, screen)
+        if material.goal is not None:
+            return material.goal, material.given.language
         raise UserError(
             "no-role",
             "Your answers lead to no role yet.",
             "Name one, such as careerpath report --book data-analyst",
         )
-    return goal
+    role = role_named(catalog, wish.role)
+    if wish.answers is not None:
+        return role, read_answers(wish.answers, catalog, screen).language
+    profile = load_profile(Store())
+    return role, plain_answers(profile, catalog).language if profile else None
 
 
 def _collect(wish: Wish, catalog: Catalog, screen: Screen) -> Material:
