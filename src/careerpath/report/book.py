@@ -99,7 +99,7 @@ def _step(
     read: Callable[[list[str]], list[int]],
 ) -> BookStep:
     step = ladders.steps[key]
-    names = {each.variant: each.title for each in reversed(shelf.languages.values())}
+    names = {each.variant: each.title for each in reversed(list(shelf.languages.values()))}
     examples = [
         BookExample(names.get(name, name), each.example, read(each.resources))
         for name, each in step.variants.items()

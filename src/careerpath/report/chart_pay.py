@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from careerpath.advice.results import Result
 from careerpath.catalog.roles import Role
 from careerpath.catalog.sources import PayFigure
-from careerpath.drawing.charts import pay_scale, short_money
+from careerpath.drawing.charts import money, pay_scale, short_money
 from careerpath.report.chart_fit import Tick
 
 ROW, TOP = 46.0, 24.0
@@ -20,6 +20,7 @@ class PayRow(Result, frozen=True):
     role: str
     title: str
     figure: PayFigure
+    amount: str
     y: float
     median: float
     outer: tuple[float, float] | None
@@ -36,9 +37,7 @@ class PayChart(Result, frozen=True):
     rows: list[PayRow]
 
 
-def chart_pay(
-    pay: Mapping[str, PayFigure], roles: Mapping[str, Role], width: float
-) -> PayChart:
+def chart_pay(pay: Mapping[str, PayFigure], roles: Mapping[str, Role], width: float) -> PayChart:
     """Return the chart of comparable figures, all of one currency."""
     figures = list(pay.values())
     scale = pay_scale(figures, figures[0].currency)
@@ -56,6 +55,7 @@ def chart_pay(
             key,
             roles[key].title,
             each,
+            money(each.median, each.currency),
             TOP + 32 + number * ROW,
             place(each.median),
             span(each.p10, each.p90),

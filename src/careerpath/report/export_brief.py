@@ -49,8 +49,10 @@ def _situation(material: Material) -> list[tuple[str, str]]:
         pairs.append(("Time", f"{plan.hours_per_week:g} hours a week"))
     if material.goal is not None and material.result.answered:
         there = material.ranked(material.goal.id)
-        fit, ready = ("not known" if n is None else n for n in (there.fit, there.readiness))
-        pairs.append(("Fit, skills", f"{fit}, {ready} of 100"))
+        ready = "not known" if there.readiness is None else f"{there.readiness} of 100"
+        if there.fit is not None:
+            pairs.append(("Fit", f"{there.fit} of 100"))
+        pairs.append(("Skills", ready))
     if material.days.dated and given.applications:
         pairs.append(("Search", f"{given.applications} sent, {given.replies or 0} replies"))
     return pairs
@@ -61,7 +63,9 @@ def _done(material: Material) -> str:
     done, roles = material.done, material.titles.roles
     parts = []
     if done.tried:
-        tried = [f"{roles[key].in_sentence} ({n} of 5)" for key, n in done.tried.items() if key in roles]
+        tried = [
+            f"{roles[key].in_sentence} ({n} of 5)" for key, n in done.tried.items() if key in roles
+        ]
         parts.append(f"Tried: {sentences.join(tried)}." if tried else "")
     if done.projects:
         parts.append(f"Finished: {sentences.join([task.title for task in done.projects])}.")

@@ -84,16 +84,16 @@ def page_html(material: Material) -> str:
         if result.growth and result.complete
         else "",
         no_source=NO_SOURCE,
-        compared=sentences.join([titles.roles[each.id].in_sentence for each in result.comparison.roles]),
+        compared=sentences.join(
+            [titles.roles[each.id].in_sentence for each in result.comparison.roles]
+        ),
         stand_ins=_other_pay(material, notes) if result.complete else [],
         money=money,
         plan=plan,
         aim=AIMS[plan.aim] if plan else "",
         reached=say_reached(material),
         milestones=tell_milestones(plan, days) if plan else [],
-        weeks=[
-            chart_weeks(plan, days, material.today, width, 260.0) for width in (WIDE, NARROW)
-        ]
+        weeks=[chart_weeks(plan, days, material.today, width, 260.0) for width in (WIDE, NARROW)]
         if plan and any(each.sessions for each in plan.weeks)
         else [],
         kinds=KINDS,
@@ -127,9 +127,7 @@ def _duel(material: Material) -> list[str]:
     return [sentences.pair(result.duel, titles), *sentences.flips(result.duel, titles)]
 
 
-def _other_pay(
-    material: Material, notes: Notes
-) -> list[tuple[str, PayFigure, bool, str]]:
+def _other_pay(material: Material, notes: Notes) -> list[tuple[str, PayFigure, bool, str]]:
     """Return all other figures of the compared roles: title, figure, stand-in or not, source."""
     result = material.result
     values = next(each.values for each in result.comparison.aspects if each.id == "pay")

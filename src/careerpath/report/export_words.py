@@ -74,7 +74,7 @@ def _notes(material: Material) -> list[tuple[str, str]]:
         notes.append(("First step", f"{titles.roles[step.role].title}. {step.why}"))
     elif beside and not (plan and plan.aim == "job"):
         notes.append(("Next to it", beside))
-    return [(label, text) for label, text in notes if text]
+    return [(label, text[0].upper() + text[1:]) for label, text in notes if text]
 
 
 def say_the_way(material: Material) -> str:

@@ -48,9 +48,7 @@ def _inside(plan: Plan, days: Days, most: int) -> list[PlanLine]:
         if task.tries
         else (1, task.due, f"Project: {_sentence(task.title)}")
         for task in plan.tasks
-        if task.due is not None
-        and task.status == "todo"
-        and (task.kind == "project" or task.tries)
+        if task.due is not None and task.status == "todo" and (task.kind == "project" or task.tries)
     ]
     found = sorted(found)[:most]
     found.sort(key=lambda row: row[1])

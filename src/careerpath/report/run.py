@@ -71,9 +71,11 @@ def write_report(wish: Wish) -> None:
 
         write_output(target, "", force=False)  # refused at once, before anything is worked out
     catalog = open_catalog(wish.data)
-    screen.write(_draw(wish, catalog, screen), target, wish.force)
-    if target is not None:
-        screen.next(*_next(wish))
+    page = _draw(wish, catalog, screen)
+    if target is None:
+        return screen.show_json(page)  # in UTF-8, as the page itself says
+    screen.write(page, target, wish.force)
+    return screen.next(*_next(wish))
 
 
 def _draw(wish: Wish, catalog: Catalog, screen: Screen) -> str:
@@ -178,7 +180,7 @@ def _kept_plan(store: Store) -> Plan | None:
 def _next(wish: Wish) -> tuple[str, str]:
     """Return the command that helps after a page, and why."""
     if wish.book:
-        return f"careerpath try {wish.role}" if wish.role else "careerpath try", "try the work"
+        return "careerpath try", "do an hour of such work"
     if wish.brief:
         return "careerpath plan today", "see what is due"
     return "careerpath report --brief", "one page to bring to a mentor (with -o FILE)"
