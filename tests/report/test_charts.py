@@ -55,13 +55,16 @@ def test_labels_cover_neither_each_other_nor_a_dot() -> None:
         room = len(dot.title) * LETTER
         left = {"start": label.x, "end": label.x - room, "middle": label.x - room / 2}[label.anchor]
         box = (left, label.y - LINE + 3, left + room, label.y + 3)
-        assert 0 <= box[0]
+        assert box[0] >= 0
         assert box[2] <= 680
         for other in dots:
             assert not (box[0] < other.x < box[2] and box[1] < other.y < box[3])
         for other in boxes:
-            assert box[2] <= other[0] or other[2] <= box[0] or box[3] <= other[1] or (
-                other[3] <= box[1]
+            assert (
+                box[2] <= other[0]
+                or other[2] <= box[0]
+                or box[3] <= other[1]
+                or (other[3] <= box[1])
             )
         boxes.append(box)
 

@@ -18,7 +18,7 @@ def test_without_a_profile_it_names_the_quiz(run, tmp_path: Path, monkeypatch) -
 
 
 def test_a_book_needs_no_profile_and_a_bare_book_does(run) -> None:
-    assert "Data analyst" in run("report", "--book", "analyst", "-o", "-").out
+    assert "Data analyst" in run("report", "--book", "data-analyst", "-o", "-").out
     assert run("report", "--book", "-o", "-").code == 2
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.catalog.making_overlays import write
 from tests.conftest import ROOT
-from tests.report.pages import PEOPLE, SHAPES, START, Page, report
+from tests.report.pages import FEW, PEOPLE, SHAPES, START, Page, report
 
 MARK = "<script>alert(1)</script>\"'&"
 PERSON = PEOPLE[1]
@@ -55,7 +55,7 @@ def test_every_drawing_has_a_name_or_is_beside_the_words(run, options) -> None:
             assert drawing["aria-hidden"] == "true"
 
 
-@pytest.mark.parametrize("person", PEOPLE, ids=lambda path: path.stem)
+@pytest.mark.parametrize("person", FEW, ids=lambda path: path.stem)
 def test_the_numbers_are_those_of_the_result(run, quiz, person: Path) -> None:
     result, page = quiz(person), Page(report(run, person=person))
     titles = {key: role.title for key, role in _catalog().roles.items()}
@@ -77,7 +77,7 @@ def test_the_numbers_are_those_of_the_result(run, quiz, person: Path) -> None:
         row = page.row(skills[strength["skill"]])
         assert row[1] == f"level {strength['level']}, {strength['required']} asked"
     for week in (result["plan"] or {"weeks": []})["weeks"]:
-        assert page.row(f"{week['number']} ")[-1] == f"{week['planned_hours']:g}"
+        assert page.row(str(week["number"]))[-1] == f"{week['planned_hours']:g}"
     for key, figure in (result["pay"] or {}).items():
         rows = [r for r in page.rows if r and r[0].strip() == titles[key]]
         assert any(f"{figure['median']:,}" in cell for row in rows for cell in row)
@@ -92,6 +92,7 @@ def test_it_says_what_the_first_screen_says(run) -> None:
         assert line.strip() in page
 
 
+@pytest.mark.slow
 def test_hostile_content_is_text(run, tmp_path: Path) -> None:
     role = (ROOT / "data" / "roles" / "software-engineer.yaml").read_text(encoding="utf-8")
     quoted = "'" + MARK.replace("'", "''") + "'"
@@ -177,13 +178,14 @@ DATED = re.compile(
 )
 
 
-@pytest.mark.parametrize("person", PEOPLE, ids=lambda path: path.stem)
+@pytest.mark.parametrize("person", FEW, ids=lambda path: path.stem)
 @pytest.mark.parametrize("options", [(), ("--brief",)], ids=str)
 def test_anonymous_tells_no_day(run, options, person: Path) -> None:
     assert DATED.search(Page(report(run, *options, person=person)).text.split("Sources")[0])
     text = Page(report(run, *options, "--anonymous", person=person)).text
     main = text.rpartition(" Sources ")[0] or text
-    assert not DATED.search(main.split("Comparable pay")[0])
+    main = re.sub(r"Comparable pay .* What you said ", " ", main)  # figures have years of their own
+    assert not DATED.search(main)
     assert str(person) not in text
     assert "sent," not in text
 
