@@ -35,7 +35,7 @@ Condition = Literal[
 ]
 """What can be known of somebody; docs/content.md says what each means."""
 
-NAMES = ("role", "a-role", "other", "gap", "strength", "milestone", "project", "hours")
+NAMES = ("role", "a-role", "direction", "other", "gap", "strength", "milestone", "project", "hours")
 """What stands in braces in a question and is put in: {role}."""
 
 Asked = Annotated[

@@ -28,7 +28,7 @@ def brief_html(material: Material, questions: Mapping[str, SessionQuestion]) -> 
         sure=answer.sure[0] if answer.sure else "",
         situation=_situation(material),
         way=say_the_way(material),
-        goal=material.goal,
+        towards=_towards(material),
         skills=list_skills(material, MOST_SKILLS),
         lines=tell_plan(material),
         questions=choose_questions(material, questions.values()),
@@ -47,15 +47,21 @@ def _situation(material: Material) -> list[tuple[str, str]]:
     if plan is not None:
         pairs.append(("Wants", AIMS[plan.aim]))
         pairs.append(("Time", f"{plan.hours_per_week:g} hours a week"))
-    if material.goal is not None and material.result.answered:
-        there = material.ranked(material.goal.id)
-        ready = "not known" if there.readiness is None else f"{there.readiness} of 100"
-        if there.fit is not None:
+    if material.lead is not None and material.result.answered:
+        there = material.ranked(material.lead.id)
+        if there.fit is not None and there.readiness is not None:
+            pairs.append(("Fit and skills", f"{there.fit} and {there.readiness} of 100"))
+        elif there.fit is not None:
             pairs.append(("Fit", f"{there.fit} of 100"))
-        pairs.append(("Skills", ready))
     if material.days.dated and given.applications:
         pairs.append(("Search", f"{given.applications} sent, {given.replies or 0} replies"))
     return pairs
+
+
+def _towards(material: Material) -> str:
+    """Return which role the skills are of, where it is not the one of the headline; else ''."""
+    goal, lead = material.goal, material.lead
+    return f" towards {goal.in_sentence}" if goal and lead and goal.id != lead.id else ""
 
 
 def _done(material: Material) -> str:

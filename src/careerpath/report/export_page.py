@@ -64,7 +64,9 @@ def page_html(material: Material) -> str:
         days=days,
         answer=say_answer(material),
         goal=material.goal,
-        standing=material.ranked(material.goal.id) if material.goal else None,
+        lead=material.lead,
+        standing=material.ranked(material.lead.id) if material.lead else None,
+        ahead=material.ranked(material.goal.id).hours_to_ready if material.goal else 0,
         roles=titles.roles,
         skill_titles=titles.skills,
         fit=[

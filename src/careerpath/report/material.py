@@ -62,6 +62,11 @@ class Material(Result, frozen=True):
         return self.titles.roles[step.towards if step else advice.destination]
 
     @property
+    def lead(self) -> Role | None:
+        """The role whose numbers stand under the headline: the direction, else the plan's."""
+        return self.direction or self.goal
+
+    @property
     def elsewhere(self) -> bool:
         """Whether the kept plan is for another role than the answers would plan for."""
         return bool(self.kept and self.plan and self.planned != self.plan.role)

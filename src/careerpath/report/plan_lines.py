@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from careerpath.advice.results import Result
 from careerpath.drawing.blocks import hours
 from careerpath.person.plan import Plan
-from careerpath.plan.view_words import AIMS
+from careerpath.plan.view_words import AIMS, kind_of
 from careerpath.report.days import Days
 from careerpath.report.material import Material
 
@@ -24,19 +26,20 @@ def tell_plan(material: Material, most: int = MOST) -> list[PlanLine]:
     plan, days = material.plan, material.days
     if plan is None:
         return []
-    role = material.goal.in_sentence if material.goal else plan.role
-    lines = [
-        PlanLine(
-            f"{days.day(plan.start)} to {days.day(plan.end)}" if days.dated else "13 weeks",
-            f"{hours(plan.hours_per_week)} a week {AIMS[plan.aim]}: {role}.",
-        )
-    ]
-    last = [*_applications(plan, days), *_after(plan, days)]
-    lines += _inside(plan, days, most - 1 - len(last)) or _first_work(plan, days)
-    return [*lines, *last][:most]
+    role = material.goal.title if material.goal else plan.role
+    span = f"{days.day(plan.start)} to {days.day(plan.end)}" if days.dated else "13 weeks"
+    first = PlanLine(span, f"{role}: {hours(plan.hours_per_week)} a week {AIMS[plan.aim]}.")
+    applying, after = _applications(plan, days), _after(plan, days)
+    room = most - 1 - len(applying) - len(after)
+    inside = [*(_inside(plan, days, room) or _first_work(plan, days)), *applying]
+    inside.sort(key=lambda row: row[0])
+    return [first, *(line for _, line in inside), *after][:most]
 
 
-def _inside(plan: Plan, days: Days, most: int) -> list[PlanLine]:
+Dated = tuple[date, PlanLine]
+
+
+def _inside(plan: Plan, days: Days, most: int) -> list[Dated]:
     """Return what is reached in the plan: milestones first, then projects, then what is tried."""
     found = [
         (0, each.reached, f"Milestone {number}: {_sentence(each.title)}")
@@ -44,15 +47,13 @@ def _inside(plan: Plan, days: Days, most: int) -> list[PlanLine]:
         if each.reached is not None and each.hours_left > 0 and each.reached <= plan.end
     ]
     found += [
-        (2, task.due, f"Try: {_sentence(task.title)}")
-        if task.tries
-        else (1, task.due, f"Project: {_sentence(task.title)}")
+        (2 if task.tries else 1, task.due, f"{kind_of(task)}: {_sentence(task.title)}")
         for task in plan.tasks
-        if task.due is not None and task.status == "todo" and (task.kind == "project" or task.tries)
+        if task.due and task.status == "todo" and (task.kind == "project" or task.tries)
     ]
-    found = sorted(found)[:most]
-    found.sort(key=lambda row: row[1])
-    return [PlanLine(f"by {days.day(when)}", what) for _, when, what in found]
+    return [
+        (when, PlanLine(f"by {days.day(when)}", what)) for _, when, what in sorted(found)[:most]
+    ]
 
 
 def _sentence(title: str) -> str:
@@ -60,18 +61,18 @@ def _sentence(title: str) -> str:
     return title if title.endswith(("?", "!", ".")) else f"{title}."
 
 
-def _first_work(plan: Plan, days: Days) -> list[PlanLine]:
+def _first_work(plan: Plan, days: Days) -> list[Dated]:
     """Return what the plan begins with, where it reaches no milestone."""
-    todo = [task for task in plan.tasks if task.status == "todo" and task.due]
-    return [PlanLine(f"by {days.day(t.due)}", _sentence(t.title)) for t in todo[:2] if t.due]
+    todo = [(task.due, task) for task in plan.tasks if task.status == "todo" and task.due]
+    return [(due, PlanLine(f"by {days.day(due)}", _sentence(task.title))) for due, task in todo[:2]]
 
 
-def _applications(plan: Plan, days: Days) -> list[PlanLine]:
+def _applications(plan: Plan, days: Days) -> list[Dated]:
     first = plan.apply_from
     if first is None or plan.stage == "pupil":
         return []
     when = days.month(first) if first > plan.end else days.day(first)
-    return [PlanLine(f"from {when}", "Applications, and practice for interviews.")]
+    return [(first, PlanLine(f"from {when}", "Applications, and practice for interviews."))]
 
 
 def _after(plan: Plan, days: Days) -> list[PlanLine]:

@@ -60,8 +60,8 @@ def _put_in(text: str, names: dict[str, str]) -> str | None:
 def _names(material: Material) -> dict[str, str]:
     """Return what can stand in a question, '' for what is not known."""
     result, skills, roles = material.result, material.titles.skills, material.titles.roles
-    goal, plan = material.goal, material.plan
-    other = next((key for key in result.duel.roles if goal and key != goal.id), None)
+    goal, plan, lead = material.goal, material.plan, material.lead
+    other = next((key for key in result.duel.roles if lead and key != lead.id), None)
     milestone = next_milestone(material)
     begun = [task.title for task in (plan.tasks if plan else []) if task.kind == "project"]
     finished = [task.title for task in material.done.projects]
@@ -71,6 +71,7 @@ def _names(material: Material) -> dict[str, str]:
     return {
         "role": goal.in_sentence if goal else "",
         "a-role": goal.with_article if goal else "",
+        "direction": lead.in_sentence if lead else "",
         "other": roles[other].in_sentence if other else "",
         "gap": gap,
         "strength": next((skills[each.skill].title for each in result.strengths), ""),
