@@ -16,6 +16,7 @@ Condition = Literal[
     "on-the-way",
     "next-post",
     "already",
+    "new-to-it",
     "gap",
     "no-gap",
     "unknown-level",
@@ -35,7 +36,18 @@ Condition = Literal[
 ]
 """What can be known of somebody; docs/content.md says what each means."""
 
-NAMES = ("role", "a-role", "direction", "other", "gap", "strength", "milestone", "project", "hours")
+NAMES = (
+    "role",
+    "a-role",
+    "direction",
+    "other",
+    "gap",
+    "unknown",
+    "strength",
+    "milestone",
+    "project",
+    "hours",
+)
 """What stands in braces in a question and is put in: {role}."""
 
 Asked = Annotated[

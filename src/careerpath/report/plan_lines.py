@@ -31,7 +31,8 @@ def tell_plan(material: Material, most: int = MOST) -> list[PlanLine]:
     first = PlanLine(span, f"{role}: {hours(plan.hours_per_week)} a week {AIMS[plan.aim]}.")
     applying, after = _applications(plan, days), _after(plan, days)
     room = most - 1 - len(applying) - len(after)
-    inside = [*(_inside(plan, days, room) or _first_work(plan, days)), *applying]
+    inside = _inside(plan, days, room)
+    inside += [*_first_work(plan, days, room - len(inside)), *applying]
     inside.sort(key=lambda row: row[0])
     return [first, *(line for _, line in inside), *after][:most]
 
@@ -61,10 +62,18 @@ def _sentence(title: str) -> str:
     return title if title.endswith(("?", "!", ".")) else f"{title}."
 
 
-def _first_work(plan: Plan, days: Days) -> list[Dated]:
-    """Return what the plan begins with, where it reaches no milestone."""
-    todo = [(task.due, task) for task in plan.tasks if task.status == "todo" and task.due]
-    return [(due, PlanLine(f"by {days.day(due)}", _sentence(task.title))) for due, task in todo[:2]]
+def _first_work(plan: Plan, days: Days, most: int) -> list[Dated]:
+    """Return the study and the applications that the plan begins with."""
+    todo = [
+        (
+            task.due,
+            PlanLine(f"by {days.day(task.due)}", f"{kind_of(task)}: {_sentence(task.title)}"),
+        )
+        for task in plan.tasks
+        if task.due and task.status == "todo" and task.kind in ("learn", "apply")
+    ]
+    todo.sort(key=lambda row: row[0])
+    return todo[: max(most, 0)]
 
 
 def _applications(plan: Plan, days: Days) -> list[Dated]:
@@ -81,7 +90,11 @@ def _after(plan: Plan, days: Days) -> list[PlanLine]:
         return []
     total = sum(each.hours for each in plan.later)
     ahead = [m for m in plan.milestones if m.reached is not None and m.reached > plan.end]
-    then = f"; next is {ahead[0].title}" if ahead else ""
+    then = f"; next: {ahead[0].title}" if ahead else ""
     far = plan.stage in ("pupil", "student") or plan.rest_done is None
     until = "" if far or plan.rest_done is None else f", until {days.month(plan.rest_done)}"
-    return [PlanLine(f"after day {plan.days}", f"{hours(total)} more of the path{until}{then}.")]
+    return [
+        PlanLine(
+            f"after day {plan.days}", _sentence(f"{hours(total)} more of the path{until}{then}")
+        )
+    ]

@@ -66,14 +66,17 @@ def _names(material: Material) -> dict[str, str]:
     begun = [task.title for task in (plan.tasks if plan else []) if task.kind == "project"]
     finished = [task.title for task in material.done.projects]
     weak = [key for key in material.done.weak if key in skills]
-    lacking = [gap.skill for gap in result.gaps if gap.must_have] or [g.skill for g in result.gaps]
-    gap = next((skills[key].title for key in (*weak, *lacking)), "")
+    gaps = [each for each in result.gaps if each.level is not None]
+    lacking = sorted(gaps, key=lambda each: not each.must_have)
+    gap = next((skills[key].title for key in (*weak, *(each.skill for each in lacking))), "")
+    unknown = (skills[each.skill].title for each in result.gaps if each.level is None)
     return {
         "role": goal.in_sentence if goal else "",
         "a-role": goal.with_article if goal else "",
         "direction": lead.in_sentence if lead else "",
         "other": roles[other].in_sentence if other else "",
         "gap": gap,
+        "unknown": next(unknown, ""),
         "strength": next((skills[each.skill].title for each in result.strengths), ""),
         "milestone": milestone.title if milestone else "",
         "project": _quoted(next(iter([*finished[-1:], *begun]), "")),
@@ -141,7 +144,8 @@ HOLDS: dict[str, Callable[[Material], bool]] = {
     "on-the-way": lambda m: _step_kind(m) in ON_THE_WAY,
     "next-post": lambda m: _step_kind(m) == "post",
     "already": lambda m: bool(m.goal and m.result.already == m.goal.id),
-    "gap": lambda m: any(gap.must_have for gap in m.result.gaps),
+    "new-to-it": lambda m: bool(m.lead and m.result.already != m.lead.id),
+    "gap": lambda m: any(gap.must_have and gap.level is not None for gap in m.result.gaps),
     "no-gap": lambda m: bool(m.goal) and not m.result.gaps,
     "unknown-level": _has_unknown,
     "far": _is_far,
