@@ -162,6 +162,22 @@ def test_what_was_tried_and_done_stands_beside_what_was_said(run, tmp_path: Path
     assert f'I have finished "{project["title"]}"' in brief.text
 
 
+def test_how_far_the_plan_is_is_what_the_status_says(run, monkeypatch) -> None:
+    run("quiz", "--answers", str(PERSON), "--start", START, "--save")
+    week = run("plan", "show", "--json").json["weeks"][0]
+    assert run("plan", "done", week["sessions"][0]["task"]).code == 0
+    monkeypatch.setenv("CAREERPATH_TODAY", "2027-01-15")
+    found = run("status", "--json").json["plan"]
+    page = Page(run("report", "-o", "-").out)
+    hours = f"{found['hours_done']:g} of {found['hours']:g} hours"
+    tasks = f"{found['tasks_done']} of {found['tasks']} tasks"
+    assert f"Day {found['day']} of 90: {hours} and {tasks} are done." in page.text
+    assert f"{-found['ahead_hours']:g} hours from earlier days are still open." in page.text
+    assert found["hours_done"] > 0
+    assert page.row("1")[-1].endswith("done")
+    assert "Day" not in Page(report(run)).text.split("Strengths and gaps")[0]
+
+
 def test_a_plan_for_another_role_is_told_apart(run) -> None:
     run("quiz", "--answers", str(PERSON), "--start", START, "--save")
     assert run("plan", "new", "data-analyst", "--start", START, "--force").code == 0

@@ -25,7 +25,7 @@ GROUPS = {
     "interview": "search",
     "review": "beside",
 }
-LEFT, RIGHT, TOP, FOOT = 30.0, 6.0, 44.0, 38.0
+LEFT, RIGHT, TOP, FOOT = 30.0, 6.0, 44.0, 42.0
 GAP = 0.28
 LANE = 18.0
 HIGH = 11.0

@@ -25,6 +25,7 @@ from careerpath.report.export_words import say_answer, say_reached
 from careerpath.report.material import Material
 from careerpath.report.milestones import tell_milestones
 from careerpath.report.skills_shown import list_skills
+from careerpath.status.position import PlanStatus, describe_plan
 
 WIDE, NARROW = 680.0, 340.0
 """Pixels across of each chart's two drawings: for a page on a table, and for one in a hand."""
@@ -40,6 +41,7 @@ class WeekLine(Result, frozen=True):
     hours: float
     what: str
     now: bool
+    spent: float
 
 
 class TaskLine(Result, frozen=True):
@@ -94,6 +96,7 @@ def page_html(material: Material) -> str:
         plan=plan,
         aim=AIMS[plan.aim] if plan else "",
         reached=say_reached(material),
+        progress=_progress(material),
         milestones=tell_milestones(plan, days) if plan else [],
         weeks=[chart_weeks(plan, days, material.today, width, 260.0) for width in (WIDE, NARROW)]
         if plan and any(each.sessions for each in plan.weeks)
@@ -119,6 +122,15 @@ def _named(material: Material) -> list[str]:
     best = [each.role for each in material.result.ranking[:MOST_NAMED]]
     own = [role.id for role in (material.direction, material.goal) if role]
     return list(dict.fromkeys([*best, *own]))
+
+
+def _progress(material: Material) -> PlanStatus | None:
+    """Return how far the kept plan is; None before and after it, and where none is kept."""
+    plan = material.plan
+    if plan is None or not material.kept:
+        return None
+    found = describe_plan(plan, material.today)
+    return found if 1 <= found.day <= found.days else None
 
 
 def _duel(material: Material) -> list[str]:
@@ -176,6 +188,7 @@ def _week_lines(material: Material) -> list[WeekLine]:
             week.planned_hours,
             what_of(plan, week),
             week.start <= material.today <= week.end,
+            sum(session.spent for session in week.sessions),
         )
         for week in plan.weeks
     ]
