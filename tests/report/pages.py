@@ -16,12 +16,10 @@ PEOPLE = [
       if p.stem != "expected"),
 ]  # fmt: skip
 FEW = [
-    path
-    if path.stem in ("undecided-student", "nurse")
-    else pytest.param(path, marks=pytest.mark.slow)
+    path if path.stem == "undecided-student" else pytest.param(path, marks=pytest.mark.slow)
     for path in PEOPLE
 ]
-"""All of them, for tests that most of the time look at two."""
+"""All of them, for tests that most of the time look at one."""
 
 START = "2026-12-01"
 VOID = {"meta", "link", "br", "img", "hr", "input", "source", "wbr"}

@@ -96,7 +96,7 @@ def test_pay_lies_on_one_scale() -> None:
         assert two.inner is None
 
 
-@pytest.mark.parametrize("width", [340.0, 680.0])
+@pytest.mark.parametrize("width", [340.0, pytest.param(680.0, marks=pytest.mark.slow)])
 def test_columns_are_the_hours_of_the_weeks(run, width: float) -> None:
     from careerpath.person.plan_file import load_plan
     from careerpath.person.store import Store

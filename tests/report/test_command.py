@@ -59,19 +59,14 @@ def test_start_goes_with_answers(run) -> None:
     assert run("report", "--start", START).code == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", [(), ("--brief",), ("--book", "swe")], ids=str)
 def test_the_same_bytes_twice(run, options) -> None:
     assert report(run, *options) == report(run, *options)
 
 
+@pytest.mark.slow
 def test_answers_read_no_state(run) -> None:
     alone = report(run)
     run("quiz", "--answers", str(PEOPLE[0]), "--save")
     assert report(run) == alone
-
-
-def test_it_is_utf_8_whatever_the_stream_is(run) -> None:
-    from careerpath.__main__ import main  # noqa: F401
-
-    found = run("report", *SAMPLE, "-o", "-", encoding="utf-8")
-    assert 'charset="utf-8"' in found.out

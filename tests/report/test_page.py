@@ -11,7 +11,7 @@ from tests.catalog.making_overlays import write
 from tests.conftest import ROOT
 from tests.report.pages import FEW, PEOPLE, SHAPES, START, Page, report
 
-MARK = "<script>alert(1)</script>\"'&"
+MARK = "<script>alert(1)</script>\"'& \u2713"
 PERSON = PEOPLE[1]
 
 
@@ -44,6 +44,7 @@ def test_a_page_is_complete_in_itself(run, options) -> None:
     assert named <= set(ids)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", [(), ("--brief",), ("--book", "mle")], ids=str)
 def test_every_drawing_has_a_name_or_is_beside_the_words(run, options) -> None:
     page = Page(report(run, *options))
@@ -83,6 +84,7 @@ def test_the_numbers_are_those_of_the_result(run, quiz, person: Path) -> None:
         assert any(f"{figure['median']:,}" in cell for row in rows for cell in row)
 
 
+@pytest.mark.slow
 def test_it_says_what_the_first_screen_says(run) -> None:
     told = run("quiz", "--answers", str(PERSON), "--start", START, columns=300).out
     page = Page(report(run)).text
@@ -123,8 +125,11 @@ def test_hostile_content_is_text(run, tmp_path: Path) -> None:
         assert "javascript:" not in text
         assert MARK in page.text
         assert not page.badly_nested
+    narrow = run("report", "--book", "software-engineer", *data, "-o", "-", encoding="latin-1")
+    assert MARK in narrow.out.encode("latin-1").decode("utf-8")  # whatever the stream's encoding
 
 
+@pytest.mark.slow
 def test_few_answers_give_a_page_without_a_direction(run, tmp_path: Path) -> None:
     file = write(tmp_path, "few.yaml", "answers: {rare-bug: pattern}\n")
     page = Page(report(run, person=file))
@@ -135,6 +140,7 @@ def test_few_answers_give_a_page_without_a_direction(run, tmp_path: Path) -> Non
         assert "No recommendation yet" in Page(report(run, *options, person=none)).text
 
 
+@pytest.mark.slow
 def test_what_was_tried_and_done_stands_beside_what_was_said(run, tmp_path: Path) -> None:
     from datetime import UTC, datetime
 
@@ -162,6 +168,7 @@ def test_what_was_tried_and_done_stands_beside_what_was_said(run, tmp_path: Path
     assert f'I have finished "{project["title"]}"' in brief.text
 
 
+@pytest.mark.slow
 def test_how_far_the_plan_is_is_what_the_status_says(run, monkeypatch) -> None:
     run("quiz", "--answers", str(PERSON), "--start", START, "--save")
     week = run("plan", "show", "--json").json["weeks"][0]
@@ -178,6 +185,7 @@ def test_how_far_the_plan_is_is_what_the_status_says(run, monkeypatch) -> None:
     assert "Day" not in Page(report(run)).text.split("Strengths and gaps")[0]
 
 
+@pytest.mark.slow
 def test_a_plan_for_another_role_is_told_apart(run) -> None:
     run("quiz", "--answers", str(PERSON), "--start", START, "--save")
     assert run("plan", "new", "data-analyst", "--start", START, "--force").code == 0
@@ -206,6 +214,7 @@ def test_anonymous_tells_no_day(run, options, person: Path) -> None:
     assert "sent," not in text
 
 
+@pytest.mark.slow
 def test_no_file_or_folder_of_the_person_is_in_it(run, tmp_path: Path) -> None:
     for options in ((), ("--brief",)):
         text = report(run, *options)
@@ -214,6 +223,7 @@ def test_no_file_or_folder_of_the_person_is_in_it(run, tmp_path: Path) -> None:
         assert str(ROOT) not in text
 
 
+@pytest.mark.slow
 def test_shapes_are_drawn_for_every_role(run) -> None:
     page = Page(report(run))
     assert SHAPES & {name for name, _ in page.tags}

@@ -40,6 +40,7 @@ def test_everybody_gets_five_without_a_gap(run, person: Path) -> None:
         assert question.endswith("?")
 
 
+@pytest.mark.slow
 def test_a_mentors_own_question_is_asked(run, tmp_path: Path) -> None:
     own = "session:\n  - {id: ours, topic: ours, weight: 5, when: [gap], text: 'Is {gap} ours?'}\n"
     write(tmp_path / "own", "session.yaml", own)
@@ -47,6 +48,7 @@ def test_a_mentors_own_question_is_asked(run, tmp_path: Path) -> None:
     assert "Is Debugging and optimisation ours?" in Page(report(run, "--brief", *data)).text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wrong", ["text: 'Is {job} it?'", "text: it, when: [rich]"])
 def test_what_is_not_known_is_a_mistake_with_its_line(tmp_path: Path, wrong: str) -> None:
     write(tmp_path / "own", "session.yaml", f"session:\n  - {{id: a, topic: b, {wrong}}}\n")
@@ -55,6 +57,7 @@ def test_what_is_not_known_is_a_mistake_with_its_line(tmp_path: Path, wrong: str
     assert mistake.file.endswith("session.yaml")
 
 
+@pytest.mark.slow
 def test_few_hours_and_a_close_call_are_asked_about(run, tmp_path: Path) -> None:
     text = PEOPLE[1].read_text(encoding="utf-8").replace("hours_per_week: 10", "hours_per_week: 3")
     person = write(tmp_path, "few.yaml", text)
