@@ -17,10 +17,11 @@ from careerpath.errors import UserError
 from careerpath.intake.text import quote
 from careerpath.person.answers import DEFAULT_HOURS, Answers, check_hours_fit
 from careerpath.person.plan import Plan
+from careerpath.person.plan_file import load_plan
 from careerpath.person.practice import load_practice
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
-from careerpath.plan.saved import need_plan
+from careerpath.plan.saved import need_plan, plan_role
 from careerpath.profile.saved import plain_answers
 from careerpath.quiz.contents import quiz_contents
 from careerpath.quiz.given import change_given, read_answers
@@ -125,7 +126,7 @@ def _collect(wish: Wish, catalog: Catalog, screen: Screen) -> Material:
         store = Store()
         given = typed(_need_profile(store, catalog))
         events = list(load_practice(store).events)
-        plan = _kept_plan(store)
+        plan = _kept_plan(store, catalog)
     check_hours_fit(given.hours_per_week or DEFAULT_HOURS, given.weekdays)
     done = collect_done(events, given.tried, plan)
     given = msgspec.structs.replace(
@@ -167,14 +168,16 @@ def _need_profile(store: Store, catalog: Catalog) -> Answers:
     return plain_answers(profile, catalog)
 
 
-def _kept_plan(store: Store) -> Plan | None:
-    """Return the kept plan as it stands now; None where there is none."""
-    try:
-        return need_plan(store)
-    except UserError as error:
-        if error.code == "no-plan":
-            return None
-        raise
+def _kept_plan(store: Store, catalog: Catalog) -> Plan | None:
+    """Return the kept plan as it stands now; None where there is none.
+
+    Raises UserError where the content no longer has its role.
+    """
+    if load_plan(store) is None:
+        return None
+    plan = need_plan(store)
+    plan_role(plan, catalog)
+    return plan
 
 
 def _next(wish: Wish) -> tuple[str, str]:
