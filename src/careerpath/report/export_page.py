@@ -73,7 +73,7 @@ def page_html(material: Material) -> str:
         skill_titles=titles.skills,
         fit=[
             chart_fit(ranked, titles.roles, named, _goal_id(material), width, height)
-            for width, height in ((WIDE, 400.0), (NARROW, 360.0))
+            for width, height in ((WIDE, 340.0), (NARROW, 340.0))
         ]
         if any(each.fit is not None for each in ranked)
         else [],
