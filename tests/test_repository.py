@@ -49,12 +49,18 @@ def test_commands_in_the_readme_work(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "posting.txt").write_text("Data Analyst. Requirements: SQL, Excel, Tableau.")
     (tmp_path / "resume.md").write_text("Jo, jo@example.org. 2019 - 2024 SQL, Excel, Python")
+    (tmp_path / "answers.yaml").write_text("levels: {sql: 2}")
+    if "resume" in line and "resume new" not in line:
+        run("resume", "new")
+        run("resume", "build", "resume.yaml")
     run("quiz", "--answers", str(ROOT / "data/samples/undecided-student.yaml"), "--save")
     words = shlex.split(line.partition("#")[0])[1:]
     if words in (["quiz"], ["quiz", "--quick"]) or words[:2] in ASKING:
         pytest.skip("asks questions; tested in a pseudo-terminal")
     if "--watch" in words:
         pytest.skip("waits for what is saved; tested in a pseudo-terminal")
+    if words[:2] == ["resume", "build"]:
+        (tmp_path / "resume.pdf").unlink()
     found = run(*words)
     assert found.code == 0, found.err
 

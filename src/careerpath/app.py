@@ -15,6 +15,7 @@ from careerpath.match.command import match
 from careerpath.plan.command import plan_app
 from careerpath.profile.command import profile_app
 from careerpath.quiz.command import quiz
+from careerpath.report.command import report
 from careerpath.resume.command import resume_app
 from careerpath.roles.command import roles
 from careerpath.skills.command import skills
@@ -30,7 +31,7 @@ SECTIONS = {
     "Decide": ("quiz", "try", "compare", "roles", "skills", "switch", "match"),
     "Act": ("plan", "interview", "resume"),
     "Ask": ("faq",),
-    "Keep": ("status", "profile", "data"),
+    "Keep": ("status", "report", "profile", "data"),
 }
 """The commands by what they are for, in the order of the help."""
 
@@ -75,6 +76,7 @@ app.add_typer(
 )
 app.command(short_help="ask in your own words, or browse")(faq)
 app.command(short_help="where you stand and what is next")(status)
+app.command(short_help="a page to keep or print: about you, or about a role")(report)
 app.add_typer(
     profile_app, name="profile", short_help="what is remembered of you: show, export, delete"
 )

@@ -59,7 +59,8 @@ def test_an_installed_package_does_the_main_job(built: Path, tmp_path: Path, kin
         found = call(*start, "quiz", "--answers", SAMPLE, cwd=elsewhere, CAREERPATH_HOME=home)
         assert "Your direction:" in found.stdout
     cache = tmp_path / "cache"
-    for arguments in (["compare"], ["faq", "pay"], ["--help"], []):
+    book = ["report", "--book", "swe", "-o", "-"]
+    for arguments in (["compare"], ["faq", "pay"], book, ["--help"], []):
         found = call(
             programs / "careerpath",
             *arguments,

@@ -17,6 +17,7 @@ from careerpath.catalog.quiz import Dimension, Question, Quiz
 from careerpath.catalog.requirements import complete_role
 from careerpath.catalog.roles import Role, RoleEntry
 from careerpath.catalog.search import SearchWords
+from careerpath.catalog.session import SessionQuestion
 from careerpath.catalog.shelves import SHELVES
 from careerpath.catalog.skills import Skill
 from careerpath.catalog.sources import (
@@ -178,6 +179,11 @@ class Catalog(Loader):
     def mixes(self) -> dict[str, Mix]:
         """What interviews for a role are made of, by role id."""
         return self.shelf("mixes").entries
+
+    @cached_property
+    def session(self) -> dict[str, SessionQuestion]:
+        """Questions worth asking in a session with a mentor."""
+        return self.shelf("session").entries
 
     @cached_property
     def resources(self) -> dict[str, Resource]:

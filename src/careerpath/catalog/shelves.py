@@ -12,6 +12,7 @@ from careerpath.catalog.plan import PlanContent, Projects
 from careerpath.catalog.quiz import Quiz
 from careerpath.catalog.roles import RoleEntry
 from careerpath.catalog.search import AskedTopic, ElsewhereSubjects, SearchWords
+from careerpath.catalog.session import SessionQuestions
 from careerpath.catalog.skills import SkillArea
 from careerpath.catalog.sources import (
     Evidence,
@@ -45,6 +46,7 @@ SHELVES: dict[str, tuple[str, type[msgspec.Struct], str]] = {
     "spellings": ("spellings.yaml", Spellings, "spellings"),
     "activities": ("plan.yaml", PlanContent, "activities"),
     "projects": ("projects.yaml", Projects, "projects"),
+    "session": ("session.yaml", SessionQuestions, "session"),
     "resources": ("resources.yaml", Resources, "resources"),
     "sources": ("sources.yaml", Sources, "sources"),
     "pay": ("figures.yaml", Figures, "pay"),

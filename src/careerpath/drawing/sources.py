@@ -25,6 +25,10 @@ class Notes:
             f"[{self._numbers.setdefault(key, len(self._numbers) + 1)}]" for key in known
         )
 
+    def cited(self) -> list[tuple[int, Source]]:
+        """Return the sources cited so far with their numbers, for pages that draw their own."""
+        return [(number, self._sources[key]) for key, number in self._numbers.items()]
+
     def short(self) -> Text:
         """Return the sources cited so far in one line, publisher and date."""
         parts = [

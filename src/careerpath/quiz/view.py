@@ -47,7 +47,7 @@ SCREEN = 23
 def view_first(result: QuizResult, titles: Titles, origin: Origin, look: Look) -> RenderableType:
     """Return the answer of the quiz on one screen: shorter where it would not fit."""
     if result.recommendation.destination is None:
-        return Group(Text("No recommendation yet", style="title"), Text(_too_little(result)))
+        return Group(Text("No recommendation yet", style="title"), Text(say_too_little(result)))
     for shown in LENGTHS:
         found = Group(*_parts(result, titles, origin, look, shown))
         if _height(found, look) <= SCREEN:
@@ -108,7 +108,8 @@ def _brings(result: QuizResult, titles: Titles, origin: Origin, strengths: int) 
     return Text.assemble((label, "good"), brings)
 
 
-def _too_little(result: QuizResult) -> str:
+def say_too_little(result: QuizResult) -> str:
+    """Return why nothing is recommended."""
     if result.answered < result.asked:
         why = f"You answered {result.answered} of {result.asked} questions."
     else:
