@@ -22,9 +22,10 @@ from careerpath.person.practice import load_practice
 from careerpath.person.profile import load_profile
 from careerpath.person.store import Store
 from careerpath.plan.saved import need_plan, plan_role
+from careerpath.profile.answers_file import read_answers
 from careerpath.profile.saved import plain_answers
 from careerpath.quiz.contents import quiz_contents
-from careerpath.quiz.given import change_given, read_answers
+from careerpath.quiz.given import change_given
 from careerpath.quiz.result import advise
 from careerpath.report.days import Days
 from careerpath.report.done import collect_done
