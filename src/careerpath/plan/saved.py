@@ -23,12 +23,18 @@ KEPT = "The plan before is kept: careerpath plan restore 1 brings it back."
 
 def need_plan(store: Store) -> SavedPlan:
     """Return the saved plan, as it stands now; UserError where there is none."""
-    plan = load_plan(store)
-    if plan is None:
-        raise _no_plan()
+    plan = read_plan(store)
     return msgspec.structs.replace(
         plan, milestones=update_milestones(plan), later=update_later(plan)
     )
+
+
+def read_plan(store: Store) -> SavedPlan:
+    """Return the saved plan as its file has it; UserError where there is none."""
+    plan = load_plan(store)
+    if plan is None:
+        raise _no_plan()
+    return plan
 
 
 def update_plan(
