@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from careerpath.errors import CannotError, UserError
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean_name
 
 
 def shipped_data() -> Path:
@@ -27,7 +27,7 @@ def overlay_data(folder: Path | None) -> Path | None:
     """Return the overlay folder as given; UserError where it is not a folder with content."""
     if folder is None:
         return None
-    name = clean(str(folder))
+    name = clean_name(folder)
     init = "Make one: careerpath data init DIR."
     try:
         if not folder.is_dir():

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from careerpath.terminal.help import WholeSentences
-from careerpath.terminal.options import Data, Json, quoted_folder
+from careerpath.terminal.options import Data, Json, quoted
 
 data_app = typer.Typer(
     cls=WholeSentences,
@@ -57,7 +57,7 @@ def check(data: Data = None, json: Json = False) -> None:
     screen.show(view_clean(found))
     if data is None:
         return screen.next("careerpath data init DIR", "begin content of your own")
-    return screen.next(f"careerpath data show --data {quoted_folder(data)}", "see what it changes")
+    return screen.next(f"careerpath data show --data {quoted(data)}", "see what it changes")
 
 
 @data_app.command()
@@ -70,7 +70,7 @@ def init(
     Example: careerpath data init our-content
     """
     from careerpath.catalog.starter import write_starter
-    from careerpath.intake.text import clean
+    from careerpath.intake.text import clean, clean_name
     from careerpath.terminal.json_output import to_json
     from careerpath.terminal.screen import Screen
 
@@ -78,12 +78,12 @@ def init(
     written = write_starter(folder)
     files = [clean(path.relative_to(folder).as_posix()) for path in written]
     if json:
-        listed = {"folder": clean(str(folder)), "files": files}
+        listed = {"folder": clean_name(folder), "files": files}
         return screen.show_json(to_json("data-init", listed))
     from careerpath.content.view import view_started
 
-    screen.show(view_started(clean(str(folder)), files, screen.look))
-    command = f"careerpath data check --data {quoted_folder(folder)}"
+    screen.show(view_started(clean_name(folder), files, screen.look))
+    command = f"careerpath data check --data {quoted(folder)}"
     return screen.next(command, "check it after every change")
 
 
@@ -107,4 +107,4 @@ def show(data: Data = None, json: Json = False) -> None:
     screen.show(view_inventory(found, screen.look))
     if data is None:
         return screen.next("careerpath data init DIR", "begin content of your own")
-    return screen.next(f"careerpath quiz --data {quoted_folder(data)}", "try it as a user would")
+    return screen.next(f"careerpath quiz --data {quoted(data)}", "try it as a user would")

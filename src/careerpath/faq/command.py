@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.terminal.options import Data, Json, NoPager, quoted_folder
+from careerpath.terminal.options import Data, Json, NoPager, quoted
 
 
 def faq(
@@ -74,7 +74,7 @@ def faq(
                 pager=pager,
                 data=data,
                 json=json,
-                own=f" --data {quoted_folder(data)}" if data else "",
+                own=f" --data {quoted(data)}" if data else "",
             )
         )
     finally:

@@ -13,7 +13,7 @@ import zipfile
 from pathlib import Path
 
 from careerpath.errors import CannotError, UserError
-from careerpath.intake.text import clean, read_input_bytes
+from careerpath.intake.text import clean, clean_name, read_input_bytes
 
 MAX_DOCUMENT = 10_000_000
 """Largest document read, in bytes."""
@@ -47,7 +47,7 @@ def read_document(path: Path) -> str:
     scanned or damaged, or where the package that reads it is missing; CannotError where the
     system refuses.
     """
-    name = clean(str(path))
+    name = clean_name(path)
     try:
         with path.open("rb") as file:
             raw = file.read(MAX_DOCUMENT + 1)

@@ -62,7 +62,7 @@ def read_file(path: Path, limit: int = MAX_BYTES) -> str:
     Raises UserError where the file is missing, a directory, too large or not UTF-8,
     and CannotError where the system refuses to read it.
     """
-    name = clean(str(path))
+    name = clean_name(path)
     try:
         with path.open("rb") as file:
             raw = file.read(limit + 1)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from careerpath.errors import CannotError, UserError
-from careerpath.intake.text import MAX_BYTES, clean
+from careerpath.intake.text import MAX_BYTES, clean_name
 
 OURS = ("profile.", "plan.", "practice.", "quiz-draft.", "change.")
 """How the names of all state files begin, temporary ones after a dot."""
@@ -55,7 +55,7 @@ def read_state(path: Path, limit: int = MAX_BYTES) -> bytes | None:
     A file that others may read is closed to them. Raises UserError where it is no file, which is
     left as it is, and CannotError where the system refuses.
     """
-    name = clean(str(path))
+    name = clean_name(path)
     try:
         # Without O_NONBLOCK, opening a pipe would wait for ever.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -96,7 +96,7 @@ def explained(folder: Path) -> Iterator[None]:
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", None))
         hint = "Set CAREERPATH_HOME to a folder that you can write."
-        name = clean(str(_place(error, folder)))
+        name = clean_name(_place(error, folder))
         if isinstance(error, FileExistsError | NotADirectoryError):
             raise CannotError("no-state", f"{name} is no folder.", hint) from None
         raise CannotError(

@@ -11,7 +11,7 @@ import msgspec
 
 from careerpath.errors import CannotError, UserError
 from careerpath.intake.structs import Wrong, parse_struct
-from careerpath.intake.text import MAX_BYTES, clean, decode
+from careerpath.intake.text import MAX_BYTES, clean, clean_name, decode
 from careerpath.person.folder import explained, is_ours
 from careerpath.person.folder import home as home
 from careerpath.person.locked import LockedFolder
@@ -74,7 +74,7 @@ class Store(LockedFolder):
         find_wrong: Callable[[T], Wrong | None] | None,
         newest: int | None,
     ) -> T:
-        path = clean(str(self.folder / name))
+        path = clean_name(self.folder / name)
         text = decode(raw, path)
         version = VERSION_LINE.search(text)
         if newest is not None and version is not None and int(version[1]) > newest:

@@ -153,7 +153,7 @@ def delete(
     Example: careerpath profile delete --yes
     """
     from careerpath.errors import UserError
-    from careerpath.intake.text import clean
+    from careerpath.intake.text import clean, clean_name
     from careerpath.person.store import Store
     from careerpath.terminal.prompts import Choice, can_prompt, choose_prompts
     from careerpath.terminal.screen import Screen
@@ -167,7 +167,7 @@ def delete(
         if not can_prompt(accessible=False):
             raise UserError("no-terminal", "There is no terminal to ask on.", "Add --yes.")
         listed = ", ".join(clean(name) for name in names)
-        question = f"Delete {listed} in {clean(str(store.folder))}? This cannot be undone."
+        question = f"Delete {listed} in {clean_name(store.folder)}? This cannot be undone."
         ways = [Choice("no", "Keep everything"), Choice("yes", "Delete everything")]
         if choose_prompts(accessible=False).choose("", question, ways, "no") == "no":
             return screen.say("Nothing was deleted.")

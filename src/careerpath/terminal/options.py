@@ -51,10 +51,10 @@ Output = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="With -o: replace the file if it is there.")]
 
 
-def quoted_folder(folder: Path) -> str:
-    """Return a folder's name as one would type it."""
+def quoted(name: Path | str) -> str:
+    """Return the name of a file or folder as one would type it."""
     import shlex
 
-    from careerpath.intake.text import clean
+    from careerpath.intake.text import clean_name
 
-    return shlex.quote(clean(str(folder)))
+    return shlex.quote(clean_name(name))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.errors import CannotError, UserError
-from careerpath.intake.text import clean_name
+from careerpath.intake.text import clean, clean_name
 from careerpath.terminal.look import STYLES
 
 if TYPE_CHECKING:
@@ -98,4 +98,4 @@ def as_text(part: RenderableType, width: int) -> str:
         file=stream, theme=Theme(STYLES), width=width, color_system=None, force_terminal=False
     )
     console.print(part, markup=False, highlight=False, emoji=False)
-    return stream.getvalue()
+    return clean(stream.getvalue())
