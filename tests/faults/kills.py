@@ -21,12 +21,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
+from careerpath.catalog.catalog import Catalog  # noqa: E402
 from careerpath.errors import UserError  # noqa: E402
 from careerpath.person.plan_file import load_plan  # noqa: E402
 from careerpath.person.practice import load_practice  # noqa: E402
 from careerpath.person.profile import load_profile  # noqa: E402
 from careerpath.person.store import Store  # noqa: E402
+from careerpath.plan.contents import plan_contents  # noqa: E402
+from careerpath.plan.measure import find_raises  # noqa: E402
+from careerpath.plan.progress import finish_work  # noqa: E402
+from careerpath.plan.saved import known_of  # noqa: E402
 from tests.in_process import SAMPLE, make_home, run_here  # noqa: E402
+
+CATALOG = Catalog()
+LADDERS = plan_contents(CATALOG).ladders
 
 RAISING = ("plan", "done", "{task}", "--raise")
 CALLS = [
@@ -108,11 +116,21 @@ KEPT: set[str] = set()
 """Skills whose levels were raised by a plan that another replaced since: they stay raised."""
 
 
+def raising_tasks(store: Store) -> list[str]:
+    """Return the open tasks of the plan that raise a level when they are finished."""
+    plan, known = load_plan(store), known_of(store, CATALOG)
+    found = []
+    for task in plan.tasks if plan else ():
+        if plan and task.status == "todo" and task.kind == "learn":
+            after = finish_work(plan, {task.id}, set(), plan.start)
+            if find_raises(LADDERS, known, after, [task.id]):
+                found.append(task.id)
+    return found
+
+
 def words_of(call: tuple[str, ...], store: Store, chance: random.Random) -> tuple[str, ...]:
     """Return a call with a task that is open, hours and a level."""
-    plan = load_plan(store)
-    open_ = [t.id for t in plan.tasks if t.status == "todo"] if plan else []
-    task = chance.choice(open_) if open_ else "none"
+    task = chance.choice(raising_tasks(store) or ["none"])
     filled = {"task": task, "n": str(chance.randint(4, 12)), "level": str(chance.randint(0, 4))}
     return tuple(word.format(**filled) if "{" in word else word for word in call)
 

@@ -82,7 +82,7 @@ def finish_change(folder: Path) -> None:
 
     Needs the lock of the folder: without it, the change of somebody else might be under way.
     """
-    if (folder / JOURNAL).exists():
+    if os.path.exists(folder / JOURNAL):
         _carry_out(folder, read_journal(folder))
     for path in folder.iterdir():
         if path.name.startswith(".") and is_ours(path.name) and path.name != JOURNAL:

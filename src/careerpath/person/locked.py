@@ -77,7 +77,7 @@ class LockedFolder:
         """Return the bytes of a file as it is or is about to be; None where there is none."""
         if name in self._change.contents:
             return self._change.contents[name]
-        if not self._held and (self.folder / JOURNAL).exists():
+        if not self._held and os.path.exists(self.folder / JOURNAL):
             with contextlib.suppress(CannotError), self.locked():
                 pass  # a kill cut a change off, which this brings to its end
             left = pending(self.folder, name)

@@ -36,7 +36,8 @@ def save_profile(store: Store, answers: Answers) -> str | None:
         if before is not None and differs(before, answers):
             kept = store.keep_copy(PROFILE)
         store.write(PROFILE, _as_profile(answers))
-        store.remove(DRAFT)
+        if store.can_replace(DRAFT, VERSION):
+            store.remove(DRAFT)
         return kept
 
 

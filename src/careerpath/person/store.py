@@ -76,10 +76,14 @@ class Store(LockedFolder):
     ) -> T:
         path = clean_name(self.folder / name)
         text = decode(raw, path)
-        version = VERSION_LINE.search(text)
-        if newest is not None and version is not None and int(version[1]) > newest:
+        if newest is not None and _says_version(text) > newest:
             raise newer_file(path)
         return parse_struct(text, path, kind, find_wrong)
+
+    def can_replace(self, name: str, newest: int) -> bool:
+        """Return whether a file may go unread: one of a version above `newest` may not."""
+        raw = self.read_raw(name) or b""
+        return _says_version(raw.decode("utf-8", "replace")) <= newest
 
     def write(self, name: str, content: object) -> None:
         """Have a file hold this when the lock is released. UserError where it is too large."""
@@ -144,6 +148,11 @@ class Store(LockedFolder):
             if self.read_raw(name) is not None:
                 self.keep_copy(name)
             self.replace(name, kept)
+
+
+def _says_version(text: str) -> int:
+    """Return the highest version that a file says it is of, 0 where it says none."""
+    return max((int(found) for found in VERSION_LINE.findall(text)), default=0)
 
 
 def newer_file(path: str) -> UserError:

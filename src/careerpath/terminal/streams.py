@@ -25,8 +25,9 @@ def ready_streams() -> None:
         if stream is None:
             stream = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115
             setattr(sys, name, stream)
-        if mode == "w" and hasattr(stream, "reconfigure"):
+        if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+        if mode == "w":
             with contextlib.suppress(OSError, ValueError, AttributeError):
                 os.set_blocking(stream.fileno(), True)
 
