@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import stat
 import subprocess
@@ -26,6 +25,10 @@ WRITING = [
 ]
 READING = [("plan",), ("plan", "today"), ("status",), ("profile",), ("compare",), ("interview",)]
 NOBODY = 65534
+
+resource = pytest.importorskip("resource", reason="limits are POSIX")
+
+pytestmark = pytest.mark.slow
 
 root_only = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become somebody else"
@@ -83,7 +86,6 @@ def said(ran: subprocess.CompletedProcess, code: int, *words: str) -> None:
         assert word in ran.stderr
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("words", WRITING, ids=" ".join)
 def test_a_full_disk_changes_nothing(home: Path, words: tuple[str, ...]) -> None:
     """No file may grow beyond 100 bytes: every write of the state fails halfway."""
@@ -93,7 +95,6 @@ def test_a_full_disk_changes_nothing(home: Path, words: tuple[str, ...]) -> None
     assert contents(home) == before
 
 
-@pytest.mark.slow
 @root_only
 def test_a_disk_that_is_full_changes_nothing(home: Path, tmp_path: Path) -> None:
     """The same on a small disk of its own, filled to the last byte."""
@@ -119,7 +120,6 @@ def test_a_disk_that_is_full_changes_nothing(home: Path, tmp_path: Path) -> None
         subprocess.run(["umount", disk], check=True)
 
 
-@pytest.mark.slow
 @root_only
 def test_a_folder_that_may_not_be_written_is_read(open_home: Path) -> None:
     home = open_home
@@ -137,7 +137,6 @@ def test_a_folder_that_may_not_be_written_is_read(open_home: Path) -> None:
     assert contents(home) == before
 
 
-@pytest.mark.slow
 @root_only
 def test_a_folder_of_somebody_else_is_named(open_home: Path) -> None:
     home = open_home
