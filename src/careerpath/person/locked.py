@@ -17,7 +17,7 @@ from careerpath.person.folder import explained, home, make_folder, read_state
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-LONGEST_WAIT = 10
+LONGEST_WAIT = 20
 """Seconds to wait for another careerpath that is writing."""
 
 NO_WAIT = getattr(os, "O_NONBLOCK", 0)

@@ -8,7 +8,7 @@ import textwrap
 from typing import Any
 
 from careerpath.errors import ExitCode, Mistake, UserError
-from careerpath.intake.text import clean, clean_name
+from careerpath.intake.text import clean
 
 MOST_SHOWN = 200
 """Mistakes that are listed as text; JSON has them all."""
