@@ -9,9 +9,14 @@ import sys
 
 gc.set_threshold(100_000)  # before the imports: what they make stays, collecting finds nothing
 
-import typer  # noqa: E402
+try:
+    import typer
 
-from careerpath.errors import ExitCode, UserError  # noqa: E402
+    from careerpath.errors import ExitCode, UserError
+    from careerpath.terminal.streams import drop_output, ready_streams, waits_for_end
+except KeyboardInterrupt:  # while the program loads
+    sys.stderr.write("\nStopped.\n")
+    os._exit(130)
 
 UsageError = typer.BadParameter.__mro__[2]
 """The base of all that Typer raises for a wrong command line (Typer vendors its own click)."""
@@ -21,15 +26,18 @@ def main() -> int:
     """Run careerpath with the arguments of the process and return its exit code."""
     json = bool({"--json", "--format=json"} & set(sys.argv)) or _asks(sys.argv, "--format", "json")
     try:
-        return _run()
+        ready_streams()
+        with waits_for_end():
+            return _run()
     except UserError as error:
         return _report(error, json)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.DONE
     except (KeyboardInterrupt, typer.Abort):
-        sys.stderr.write("\nStopped.\n")
-        return ExitCode.INTERRUPTED
+        return _stop()
+    except (BrokenPipeError, SystemExit) as left:
+        if not isinstance(left.__context__ or left, BrokenPipeError):  # as Typer leaves
+            raise
+        drop_output()  # nobody reads on: what was asked for was shown as far as it was wanted
+        return ExitCode.DONE
     except OSError as error:
         return _report(_system_error(error), json)
     except Exception as error:
@@ -42,9 +50,6 @@ def main() -> int:
 
 def _run() -> int:
     """Run the command that was typed; return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
     from careerpath.app import app
     from careerpath.terminal.arguments import keep_named, read_arguments
     from careerpath.terminal.completion_bash import is_completing, mend_completion
@@ -58,8 +63,13 @@ def _run() -> int:
     code = program(args=arguments, prog_name="careerpath", standalone_mode=False)
     sys.stdout.flush()
     if code == ExitCode.INTERRUPTED:  # Typer turns Ctrl-C into this code
-        sys.stderr.write("\nStopped.\n")
+        return _stop()
     return int(code or ExitCode.DONE)
+
+
+def _stop() -> int:
+    sys.stderr.write("\nStopped.\n")
+    return ExitCode.INTERRUPTED
 
 
 def _asks(arguments: list[str], option: str, value: str) -> bool:
@@ -74,8 +84,13 @@ def _report(error: UserError, json: bool) -> int:
 
 def _system_error(error: OSError) -> UserError:
     from careerpath.errors import CannotError
+    from careerpath.intake.text import clean_name
 
-    return CannotError("system", f"The system refused: {error.strerror or error}.", "")
+    drop_output()
+    reason = error.strerror or clean_name(str(error))
+    if isinstance(error.filename, str):
+        return CannotError("system", f"{clean_name(error.filename)}: {reason}.", "")
+    return CannotError("system", f"The system refused: {reason}.", "")
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ FIELDS = f"Known: {', '.join(Answers.__struct_fields__)}."
         ("quick: [A b]", Quiz, "Use lower-case letters, digits and hyphens, such as 'my-entry'."),
         ("url: ftp://x", Resource, "Write a whole address, such as https://example.org/page."),
         ("kind: song", Resource, "Write one of: documentation, course, book, practice, guide, video."),
-        ("title: 3", Resource, "Write 1 to 4000 characters, in quotes if a number."),
+        ("title: 3", Resource, "Write 1 to 4000 characters on one line, in quotes if a number."),
         ("skills: []", RoleEntry, "List at least 1, a line '- one' for each."),
         ("skills: [{must_have: perhaps}]", Role, "Write true or false."),
         ("path: [{skills: {}}]", Role, "List at least 1, a line 'name: value' for each."),

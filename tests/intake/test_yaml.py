@@ -44,7 +44,7 @@ def test_all_refusals_come_at_once() -> None:
         (3, "tags (!) are not used here."),
         (4, "merge keys (<<) are not used here."),
         (5, "the key 'a' stands here twice."),
-        (6, "this text holds a control character."),
+        (6, "this text holds a control character (U+001B)."),
         (7, "a key holds a control character."),
     ]
 

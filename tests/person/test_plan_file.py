@@ -14,7 +14,7 @@ from careerpath.advice.levels import Known
 from careerpath.advice.said import take_known
 from careerpath.catalog.catalog import Catalog
 from careerpath.errors import UserError
-from careerpath.person.plan_file import change_plan, find_plan_mistake, load_plan
+from careerpath.person.plan_file import change_plan, find_wrong_plan, load_plan
 from careerpath.person.profile import load_profile
 from careerpath.person.profile_levels import change_profile
 from careerpath.person.store import Store
@@ -148,4 +148,4 @@ def test_what_cannot_be_is_found() -> None:
 
     role = CATALOG.roles["qa-engineer"]
     plan = make_plan(role, PlanRequest(role.id, date(2026, 12, 1), 9, Known()), CONTENTS)
-    assert find_plan_mistake(plan) == ""
+    assert find_wrong_plan(plan) is None

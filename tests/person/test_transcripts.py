@@ -23,7 +23,7 @@ def store(tmp_path: Path) -> Store:
 
 def test_it_is_named_by_its_day_and_private(store: Store) -> None:
     name = name_transcript(store, NOW, "software-engineer")
-    assert name == "practice/mock-2026-12-01-1405-software-engineer.md"
+    assert name == "mock-2026-12-01-1405-software-engineer.md"
     path = write_transcript(store, name, "first")
     assert write_transcript(store, name, "second") == path
     assert path.read_text() == "second"
@@ -35,24 +35,24 @@ def test_it_is_named_by_its_day_and_private(store: Store) -> None:
 
 def test_it_is_bounded_in_size_and_number(store: Store, monkeypatch) -> None:
     monkeypatch.setattr("careerpath.person.transcripts.MOST_FILES", 4)
-    path = write_transcript(store, "practice/mock-a.md", "é" * MOST_BYTES)
+    path = write_transcript(store, "mock-a.md", "é" * MOST_BYTES)
     assert path.stat().st_size < MOST_BYTES + 50
     assert path.read_text(encoding="utf-8").endswith("(cut here)\n")
     for n in range(7):
-        write_transcript(store, f"practice/mock-b{n:03}.md", "x")
-    kept = sorted(each.name for each in path.parent.iterdir())
+        write_transcript(store, f"mock-b{n:03}.md", "x")
+    kept = sorted(each.name for each in path.parent.glob("mock-*"))
     assert len(kept) == 4
     assert kept[0] == "mock-b003.md"
 
 
 def test_deleting_takes_them_and_no_file_of_somebody_else(store: Store) -> None:
-    write_transcript(store, "practice/mock-a.md", "x")
-    (store.folder / "practice/.mock-a.md-draft").write_text("half")
-    store.append(PRACTICE, b"{}")
-    assert store.files() == ["practice.jsonl", "practice/.mock-a.md-draft", "practice/mock-a.md"]
+    write_transcript(store, "mock-a.md", "x")
+    store.append(PRACTICE, b"{}", 100)
+    (store.folder / ".mock-a.md-draft").write_text("half")
+    assert store.files() == [".mock-a.md-draft", "mock-a.md", "practice.jsonl"]
     store.delete_all()
     assert not store.folder.exists()
-    write_transcript(store, "practice/mock-a.md", "x")
-    (store.folder / "practice/mine.txt").write_text("mine")
+    write_transcript(store, "mock-a.md", "x")
+    (store.folder / "mine.txt").write_text("mine")
     store.delete_all()
-    assert [p.name for p in (store.folder / "practice").iterdir()] == ["mine.txt"]
+    assert [p.name for p in store.folder.iterdir()] == ["mine.txt"]

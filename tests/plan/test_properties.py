@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careerpath.person.plan import Plan
-from careerpath.person.plan_file import SavedPlan, find_plan_mistake
+from careerpath.person.plan_file import SavedPlan, find_wrong_plan
 from careerpath.plan.make import make_plan
 from careerpath.plan.progress import finish_work, hours_open, log_hours, undo_last
 from careerpath.plan.remake import remake_plan
@@ -46,7 +46,7 @@ def test_every_plan_is_sound(request_: PlanRequest) -> None:
     plan = made(request_)
     assert plan == made(request_)
     assert [mistake for check in ALWAYS for mistake in check(plan, request_)] == []
-    assert find_plan_mistake(plan) == ""
+    assert find_wrong_plan(plan) is None
     assert plan.readiness.end >= plan.readiness.start
     for session in plan.sessions:
         assert session.hours * 2 == round(session.hours * 2) > 0
@@ -119,7 +119,7 @@ def test_replanning_keeps_what_is_done_and_twice_is_once(life, data) -> None:
         still[session.task] += session.spent
         assert session.spent == session.hours or session.date >= today
     assert +worked == +still
-    assert find_plan_mistake(new) == ""
+    assert find_wrong_plan(new) is None
     check_order(new, wanted)
 
 

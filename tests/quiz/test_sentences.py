@@ -138,7 +138,7 @@ def test_every_sentence_is_whole(part: int) -> None:
 
 def shown(given: Answers, result: QuizResult, width: int, plain: bool = False) -> list[str]:
     screen = Recorder(width, plain)
-    show_result(screen, CATALOG, given, result, full=False)  # type: ignore[arg-type]
+    show_result(screen, CATALOG, given, result, full=False, own=False)  # type: ignore[arg-type]
     return screen.lines()
 
 

@@ -48,9 +48,9 @@ def note_mock(score: int, skill: str = "sql", role: str = "data-analyst") -> Non
         f'"role":"{role}","level":"junior","skill":"{skill}","ticked":[0],"of":4,"score":{score},'
         '"dimensions":{},"minutes":9}'
     )
-    Store().append("practice.jsonl", line.encode())
+    Store().append("practice.jsonl", line.encode(), 10_000_000)
 
 
 def note_card(card: str, day: date = date(2026, 11, 1), rating: int = 1) -> None:
     line = f'{{"kind":"card","at":"{day}T10:00:00Z","card":"{card}","rating":{rating}}}'
-    Store().append("practice.jsonl", line.encode())
+    Store().append("practice.jsonl", line.encode(), 10_000_000)

@@ -69,7 +69,7 @@ def test_side_by_side_only_what_there_is_is_said(run, monkeypatch) -> None:
 
 def test_exports_have_it_too(run, busy, tmp_path) -> None:
     file = tmp_path / "compare.md"
-    assert run("compare", "data-analyst", "qa", "-o", str(file)).code == 0
+    assert run("compare", "data-analyst", "qa", "--you", "-o", str(file)).code == 0
     assert PROJECTS in file.read_text(encoding="utf-8")
 
 

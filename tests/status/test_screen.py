@@ -114,7 +114,7 @@ def test_answers_without_a_plan_ask_for_one(run, monkeypatch) -> None:
 
 
 def test_damaged_practice_is_said_and_nothing_is_lost(run, busy) -> None:
-    Store().append("practice.jsonl", b"{broken")
+    Store().append("practice.jsonl", b"{broken", 1000)
     shown = run("status")
     assert shown.code == 0
     assert "damaged" in shown.err

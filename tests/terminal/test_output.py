@@ -63,7 +63,7 @@ def test_where_you_stand_goes_into_a_file_when_asked_for(run, tmp_path: Path) ->
 
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_what_comes_next_is_whole_and_hangs(run, columns: int) -> None:
-    err = run("compare", "de", "ds", columns=columns).err
+    err = run("compare", "mle", "ds", columns=columns).err
     lines = err.strip().splitlines()
     assert lines[0].startswith("Next: careerpath quiz")
     assert all(line.startswith("      ") for line in lines[1:])

@@ -20,7 +20,7 @@ import pytest
         ("plan new data scientist", "takes no further 'scientist'"),
         ("plan new data scientist", "with hyphens or in quotes"),
         ("status now", "It takes options only."),
-        ("roles mle de", "careerpath compare mle de sets them side by side."),
+        ("roles mle ds", "careerpath compare mle ds sets them side by side."),
         ("roles mle nobody", "There is no role 'mle nobody'."),
         ("plan --json today", "--json stands after today."),
         ("help nothing", "No such command 'nothing'."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from careerpath.catalog.roles import Role
 from careerpath.catalog.skills import Skill, Step
@@ -35,7 +35,7 @@ class Ladders:
         found: dict[str, None] = {}
         visiting: set[tuple[str, int]] = set()
 
-        def climb(skill_id: str, level: int) -> None:
+        def climb(skill_id: str, level: int) -> Iterator[tuple[str, int]]:
             if levels.get(skill_id, 0) >= level or (skill_id, level) in visiting:
                 return
             visiting.add((skill_id, level))
@@ -43,12 +43,17 @@ class Ladders:
             for step in skill.steps_to(level):
                 if step.id in done or step.id in found or self.is_needless(step.id, levels):
                     continue
-                for need, need_level in {**skill.needs, **step.needs}.items():
-                    climb(need, need_level)
+                yield from {**skill.needs, **step.needs}.items()
                 found[step.id] = None
 
-        for skill_id, level in targets:
-            climb(skill_id, level)
+        for target in targets:
+            under_way = [climb(*target)]  # a list, since a long chain is deeper than calls may be
+            while under_way:
+                need = next(under_way[-1], None)
+                if need is None:
+                    under_way.pop()
+                else:
+                    under_way.append(climb(*need))
         return list(found)
 
     def missing_before(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from careerpath.catalog.kinds import Id, Struct, Text
+from careerpath.catalog.kinds import Id, Paragraphs, Struct, Text
 
 
 class FaqEntry(Struct, frozen=True):
@@ -13,7 +13,7 @@ class FaqEntry(Struct, frozen=True):
 
     id: Id
     question: Text
-    answer: Text
+    answer: Paragraphs
     wordings: list[Text] = []
     related: list[Id] = []
     sources: list[Id] = []

@@ -13,7 +13,7 @@ from careerpath.catalog.kinds import Id
 from careerpath.errors import Mistake, UserError
 from careerpath.intake.salvage import MISSING, salvage
 from careerpath.intake.structs import explain, explain_fields, fields_fit
-from careerpath.intake.text import clean, read_file
+from careerpath.intake.text import clean, clean_name, read_file
 
 if TYPE_CHECKING:
     from careerpath.intake.yaml import Lines
@@ -43,7 +43,7 @@ class Layer:
     def name(self, path: Path) -> str:
         """Return a file's name as messages show it."""
         inside = path.relative_to(self.folder).as_posix()
-        return clean(str(path)) if self.overlay else f"data/{inside}"
+        return clean_name(path) if self.overlay else f"data/{inside}"
 
 
 @dataclass(eq=False, repr=False)

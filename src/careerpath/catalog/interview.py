@@ -6,11 +6,12 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from careerpath.catalog.kinds import Id, Struct, Text
+from careerpath.catalog.kinds import Id, Paragraphs, Struct
+from careerpath.intake.wording import ONE_LINE
 
 Seniority = Literal["junior", "mid", "senior"]
 DimensionName = Literal["communication", "problem-solving", "technical", "testing"]
-Line = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=300, pattern=ONE_LINE)]
 Answer = Annotated[str, msgspec.Meta(min_length=1, max_length=700)]
 Minutes = Annotated[int, msgspec.Meta(ge=5, le=90)]
 Program = Annotated[str, msgspec.Meta(min_length=1, max_length=6000)]
@@ -64,11 +65,11 @@ class MockQuestion(Struct, frozen=True):
     level: Seniority
     minutes: Minutes
     skill: Id
-    ask: Text
+    ask: Paragraphs
     follow_ups: Annotated[list[Line], msgspec.Meta(min_length=1, max_length=4)]
     rubric: Annotated[list[Point], msgspec.Meta(min_length=4, max_length=7)]
     mistakes: Annotated[list[Line], msgspec.Meta(min_length=1, max_length=5)]
-    outline: Text
+    outline: Paragraphs
     code: Code | None = None
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.shelves import SHELVES, WHOLE_FILES
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean, clean_name
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -56,7 +56,7 @@ def take_inventory(catalog: Catalog) -> Inventory:
         if name not in ("area", "topic", "title")
     ]
     return Inventory(
-        folders=[clean(str(layer.folder)) for layer in catalog.layers],
+        folders=[clean_name(layer.folder) for layer in catalog.layers],
         files=len(documents),
         entries={kind: len(catalog.shelf(kind).entries) for kind in SHELVES},
         changes=changes,

@@ -6,11 +6,16 @@ from typing import Annotated
 
 import msgspec
 
+from careerpath.intake.wording import ONE_LINE
+
 Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
 """An identifier: lower-case letters, digits and hyphens, beginning with a letter."""
 
-Text = Annotated[str, msgspec.Meta(min_length=1, max_length=4000)]
-"""A sentence or paragraph."""
+Text = Annotated[str, msgspec.Meta(min_length=1, max_length=4000, pattern=ONE_LINE)]
+"""A word, a sentence or a paragraph, on one line: calendars, tables and lists hold no other."""
+
+Paragraphs = Annotated[str, msgspec.Meta(min_length=1, max_length=4000)]
+"""Text of several lines: Markdown, or code."""
 
 Lines = Annotated[str, msgspec.Meta(min_length=1, max_length=500_000)]
 """Many short texts, a line each."""

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from careerpath.catalog.kinds import Id, Share, Struct, Text
+from careerpath.intake.wording import ONE_LINE
 
 Money = Annotated[int, msgspec.Meta(ge=0)]
 
@@ -19,8 +20,8 @@ class Source(Struct, frozen=True):
     publisher: Text
     date: Text
     licence: Text
-    url: str = ""
-    note: str = ""
+    url: Annotated[str, msgspec.Meta(pattern=r"^(https?://[^\s]+)?$")] = ""
+    note: Annotated[str, msgspec.Meta(pattern=ONE_LINE)] = ""
 
 
 class Sources(Struct, frozen=True):

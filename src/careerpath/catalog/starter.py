@@ -6,7 +6,7 @@ from pathlib import Path
 
 from careerpath.catalog.location import shipped_data
 from careerpath.errors import CannotError, UserError
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean_name
 
 STARTER = "starter"
 """The folder of the shipped content that holds the starter, laid out like an overlay."""
@@ -18,7 +18,7 @@ def write_starter(folder: Path) -> list[Path]:
     Hidden files, such as a repository's own, may be there. Raises UserError where anything else
     is, and CannotError where the system refuses; what was written until then is taken back.
     """
-    name = clean(str(folder))
+    name = clean_name(folder)
     taken = "Name a new folder, or an empty one."
     if folder.exists() and not folder.is_dir():
         raise UserError("not-a-folder", f"{name} is a file.", taken)

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import msgspec
 
-from careerpath.catalog.kinds import Id, Struct, Text
+from careerpath.catalog.kinds import Id, Paragraphs, Struct, Text
+from careerpath.intake.wording import ONE_LINE
 
-Line = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=200, pattern=ONE_LINE)]
 """One line, such as a title."""
 
 Minutes = Annotated[int, msgspec.Meta(ge=5, le=180)]
@@ -58,7 +59,7 @@ class Taster(Struct, frozen=True):
     beginner: Text
     files: dict[str, Line]
     parts: Annotated[list[Part], msgspec.Meta(min_length=1)]
-    solution: Text
+    solution: Paragraphs
     job: Text
 
     @property

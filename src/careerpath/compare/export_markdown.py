@@ -15,6 +15,7 @@ from careerpath.compare.export_cells import (
     difference_value,
     number_sources,
 )
+from careerpath.drawing.addresses import markdown_address
 
 BREAK = "<br>"
 """Between the lines of a cell: the only break that a Markdown table knows."""
@@ -82,4 +83,4 @@ def _table(lines: Sequence[Sequence[str]]) -> str:
 
 
 def _address(source: Source) -> str:
-    return f" <{source.url}>" if source.url.startswith("http") else ""
+    return f" <{markdown_address(source.url)}>" if source.url.startswith("http") else ""

@@ -22,7 +22,7 @@ from careerpath.compare.comparison import (
 )
 from careerpath.compare.contents import compare_contents
 from careerpath.errors import UserError
-from careerpath.intake.text import clean, quote
+from careerpath.intake.text import quote
 from careerpath.profile.standing import load_standing
 from careerpath.terminal.screen import Screen
 
@@ -222,12 +222,7 @@ def _export(
 
 
 def _write(screen: Screen, target: Target, text: str) -> None:
-    if target.output is None:
-        return screen.show_json(text)
-    from careerpath.terminal.output import write_output
-
-    write_output(target.output, text, target.force)
-    return screen.say(f"Written to {clean(str(target.output))}.")
+    screen.write(text, target.output, target.force, json=True)
 
 
 def _next(comparison: Comparison, diff: bool, profile: bool) -> tuple[str, str]:

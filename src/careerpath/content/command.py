@@ -9,7 +9,7 @@ import typer
 
 from careerpath.terminal.completion import complete_entries
 from careerpath.terminal.help import WholeSentences
-from careerpath.terminal.options import Data, Json, needs_no_subcommand, quoted_folder
+from careerpath.terminal.options import Data, Json, needs_no_subcommand, quoted
 
 
 def complete_shelves(incomplete: str) -> list[str]:
@@ -68,7 +68,7 @@ def check(data: Data = None, json: Json = False) -> None:
         screen.show(view_notes(notes, screen.look))
     if data is None:
         return screen.next("careerpath data init DIR", "begin content of your own")
-    return screen.next(f"careerpath data show --data {quoted_folder(data)}", "see what it changes")
+    return screen.next(f"careerpath data show --data {quoted(data)}", "see what it changes")
 
 
 @data_app.command()
@@ -81,7 +81,7 @@ def init(
     Example: careerpath data init our-content
     """
     from careerpath.catalog.starter import write_starter
-    from careerpath.intake.text import clean
+    from careerpath.intake.text import clean, clean_name
     from careerpath.terminal.json_output import to_json
     from careerpath.terminal.screen import Screen
 
@@ -89,12 +89,12 @@ def init(
     written = write_starter(folder)
     files = [clean(path.relative_to(folder).as_posix()) for path in written]
     if json:
-        listed = {"folder": clean(str(folder)), "files": files}
+        listed = {"folder": clean_name(folder), "files": files}
         return screen.show_json(to_json("data-init", listed))
     from careerpath.content.view import view_started
 
-    screen.show(view_started(clean(str(folder)), files, screen.look))
-    command = f"careerpath data check --data {quoted_folder(folder)}"
+    screen.show(view_started(clean_name(folder), files, screen.look))
+    command = f"careerpath data check --data {quoted(folder)}"
     return screen.next(command, "check it after every change")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from careerpath.catalog.opening import open_catalog
 from careerpath.terminal.json_output import to_json
-from careerpath.terminal.options import quoted_folder
+from careerpath.terminal.options import quoted
 from careerpath.terminal.screen import Screen
 
 
@@ -23,7 +23,7 @@ def show_loaded(data: Path | None, json: bool) -> None:
     screen.show(view_inventory(found, screen.look))
     if data is None:
         return screen.next("careerpath data init DIR", "begin content of your own")
-    return screen.next(f"careerpath quiz --data {quoted_folder(data)}", "try it as a user would")
+    return screen.next(f"careerpath quiz --data {quoted(data)}", "try it as a user would")
 
 
 def show_entry(word: str, kind: str | None, yaml: bool, data: Path | None, json: bool) -> None:
@@ -43,7 +43,7 @@ def show_entry(word: str, kind: str | None, yaml: bool, data: Path | None, json:
     from careerpath.content.view import view_written
 
     screen.show(view_written(written))
-    own = f" --data {quoted_folder(data)}" if data else ""
+    own = f" --data {quoted(data)}" if data else ""
     which = f" --kind {kind}" if kind else ""
     command = f"careerpath data show {written.id}{which} --yaml{own}"
     return screen.next(command, "see it, to copy and to change")

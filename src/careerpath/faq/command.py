@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerpath.terminal.completion import beginning
-from careerpath.terminal.options import Data, Json, NoPager, quoted_folder
+from careerpath.terminal.options import Data, Json, NoPager, quoted
 
 if TYPE_CHECKING:
     from careerpath.faq.book import FaqBook
@@ -113,7 +113,7 @@ def faq(
                 pager=pager,
                 data=data,
                 json=json,
-                own=f" --data {quoted_folder(data)}" if data else "",
+                own=f" --data {quoted(data)}" if data else "",
             )
         )
     finally:

@@ -7,14 +7,13 @@ the extra `resume`.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from pathlib import Path
 from typing import Literal
 
 from careerpath.errors import CannotError, UserError
 from careerpath.intake.containers import damaged_pdf, damaged_word, open_pdf, open_word
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean, clean_name, read_input_bytes
 
 MAX_DOCUMENT = 10_000_000
 """Largest document read, in bytes."""
@@ -29,7 +28,8 @@ ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?
 """Sequences that steer a terminal, with all that belongs to them."""
 
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-SPLIT_WORD = re.compile(r"([^\W\d_])[-\u2010\u00ad]\n[ \t]*([A-Za-z\u00df-\u00ff]\w*)")
+SOFT_END = re.compile("\u00ad\n")
+SPLIT_WORD = re.compile(r"([^\W\d_])[-\u2010]\n[ \t]*([A-Za-z\u00df-\u00ff]\w*)")
 JSON_KEY = re.compile(r'"[^"\n]{1,40}"(?=\s*:)')
 YAML_KEY = re.compile(r"^(\s*(?:- )?)[A-Za-z_][\w-]{0,30}:(?=\s|$)", re.MULTILINE)
 JSON_ESCAPE = re.compile(r"\\[nrt]")
@@ -45,7 +45,7 @@ def read_document(path: Path) -> str:
     scanned or damaged, or where the package that reads it is missing; CannotError where the
     system refuses.
     """
-    return text_of(read_bytes(path), clean(str(path)), path.suffix.casefold())
+    return text_of(read_bytes(path), clean_name(path), path.suffix.casefold())
 
 
 def read_bytes(path: Path) -> bytes:
@@ -53,7 +53,7 @@ def read_bytes(path: Path) -> bytes:
 
     Raises UserError where it is missing or a directory, CannotError where the system refuses.
     """
-    name = clean(str(path))
+    name = clean_name(path)
     try:
         with path.open("rb") as file:
             return file.read(MAX_DOCUMENT + 1)
@@ -69,7 +69,7 @@ def read_bytes(path: Path) -> bytes:
 
 def read_document_from_input() -> str:
     """Return the text that standard input holds, under the rules of `read_document`."""
-    return text_of(sys.stdin.buffer.read(MAX_DOCUMENT + 1), "standard input")
+    return text_of(read_input_bytes(MAX_DOCUMENT), "standard input")
 
 
 def text_of(raw: bytes, name: str, suffix: str = "") -> str:
@@ -106,12 +106,9 @@ def tidy(text: str) -> str:
     """
     text = ESCAPES.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n"))
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", clean(text)).replace("\u00ad", "")
-    return (
-        SPLIT_WORD.sub(r"\1\2\n", clean(text))
-        if "-\n" in text or "\u2010\n" in text
-        else clean(text)
-    )
+        text = unicodedata.normalize("NFKC", clean(SOFT_END.sub("-\n", text)))
+    text = clean(text)
+    return SPLIT_WORD.sub(r"\1\2\n", text) if "-\n" in text or "\u2010\n" in text else text
 
 
 def _plain_text(raw: bytes, name: str, suffix: str) -> str:

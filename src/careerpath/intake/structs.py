@@ -7,13 +7,14 @@ value walked field by field to collect all mistakes with their lines.
 from __future__ import annotations
 
 import typing
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 
 from careerpath.errors import Mistake, UserError
-from careerpath.intake.text import quote
+from careerpath.intake.text import clean, quote
 from careerpath.intake.wording import bare_type, describe_problem, hint_for, tell_value
 
 if TYPE_CHECKING:
@@ -23,17 +24,43 @@ Path = tuple[Any, ...]
 T = TypeVar("T")
 
 
-def parse_struct(text: str, file: str, kind: type[T]) -> T:
-    """Return the YAML document in `text` as a `kind`; UserError with all mistakes otherwise."""
+class Wrong(NamedTuple):
+    """What is wrong with a value that has the right form, at a path of its document."""
+
+    path: Path
+    message: str
+    hint: str = ""
+
+
+def parse_struct(
+    text: str, file: str, kind: type[T], find_wrong: Callable[[T], Wrong | None] | None = None
+) -> T:
+    """Return the YAML document in `text` as a `kind`; UserError with all mistakes otherwise.
+
+    `find_wrong` tells what types cannot: a year that is too far away, parts that do not fit.
+    """
     from careerpath.intake.yaml import parse_yaml
 
     value = parse_yaml(text, file)
     try:
-        return msgspec.convert(value, kind, strict=True)
+        found = msgspec.convert(value, kind, strict=True)
     except msgspec.ValidationError:
         lines: Lines = {}
         mistakes = explain(parse_yaml(text, file, lines), lines, file, (), kind)
-    raise mistakes_error("bad-value", mistakes)
+        raise mistakes_error("bad-value", mistakes) from None
+    wrong = find_wrong(found) if find_wrong else None
+    if wrong is not None:
+        lines = {}
+        parse_yaml(text, file, lines)
+        raise mistakes_error("bad-value", [_mistake(wrong, lines, file)])
+    return found
+
+
+def _mistake(wrong: Wrong, lines: Lines, file: str) -> Mistake:
+    at = wrong.path
+    while at and at not in lines:
+        at = at[:-1]
+    return Mistake(clean(wrong.message), wrong.hint, file, lines.get(at, 1))
 
 
 def explain(value: Any, lines: Lines, file: str, path: Path, kind: Any) -> list[Mistake]:
@@ -86,10 +113,7 @@ class _Walk:
         self.mistakes: list[Mistake] = []
 
     def _add(self, path: Path, message: str, hint: str = "") -> None:
-        at = path
-        while at and at not in self._lines:
-            at = at[:-1]
-        self.mistakes.append(Mistake(message, hint, self._file, self._lines.get(at, 1)))
+        self.mistakes.append(_mistake(Wrong(path, message, hint), self._lines, self._file))
 
     def visit(self, value: Any, kind: Any, path: Path) -> None:
         plain = bare_type(kind)

@@ -11,15 +11,33 @@ from careerpath.errors import CannotError, UserError
 MAX_BYTES = 1_000_000
 """Largest file read as answers or content, in bytes."""
 
-# C0 and C1 controls but tab and newline, and the characters that reorder or hide text.
+# C0 and C1 controls but tab and newline, and what reorders or hides text: marks of direction,
+# characters without width, fillers, soft hyphens, selectors of variants, tags.
 UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+
+LONE = re.compile("[\ud800-\udfff]")
+"""Stand-ins for bytes that were not UTF-8, which nothing can encode."""
 
 
 def clean(text: str) -> str:
-    """Return `text` without the characters that could steer a terminal."""
-    return UNPRINTABLE.sub("", text.replace("\r\n", "\n"))
+    """Return `text` without the characters that could steer a terminal or cannot be written."""
+    if text.isascii() and text.isprintable():
+        return text
+    return LONE.sub("\ufffd", UNPRINTABLE.sub("", text.replace("\r\n", "\n")))
+
+
+def clean_name(path: Path | str) -> str:
+    """Return a file's name as one line that is fit for a terminal."""
+    return " ".join(clean(str(path)).splitlines())
+
+
+def name_character(found: re.Match[str]) -> str:
+    """Return the number of a character by which people can find it: U+202E."""
+    return f"U+{ord(found[0]):04X}"
 
 
 def decodable(text: str) -> str:
@@ -44,7 +62,7 @@ def read_file(path: Path, limit: int = MAX_BYTES) -> str:
     Raises UserError where the file is missing, a directory, too large or not UTF-8,
     and CannotError where the system refuses to read it.
     """
-    name = clean(str(path))
+    name = clean_name(path)
     try:
         with path.open("rb") as file:
             raw = file.read(limit + 1)
@@ -63,7 +81,18 @@ def read_file(path: Path, limit: int = MAX_BYTES) -> str:
 
 def read_standard_input(limit: int = MAX_BYTES) -> str:
     """Return what standard input holds, under the rules of `read_file`."""
-    return decode(sys.stdin.buffer.read(limit + 1), "standard input", limit)
+    return decode(read_input_bytes(limit), "standard input", limit)
+
+
+def read_input_bytes(limit: int) -> bytes:
+    """Return at most `limit` bytes of standard input, and one more where there are more.
+
+    CannotError where the system refuses, as for a directory in its place.
+    """
+    try:
+        return sys.stdin.buffer.read(limit + 1)
+    except OSError as error:
+        raise _unreadable("standard input", error) from None
 
 
 def decode(raw: bytes, name: str, limit: int = MAX_BYTES) -> str:

@@ -35,6 +35,7 @@ _HINTS: dict[Any, str] = {
 MOST_SHOWN = 40
 """Characters of a wrong value that a message shows."""
 
+ONE_LINE = "^[^\\n\\r]*$"
 ID_PATTERN = "^[a-z][a-z0-9-]*$"
 
 
@@ -52,6 +53,7 @@ def describe_problem(problem: str) -> str:
     """Return msgspec's message in plain words, without the path, which becomes a line."""
     problem = problem.split(" - at ")[0].replace("`", "")
     problem = problem.replace("Invalid RFC3339 encoded date", "this is no date")
+    problem = problem.replace(f"matching regex {ONE_LINE!r}", "on one line")
     problem = re.sub(r"matching regex '.*'", "of another form", problem)
     return re.sub(r"\w+", lambda word: _PLAIN_WORDS.get(word[0], word[0]), problem)
 
@@ -76,7 +78,7 @@ def hint_for(kind: Any) -> str:
 
 def _limits(plain: Any, meta: msgspec.Meta) -> str:
     """Return what the constraints of a type ask for, where they say more than the type."""
-    if meta.pattern is not None:
+    if meta.pattern is not None and meta.pattern != ONE_LINE:
         return _form(meta.pattern)
     if meta.ge is not None and meta.le is not None:
         word = "whole number" if plain is int else "number"
@@ -88,7 +90,9 @@ def _limits(plain: Any, meta: msgspec.Meta) -> str:
         line = "- one" if typing.get_origin(plain) is list else "name: value"
         return f"List at least {meta.min_length}{most}, a line '{line}' for each."
     if meta.min_length is not None:
-        return f"Write {meta.min_length} to {meta.max_length} characters, in quotes if a number."
+        where = " on one line" if meta.pattern == ONE_LINE else ""
+        span = f"{meta.min_length} to {meta.max_length} characters"
+        return f"Write {span}{where}, in quotes if a number."
     return ""
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from careerpath.errors import Mistake, UserError
-from careerpath.intake.text import UNPRINTABLE, clean, quote
+from careerpath.intake.text import UNPRINTABLE, clean, name_character, quote
 
 Lines = dict[tuple[Any, ...], int]
 MAX_DEPTH = 20
@@ -176,12 +176,17 @@ class _Builder:
 
     def _scalar(self, event: Any) -> Any:
         value = event.value
-        if UNPRINTABLE.search(value):
-            self._note("this text holds a control character.", event, "Remove it.")
+        unfit = UNPRINTABLE.search(value)
+        if unfit:
+            number = name_character(unfit)
+            self._note(f"this text holds a control character ({number}).", event, "Remove it.")
             return UNPRINTABLE.sub("", value)
+        if event.style in _BLOCKS and value.find("\n") == len(value) - 1:
+            return value[:-1]  # a line is a line, however it was written
         return value if event.style else _plain(value)  # quoted or folded: always text
 
 
+_BLOCKS = ("|", ">")
 _OPENING = (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _NO_ANCHORS = "anchors and aliases (& and *) are not used here."
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from careerpath.catalog.interview import MockQuestion
 from careerpath.catalog.opening import open_catalog
 from careerpath.errors import CannotError, UserError
-from careerpath.intake.text import clean, quote, read_file
+from careerpath.intake.text import clean, clean_name, quote, read_file
 from careerpath.interview.comments import with_question
 from careerpath.interview.results import CodeResult
 from careerpath.interview.run_cases import LANGUAGES, run_cases
@@ -17,7 +17,7 @@ from careerpath.person.practice import Coded, load_practice, note_event
 from careerpath.person.store import Store
 from careerpath.terminal.clock import current_time
 from careerpath.terminal.json_output import to_json
-from careerpath.terminal.options import quoted_folder
+from careerpath.terminal.options import quoted
 from careerpath.terminal.screen import Screen
 
 PAUSE = 0.5
@@ -115,7 +115,7 @@ def _find_place(question: MockQuestion, folder: Path | None, language: str) -> P
         message = f"{question.id} is not there in {language}."
         raise UserError("bad-language", message, "Use python.")
     path = (folder or Path()) / f"{question.id.replace('-', '_')}{LANGUAGES[language]}"
-    where = "" if folder is None else f" {quoted_folder(folder)}"
+    where = "" if folder is None else f" {quoted(folder)}"
     also = "" if language == "python" else f" --language {language}"
     return Place(question, path, language, f"careerpath interview code {question.id}{where}{also}")
 
@@ -126,7 +126,7 @@ def _lay(place: Place) -> None:
         with place.path.open("x", encoding="utf-8") as file:
             file.write(with_question(place.question, place.language))
     except OSError as error:
-        message = f"{clean(str(place.path))} cannot be written: {error.strerror or error}."
+        message = f"{clean_name(place.path)} cannot be written: {error.strerror or error}."
         raise CannotError("cannot-write", message, "Name a folder that you may write to.") from None
 
 
@@ -149,7 +149,7 @@ def _show_question(screen: Screen, place: Place, json: bool) -> None:
     from careerpath.interview.view_mock import view_question
 
     screen.show(view_question(place.question, (1, 1), screen.look))
-    screen.show(view_laid(clean(str(place.path))))
+    screen.show(view_laid(clean_name(place.path)))
     return screen.next(f"{place.command} --watch", "run the cases at each save")
 
 

@@ -11,21 +11,31 @@ import msgspec
 
 from careerpath.errors import UserError
 from careerpath.intake.situations import Aim, Stage
-from careerpath.intake.structs import parse_struct
+from careerpath.intake.structs import Wrong, parse_struct
 from careerpath.intake.text import quote
 from careerpath.intake.yaml import Lines, parse_yaml
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+VERSION = 2
+"""The version of the form of profiles and drafts. Those of careerpath 0.1 do not say theirs."""
+
 MIN_HOURS, MAX_HOURS = 1, 60
 DEFAULT_HOURS = 10.0
 VARY: Literal["vary"] = "vary"
 """What stands for days of the week that are not known ahead."""
 
 FIRST_YEAR, LAST_YEAR = 2000, 2199
+YEARS = f"The year must lie between {FIRST_YEAR} and {LAST_YEAR}."
+MOST_SAID = 2000
+"""Answers or levels that one file can hold."""
 
 HoursPerWeek = Annotated[float, msgspec.Meta(ge=MIN_HOURS, le=MAX_HOURS)]
 Rating = Annotated[int, msgspec.Meta(ge=1, le=5)]
 LevelSaid = Annotated[int, msgspec.Meta(ge=0, le=4)]
+Version = Annotated[int, msgspec.Meta(ge=1, le=999_999_999)]
+Said = Annotated[dict[str, str], msgspec.Meta(max_length=MOST_SAID)]
+Levels = Annotated[dict[str, LevelSaid], msgspec.Meta(max_length=MOST_SAID)]
+Ratings = Annotated[dict[str, Rating], msgspec.Meta(max_length=MOST_SAID)]
 Day = Annotated[str, msgspec.Meta(pattern=f"^({'|'.join(WEEKDAYS)})$")]
 
 
@@ -36,16 +46,17 @@ class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     rated, `proved` to what finished study showed, `tried` role ids to how trying one out was,
     1 to 5. `stands` is the id of the role or background
     that they come from, `language` of the one that they know best. `applications` were sent so
-    far, and `replies` came back. `quick`: only the questions of the short quiz were put.
+    far, and `replies` came back. `quick`: only the questions of the short quiz were put. `version`
+    is that of the file's form, where it came from a file that says so.
     """
 
-    answers: dict[str, str] = {}
-    levels: dict[str, LevelSaid] = {}
-    proved: dict[str, LevelSaid] = {}
-    tried: dict[str, Rating] = {}
+    answers: Said = {}
+    levels: Levels = {}
+    proved: Levels = {}
+    tried: Ratings = {}
     hours_per_week: HoursPerWeek | None = None
     start: date | None = None
-    days: list[Day] | Literal["vary"] | None = None
+    days: Annotated[list[Day], msgspec.Meta(max_length=7)] | Literal["vary"] | None = None
     stands: str | None = None
     stage: Stage | None = None
     aim: Aim | None = None
@@ -53,6 +64,7 @@ class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     applications: Annotated[int, msgspec.Meta(ge=0, le=10_000)] | None = None
     replies: Annotated[int, msgspec.Meta(ge=0, le=10_000)] | None = None
     quick: bool = False
+    version: Version | None = None
 
     @property
     def weekdays(self) -> tuple[int, ...]:
@@ -79,7 +91,25 @@ def parse_answers(text: str, file: str) -> tuple[Answers, Lines]:
         raise UserError(
             "empty-file", f"{file} is empty.", "It should hold 'answers:' and 'levels:'."
         )
-    return parse_struct(text, file, Answers), lines
+    found = parse_struct(text, file, Answers, find_wrong_answers)
+    if (found.version or 0) > VERSION:
+        hint = "Use that one, or export them there as answers."
+        raise UserError("newer-file", f"A newer careerpath wrote {file}.", hint)
+    return msgspec.structs.replace(found, version=None), lines
+
+
+def find_wrong_answers(said: Answers) -> Wrong | None:
+    """Return what types cannot tell: a first day in another age, a weekday twice."""
+    if said.start is not None and not is_near(said.start):
+        return Wrong(("start",), f"{said.start} is too far away.", YEARS)
+    if said.days is not None and not said.vary and len(set(said.days)) < len(said.days):
+        return Wrong(("days",), "a day of the week stands there twice.", "Keep one.")
+    return None
+
+
+def is_near(day: date) -> bool:
+    """Return whether a day is one that plans are made for: calendars end, and so does date."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 def parse_hours(text: str) -> float:
@@ -105,9 +135,8 @@ def parse_date(text: str) -> date:
         found = date.fromisoformat(text.strip()) if len(text.strip()) == 10 else None
     except ValueError:
         found = None
-    if found is not None and not FIRST_YEAR <= found.year <= LAST_YEAR:
-        years = f"The year must lie between {FIRST_YEAR} and {LAST_YEAR}."
-        raise UserError("bad-date", f"{quote(text)} is too far away.", years)
+    if found is not None and not is_near(found):
+        raise UserError("bad-date", f"{quote(text)} is too far away.", YEARS)
     if found is None and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text.strip()):
         raise UserError("bad-date", f"There is no day {quote(text.strip())}.", "See a calendar.")
     if found is None:

@@ -6,16 +6,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from careerpath.intake.situations import Aim, Stage
-from careerpath.person.answers import Day
+from careerpath.person.answers import Day, HoursPerWeek, LevelSaid
 
 Kind = Literal["learn", "project", "interview", "apply", "review"]
 Status = Literal["todo", "done"]
 
+
+TaskHours = Annotated[float, msgspec.Meta(ge=0, le=5_000)]
+"""Hours of one task, one milestone or what waits."""
+
+SessionHours = Annotated[float, msgspec.Meta(ge=0, le=500)]
+"""Hours that one entry can hold: a large project marked as done in one go."""
+
+WeekHours = Annotated[float, msgspec.Meta(ge=0, le=5_000)]
+Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
 
 Date = date
 """The type under a second name, for structs with a field called `date`."""
@@ -38,7 +47,7 @@ class PlanTask(PlanPart, frozen=True):
     kind: Kind
     title: str
     skill: str | None
-    hours: float
+    hours: TaskHours
     after: list[str]
     due: date | None
     status: Status
@@ -46,7 +55,7 @@ class PlanTask(PlanPart, frozen=True):
     done_when: str
     resources: list[str]
     done_on: date | None = None
-    took: float | None = None
+    took: TaskHours | None = None
     skills: list[str] = []
     check: str | None = None
     tries: str | None = None
@@ -58,8 +67,8 @@ class PlanSession(PlanPart, frozen=True, omit_defaults=True):
 
     task: str
     date: Date
-    hours: float
-    spent: float = 0.0
+    hours: SessionHours
+    spent: SessionHours = 0.0
     worked: Date | None = None
 
     @property
@@ -72,8 +81,8 @@ class PlanWeek(PlanPart, frozen=True):
     number: int
     start: date
     end: date
-    capacity_hours: float
-    planned_hours: float
+    capacity_hours: WeekHours
+    planned_hours: WeekHours
     sessions: list[PlanSession]
 
 
@@ -90,8 +99,8 @@ class PlanMilestone(PlanPart, frozen=True):
     title: str
     you_can: str
     project: str | None
-    hours: float
-    hours_left: float
+    hours: TaskHours
+    hours_left: TaskHours
     reached: date | None
     tasks: list[str] = []
 
@@ -99,14 +108,14 @@ class PlanMilestone(PlanPart, frozen=True):
 class LaterTask(PlanPart, frozen=True):
     id: str
     title: str
-    hours: float
+    hours: TaskHours
 
 
 class ReadinessSpan(PlanPart, frozen=True):
     """Readiness 0-100 on the first and after the last day, unknown levels counted as 0."""
 
-    start: int
-    end: int
+    start: Percent
+    end: Percent
 
 
 class DaysOff(PlanPart, frozen=True):
@@ -131,10 +140,10 @@ class Plan(PlanPart, frozen=True):
     role: str
     start: date
     end: date
-    days: int
-    hours_per_week: float
+    days: Annotated[int, msgspec.Meta(ge=1, le=3_660)]
+    hours_per_week: HoursPerWeek
     milestones: list[PlanMilestone]
-    weeks: list[PlanWeek]
+    weeks: Annotated[list[PlanWeek], msgspec.Meta(min_length=1)]
     tasks: list[PlanTask]
     later: list[LaterTask]
     readiness: ReadinessSpan
@@ -146,7 +155,7 @@ class Plan(PlanPart, frozen=True):
     assumed: list[str] = []
     vary: bool = False
     apply_from: date | None = None
-    wanted: dict[str, int] = {}
+    wanted: dict[str, LevelSaid] = {}
     brought: list[str] = []
 
     def task(self, task_id: str) -> PlanTask:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
 
 import msgspec
 
-from careerpath.errors import UserError
+from careerpath.intake.structs import Wrong
+from careerpath.intake.text import quote
+from careerpath.person.answers import YEARS, LevelSaid, Version, is_near
 from careerpath.person.plan import Plan, PlanMilestone, PlanPart, PlanSession, PlanTask
 from careerpath.person.store import Store
 
 FILE = "plan.yaml"
-
-MOST_SESSION = 100
-"""Hours that one entry can hold: a large project marked as done in one go."""
 
 
 class LevelRaise(PlanPart, frozen=True):
@@ -23,8 +22,8 @@ class LevelRaise(PlanPart, frozen=True):
 
     task: str
     skill: str
-    before: int | None
-    after: int
+    before: LevelSaid | None
+    after: LevelSaid
     basis: str | None = None
 
 
@@ -48,11 +47,11 @@ class SavedPlan(Plan, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     milestones: list[PlanMilestone] = []
-    version: int = msgspec.field(default_factory=lambda: VERSION)  # never left out
+    version: Version = msgspec.field(default_factory=lambda: VERSION)  # never left out
     phases: list[Any] = []
     unknown_skills: list[str] = []
-    revision: int = 0
-    sittings: dict[str, int] = {}
+    revision: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 0
+    sittings: dict[str, Annotated[int, msgspec.Meta(ge=0, le=1_000)]] = {}
     raised: list[LevelRaise] = []
     undo: list[Undo] = []
 
@@ -62,15 +61,9 @@ def load_plan(store: Store) -> SavedPlan | None:
 
     UserError where a newer careerpath wrote it, which is left as it is.
     """
-    found = store.read(FILE, SavedPlan, find_plan_mistake)
+    found = store.read(FILE, SavedPlan, find_wrong_plan, VERSION)
     if found is None or found.version == VERSION:
         return found
-    if found.version > VERSION:
-        raise UserError(
-            "newer-file",
-            f"A newer careerpath wrote {FILE}.",
-            "Use that one, or set CAREERPATH_HOME to another folder.",
-        )
     return msgspec.structs.replace(found, version=VERSION, phases=[], unknown_skills=[])
 
 
@@ -107,20 +100,38 @@ def change_plan(
         return changed
 
 
-def find_plan_mistake(plan: Plan) -> str:
-    """Return what does not fit together in a plan that was edited by hand; '' where all does."""
+def find_wrong_plan(plan: Plan) -> Wrong | None:
+    """Return what does not fit together in a plan that was edited by hand."""
     known = Counter(task.id for task in plan.tasks)
-    for key, count in known.items():
-        if count > 1:
-            return f"the task '{key}' stands there twice"
-    for week in plan.weeks:
-        for session in week.sessions:
-            if session.task not in known:
-                return f"a session names the task '{session.task}', which is not in the plan"
-            if not week.start <= session.date <= week.end:
-                return f"a session on {session.date} is not within week {week.number}"
-            if not 0 <= session.spent <= session.hours <= MOST_SESSION:
-                return f"the session on {session.date} has impossible hours"
+    for number, task in enumerate(plan.tasks):
+        if known[task.id] > 1:
+            return Wrong(("tasks", number), f"the task {quote(task.id)} stands there twice.")
+    for name in ("start", "end"):
+        if not is_near(getattr(plan, name)):
+            return Wrong((name,), f"{getattr(plan, name)} is too far away.", YEARS)
+    if (plan.end - plan.start).days + 1 != plan.days:
+        wrong = f"{plan.start} to {plan.end} are not {plan.days} days."
+        return Wrong(("days",), wrong, "Correct one of the three.")
     if [week.number for week in plan.weeks] != list(range(1, len(plan.weeks) + 1)):
-        return "the weeks are not numbered from 1 upwards"
-    return ""
+        return Wrong(("weeks",), "the weeks are not numbered from 1 upwards.")
+    return next(
+        filter(None, (_find_wrong_week(plan, n, known) for n in range(len(plan.weeks)))), None
+    )
+
+
+def _find_wrong_week(plan: Plan, place: int, known: Mapping[str, int]) -> Wrong | None:
+    week, path = plan.weeks[place], ("weeks", place)
+    if not plan.start <= week.start <= week.end <= plan.end:
+        return Wrong(path, f"week {week.number} is not within the plan.")
+    for number, session in enumerate(week.sessions):
+        at = (*path, "sessions", number)
+        if session.task not in known:
+            wrong = f"a session names the task {quote(session.task)}, which is not in the plan."
+            return Wrong((*at, "task"), wrong)
+        if not week.start <= session.date <= week.end:
+            wrong = f"a session on {session.date} is not within week {week.number}."
+            return Wrong((*at, "date"), wrong)
+        if session.spent > session.hours:
+            wrong = f"the session on {session.date} has impossible hours."
+            return Wrong((*at, "spent"), wrong)
+    return None

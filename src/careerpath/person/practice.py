@@ -6,6 +6,7 @@ a kind that this version does not know stays where it is.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any, get_args
@@ -13,7 +14,6 @@ from typing import Annotated, Any, get_args
 import msgspec
 
 from careerpath.errors import CannotError
-from careerpath.intake.text import clean
 from careerpath.person.answers import Rating
 from careerpath.person.store import Store
 
@@ -156,35 +156,26 @@ def load_practice(store: Store) -> History:
 
     Raises CannotError where the file cannot be read.
     """
-    raw = _read(store)
-    events, damaged = _parse(raw)
+    events, damaged = _parse(_read(store))
     if not damaged:
         return History(events)
-    with store.locked():
+    with contextlib.suppress(CannotError), store.locked():  # else they stay where they are
         raw = _read(store)
         events, damaged = _parse(raw)
         lines = [line for line in raw.splitlines() if line.strip() and line not in damaged]
         aside = store.write_aside(PRACTICE, b"\n".join(damaged) + b"\n")
         store.replace(PRACTICE, b"".join(line + b"\n" for line in lines))
-    return History(events, aside)
+        return History(events, aside)
+    return History(events)
 
 
 def note_event(store: Store, event: Event) -> None:
     """Add an event to the history."""
-    store.append(PRACTICE, msgspec.json.encode(event))
+    store.append(PRACTICE, msgspec.json.encode(event), MOST_BYTES)
 
 
 def _read(store: Store) -> bytes:
-    path = store.folder / PRACTICE
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES)
-    except FileNotFoundError:
-        return b""
-    except OSError as error:
-        reason = error.strerror or str(error)
-        message = f"{clean(str(path))} cannot be read: {reason}."
-        raise CannotError("unreadable", message, "Check its permissions.") from None
+    return store.read_raw(PRACTICE, MOST_BYTES) or b""
 
 
 def _parse(raw: bytes) -> tuple[list[Any], list[bytes]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from careerpath.person.answers import Answers
+import msgspec
+
+from careerpath.person.answers import VERSION, Answers, Version, find_wrong_answers
 from careerpath.person.store import Store
 
 PROFILE = "profile.yaml"
@@ -12,12 +14,15 @@ DRAFT = "quiz-draft.yaml"
 class Profile(Answers, frozen=True, omit_defaults=True):
     """The answers, with the version of the file's form."""
 
-    version: int = 1
+    version: Version = msgspec.field(default_factory=lambda: VERSION)  # never left out
 
 
 def load_profile(store: Store) -> Profile | None:
-    """Return the saved profile; None where there is none."""
-    return store.read(PROFILE, Profile)
+    """Return the saved profile; None where there is none.
+
+    UserError where it is damaged, or where a newer careerpath wrote it.
+    """
+    return _load(store, PROFILE)
 
 
 def save_profile(store: Store, answers: Answers) -> str | None:
@@ -30,8 +35,9 @@ def save_profile(store: Store, answers: Answers) -> str | None:
         kept = None
         if before is not None and differs(before, answers):
             kept = store.keep_copy(PROFILE)
-        store.write(PROFILE, answers)
-        store.remove(DRAFT)
+        store.write(PROFILE, _as_profile(answers))
+        if store.can_replace(DRAFT, VERSION):
+            store.remove(DRAFT)
         return kept
 
 
@@ -47,15 +53,25 @@ def differs(before: Answers, after: Answers) -> bool:
 def write_profile(store: Store, profile: Profile) -> None:
     """Write a changed profile; the draft stays."""
     with store.locked():
-        store.write(PROFILE, profile)
+        store.write(PROFILE, _as_profile(profile))
 
 
 def load_draft(store: Store) -> Answers | None:
     """Return what was answered before the quiz was left; None where nothing was."""
-    return store.read(DRAFT, Answers)
+    return _load(store, DRAFT)
 
 
 def save_draft(store: Store, answers: Answers) -> None:
     """Keep what has been answered so far."""
     with store.locked():
-        store.write(DRAFT, answers)
+        store.write(DRAFT, _as_profile(answers))
+
+
+def _load(store: Store, name: str) -> Profile | None:
+    return store.read(name, Profile, find_wrong_answers, VERSION)
+
+
+def _as_profile(said: Answers) -> Profile:
+    """Return answers in the form of the file, whatever form they were read from."""
+    fields = {name: getattr(said, name) for name in said.__struct_fields__}
+    return Profile(**{**fields, "version": VERSION})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -27,6 +27,11 @@ def prove_levels(profile: Profile, raises: Iterable[LevelRaise]) -> Profile:
         proved[each.skill] = each.after
         rated.pop(each.skill, None)
     return msgspec.structs.replace(profile, proved=proved, levels=rated)
+
+
+def add_tried(profile: Profile, ratings: Mapping[str, int]) -> Profile:
+    """Return the profile with how trying roles out was, 1 to 5."""
+    return msgspec.structs.replace(profile, tried={**profile.tried, **ratings})
 
 
 def lower_levels(profile: Profile, raises: Iterable[LevelRaise]) -> Profile:

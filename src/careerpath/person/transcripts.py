@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from careerpath.person.ours import TRANSCRIPTS
 from careerpath.person.store import Store
 
 MOST_FILES = 100
@@ -17,7 +16,7 @@ MOST_BYTES = 300_000
 
 def name_transcript(store: Store, begun: datetime, role: str) -> str:
     """Return a name within the state folder that is free, by the day and time and the role."""
-    stem = f"{TRANSCRIPTS}/mock-{begun:%Y-%m-%d-%H%M}-{role}"
+    stem = f"mock-{begun:%Y-%m-%d-%H%M}-{role}"
     names = (f"{stem}{f'-{n}' if n > 1 else ''}.md" for n in range(1, MOST_FILES + 2))
     return next(name for name in names if not (store.folder / name).exists())
 
@@ -32,7 +31,7 @@ def write_transcript(store: Store, name: str, text: str) -> Path:
         content = content[:MOST_BYTES].decode(errors="ignore").encode() + b"\n\n(cut here)\n"
     with store.locked():
         store.replace(name, content)
-        kept = sorted(path.name for path in (store.folder / TRANSCRIPTS).glob("mock-*.md"))
+        kept = sorted({name, *(path.name for path in store.folder.glob("mock-*.md"))})
         for old in kept[:-MOST_FILES]:
-            store.remove(f"{TRANSCRIPTS}/{old}")
+            store.remove(old)
     return store.folder / name

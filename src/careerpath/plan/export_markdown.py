@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from urllib.parse import quote as quote_address
 
 from careerpath.advice.results import Result
 from careerpath.catalog.sources import Resource
+from careerpath.drawing.addresses import markdown_address
 from careerpath.errors import Mistake
 from careerpath.intake.text import quote
 from careerpath.person.plan import Plan, PlanMilestone, PlanTask, PlanWeek
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
-SAFE = "/:?#@!$&'*+,;=%~"
-"""What stays as it is in an address."""
-
 _BOX = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)])\s+\[([ xX])\]\s")
 _PARTS = re.compile(
     r"\s*([a-z][a-z0-9-]*) ([0-9]{1,4}(?:\.[0-9])?) h(?:, ([0-9]{1,4}(?:\.[0-9])?) done)?\s*$"
@@ -143,7 +140,7 @@ def _about(task: PlanTask, resources: Mapping[str, Resource]) -> list[str]:
     lines = [f"  {_plain(each)}" for each in (task.what, *task.parts)]
     lines.append(f"  Done when: {_plain(task.done_when)}")
     lines += [
-        f"  See [{_plain(resources[key].title)}]({_address(resources[key].url)})"
+        f"  See [{_plain(resources[key].title)}]({markdown_address(resources[key].url)})"
         for key in task.resources
         if key in resources
     ]
@@ -153,11 +150,6 @@ def _about(task: PlanTask, resources: Mapping[str, Resource]) -> list[str]:
 def _plain(text: str) -> str:
     """Return text in which nothing is read as Markdown."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
-
-
-def _address(url: str) -> str:
-    """Return an address in which nothing ends the link or begins a tag."""
-    return quote_address(url, safe=SAFE)
 
 
 def _day(value: date) -> str:

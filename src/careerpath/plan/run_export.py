@@ -17,7 +17,7 @@ from careerpath.intake.text import clean, quote, read_file, read_standard_input
 from careerpath.person.plan_file import SavedPlan
 from careerpath.person.store import Store
 from careerpath.plan.run_show import as_plan
-from careerpath.plan.saved import earlier_plans, need_plan, role_title, update_plan
+from careerpath.plan.saved import earlier_plans, need_plan, role_title
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.output import choose_form
 from careerpath.terminal.screen import Screen
@@ -68,9 +68,8 @@ def export_plan(options: Export) -> None:
             "Leave --at out: each week's work stands on its last day.",
         )
     text = _write(chosen, plan, open_catalog(options.data), options)
-    output = None if options.output == Path("-") else options.output
-    marked = chosen == "csv" and output is not None
-    screen.write(f"{MARK}{text}" if marked else text, output, options.force)
+    marked = chosen == "csv" and options.output not in (None, Path("-"))
+    screen.write(f"{MARK}{text}" if marked else text, options.output, options.force)
 
 
 def import_ticks(
@@ -79,7 +78,7 @@ def import_ticks(
     """Bring the ticks of a Markdown list back; with a mistake in it nothing is changed."""
     from careerpath.plan.export_markdown import read_ticks
     from careerpath.plan.progress import credit_hours
-    from careerpath.plan.run_marking import report_marking
+    from careerpath.plan.run_marking import mark
 
     screen = Screen(json)
     name = "standard input" if file == "-" else clean(file)
@@ -92,10 +91,10 @@ def import_ticks(
             f"{name} has no tasks of a plan.",
             "Import what careerpath plan export --format md wrote, with boxes ticked.",
         )
-    before: list[SavedPlan] = []
+    catalog = open_catalog(data)
+    said: list[str] = []
 
     def change(plan: SavedPlan) -> SavedPlan:
-        before.append(plan)
         known = {task.id for task in plan.tasks}
         unknown = [key for key, hours in ticked.hours.items() if hours and key not in known]
         if unknown and not known & {key for key, hours in ticked.hours.items()}:
@@ -103,13 +102,13 @@ def import_ticks(
                 "other-plan",
                 [Mistake(f"there is no task '{key}' in the plan.", "", name) for key in unknown],
             )
-        if unknown:
+        if unknown and not said:
+            said.extend(unknown)
             screen.say(f"No longer in the plan, passed over: {', '.join(unknown)}.", "")
         credits = {key: hours for key, hours in ticked.hours.items() if key in known}
         return credit_hours(plan, credits, current_day())
 
-    after = update_plan(Store(), change)
-    report_marking(screen, before[0], after, raising, accessible, data)
+    mark(screen, catalog, change, raising, accessible)
 
 
 def _write(chosen: str, plan: SavedPlan, catalog: Catalog, options: Export) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from pathlib import Path
@@ -14,14 +14,19 @@ from careerpath.catalog.opening import open_catalog
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
 from careerpath.person.plan_file import LevelRaise, SavedPlan
-from careerpath.person.profile_levels import change_profile, lower_levels, prove_levels
+from careerpath.person.profile_levels import (
+    add_tried,
+    change_profile,
+    lower_levels,
+    prove_levels,
+)
 from careerpath.person.store import Store
 from careerpath.plan.contents import plan_contents
 from careerpath.plan.measure import find_raises, measure_marking
 from careerpath.plan.progress import MOST_HOURS, reopen_tasks, undo_last
 from careerpath.plan.run_trying import rate_tries, show_tried
-from careerpath.plan.saved import known_of, update_plan
-from careerpath.plan.targets import find_targets, find_tasks, mark_targets
+from careerpath.plan.saved import known_of, read_plan, update_plan
+from careerpath.plan.targets import Target, find_targets, find_tasks, mark_targets
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
 from careerpath.terminal.screen import Screen
@@ -46,46 +51,60 @@ def mark_done(options: Marking) -> None:
     hours = _parse_hours(options.hours) if options.hours is not None else None
     if hours is not None and len(options.words) != 1:
         raise UserError("usage", "--hours goes with one number or task.", "Mark them one by one.")
+    catalog = open_catalog(options.data)
     today = current_day()
-    before: list[SavedPlan] = []
+    meant: list[Target] = []
 
     def change(plan: SavedPlan) -> SavedPlan:
-        before.append(plan)
-        return mark_targets(plan, find_targets(plan, options.words, today), today, hours)
+        if not meant:  # the list may have other numbers by the time that it is written
+            meant.extend(find_targets(plan, options.words, today))
+        marked = mark_targets(plan, meant, today, hours)
+        if marked == plan:  # somebody else did it while this one was asking
+            raise UserError("already-done", "That is done already.", "See careerpath plan today.")
+        return marked
 
-    after = update_plan(Store(), change)
-    report_marking(
-        screen,
-        before[0],
-        after,
-        options.raising,
-        options.accessible,
-        options.data,
-        options.rating,
-    )
+    mark(screen, catalog, change, options.raising, options.accessible, options.rating)
 
 
-def report_marking(
+def mark(
     screen: Screen,
-    before: SavedPlan,
-    after: SavedPlan,
+    catalog: Catalog,
+    change: Callable[[SavedPlan], SavedPlan],
     raising: bool | None,
     accessible: bool,
-    data: Path | None,
     rating: int | None = None,
 ) -> None:
-    """Say what was marked, and raise the levels that it leads to, asking first.
+    """Ask what the marking leads to, then write all of it together, and say what was marked.
 
-    `rating` is how trying a role out was, 1 to 5; None asks where there is somebody to ask.
+    Levels are raised that were agreed to, or all of them with `raising`. `rating` is how trying a
+    role out was, 1 to 5; None asks where there is somebody to ask. Whoever leaves at a question
+    has changed nothing.
     """
-    catalog = open_catalog(data)
     store = Store()
-    marking = measure_marking(before, after)
     ladders = plan_contents(catalog).ladders
-    reached = find_raises(ladders, known_of(store, catalog), after, marking.finished)
-    raised = _raise_levels(screen, catalog, store, reached, raising, accessible)
-    tried = [task for task in after.tasks if task.tries and task.id in marking.finished]
-    ratings = rate_tries(screen, store, tried, rating, accessible)
+    plan = read_plan(store)
+    ahead = change(plan)
+    finished = measure_marking(plan, ahead).finished
+    reached = find_raises(ladders, known_of(store, catalog), ahead, finished)
+    agreed = _ask_raises(screen, catalog, reached, raising, accessible)
+    tried = [task for task in ahead.tasks if task.tries and task.id in finished]
+    ratings = rate_tries(screen, tried, rating, accessible)
+    before: list[SavedPlan] = []
+    raised: list[LevelRaise] = []
+
+    def write(plan: SavedPlan) -> SavedPlan:
+        before.append(plan)
+        after = change(plan)
+        done = measure_marking(plan, after).finished
+        now = find_raises(ladders, known_of(store, catalog), after, done)
+        raised.extend(e for e in now if raising or agreed.get(e.skill, -1) >= e.after)
+        return msgspec.structs.replace(after, raised=[*after.raised, *raised])
+
+    with store.locked():
+        after = update_plan(store, write)
+        change_profile(store, lambda profile: add_tried(prove_levels(profile, raised), ratings))
+    marking = measure_marking(before[0], after)
+    left = [each for each in reached if each not in raised]
     if screen.json:
         content = {
             "hours": marking.hours,
@@ -102,7 +121,6 @@ def report_marking(
     screen.show(view_marking(after, marking, raised, titles, screen.look))
     if ratings:
         show_tried(screen, catalog, store)
-    left = [each for each in reached if each not in raised]
     if left and raising is None:
         names = ", ".join(f"{titles[each.skill]}, level {each.after}" for each in left)
         words = " ".join(f"{each.skill}={each.after}" for each in left)
@@ -118,6 +136,7 @@ def undo(words: tuple[str, ...], data: Path | None, json: bool) -> None:
     """Take back the last marking, or everything done of the tasks that are named."""
     screen = Screen(json)
     store = Store()
+    catalog = open_catalog(data)
     before: list[SavedPlan] = []
 
     def change(plan: SavedPlan) -> SavedPlan:
@@ -135,7 +154,7 @@ def undo(words: tuple[str, ...], data: Path | None, json: bool) -> None:
         return screen.show_json(to_json("plan-undo", content))
     from careerpath.plan.view_today import view_undo
 
-    titles = {key: skill.title for key, skill in open_catalog(data).skills.items()}
+    titles = {key: skill.title for key, skill in catalog.skills.items()}
     screen.show(view_undo(after, marking, gone, titles))
     return screen.next("careerpath plan today", "see what is due")
 
@@ -156,27 +175,17 @@ def _taken_back(plan: SavedPlan, words: Sequence[str]) -> SavedPlan:
     return undo_last(plan)
 
 
-def _raise_levels(
+def _ask_raises(
     screen: Screen,
     catalog: Catalog,
-    store: Store,
     reached: list[LevelRaise],
     raising: bool | None,
     accessible: bool,
-) -> list[LevelRaise]:
-    """Return the raises that were agreed to, written to the profile and the plan."""
-    agreed = [
-        each
-        for each in reached
-        if raising or (raising is None and _agrees(screen, catalog, each, accessible))
-    ]
-    if agreed:
-        with store.locked():
-            change_profile(store, lambda profile: prove_levels(profile, agreed))
-            update_plan(
-                store, lambda plan: msgspec.structs.replace(plan, raised=[*plan.raised, *agreed])
-            )
-    return agreed
+) -> dict[str, int]:
+    """Return the levels by skill that are agreed to, where nothing said so already."""
+    if raising is not None:
+        return {}
+    return {e.skill: e.after for e in reached if _agrees(screen, catalog, e, accessible)}
 
 
 def _agrees(screen: Screen, catalog: Catalog, each: LevelRaise, accessible: bool) -> bool:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from careerpath.catalog.catalog import Catalog
 from careerpath.person.plan import PlanTask
 from careerpath.person.profile import load_profile
-from careerpath.person.profile_levels import change_profile
 from careerpath.person.store import Store
 from careerpath.profile.standing import load_standing
 from careerpath.terminal.prompts import Choice, can_prompt, choose_prompts
@@ -27,12 +24,11 @@ SKIP = "<skip>"
 
 def rate_tries(
     screen: Screen,
-    store: Store,
     tried: Sequence[PlanTask],
     rating: int | None,
     accessible: bool,
 ) -> dict[str, int]:
-    """Return how the try-outs were, by role, written to the profile; empty where nobody says."""
+    """Return how the try-outs were, by role; empty where nobody says."""
     found: dict[str, int] = {}
     for task in tried:
         given = str(rating) if rating else SKIP
@@ -43,11 +39,6 @@ def rate_tries(
             given = choose_prompts(accessible).choose(note, "How was it?", choices, None)
         if given != SKIP and task.tries:
             found[task.tries] = int(given)
-    if found:
-        change_profile(
-            store,
-            lambda profile: msgspec.structs.replace(profile, tried={**profile.tried, **found}),
-        )
     return found
 
 

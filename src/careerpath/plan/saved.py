@@ -25,9 +25,7 @@ KEPT = "The plan before is kept: careerpath plan restore 1 brings it back."
 
 def need_plan(store: Store) -> SavedPlan:
     """Return the saved plan, as it stands now; UserError where there is none."""
-    plan = load_plan(store)
-    if plan is None:
-        raise _no_plan()
+    plan = read_plan(store)
     return msgspec.structs.replace(
         plan, milestones=update_milestones(plan), later=update_later(plan)
     )
@@ -40,6 +38,14 @@ def earlier_plans(store: Store) -> list[SavedPlan]:
         with contextlib.suppress(UserError):
             found.append(parse_struct(read_file(store.folder / name), name, SavedPlan))
     return found
+
+
+def read_plan(store: Store) -> SavedPlan:
+    """Return the saved plan as its file has it; UserError where there is none."""
+    plan = load_plan(store)
+    if plan is None:
+        raise _no_plan()
+    return plan
 
 
 def update_plan(

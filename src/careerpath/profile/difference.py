@@ -43,7 +43,7 @@ def compare_profiles(before: Answers, after: Answers) -> Difference:
     facts = {
         name: (getattr(before, name), getattr(after, name))
         for name in Answers.__struct_fields__
-        if name not in TABLES and getattr(before, name) != getattr(after, name)
+        if name not in (*TABLES, "version") and getattr(before, name) != getattr(after, name)
     }
     return Difference({name: part for name, part in parts.items() if part.any}, facts)
 

@@ -38,6 +38,7 @@ def plain_answers(given: Answers, catalog: Catalog) -> Answers:
         stands=given.stands if find_origin(given.stands, catalog) else None,
         language=given.language if given.language in catalog.languages else None,
         levels=_known(given.levels, catalog),
+        version=None,
     )
 
 

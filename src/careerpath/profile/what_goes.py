@@ -21,7 +21,7 @@ def describe_files(names: Iterable[str]) -> list[tuple[str, str]]:
     for name in names:
         base, _, rest = name.partition(".replaced-")
         damaged = name.partition(".damaged-")
-        if name.startswith("practice/mock-"):
+        if name.startswith("mock-"):
             mocks += 1
         elif name in KINDS:
             found.append((name, KINDS[name]))
@@ -35,7 +35,7 @@ def describe_files(names: Iterable[str]) -> list[tuple[str, str]]:
             others.append((name, "left over from writing"))
     if mocks:
         what = f"what you answered in {mocks} mock interview{'' if mocks == 1 else 's'}"
-        found.append(("practice/", what))
+        found.append(("mock-*.md", what))
     for key, count in copies.items():
         what = "earlier" if "replaced" in key else "damaged"
         found.append((key, f"{count} {what} cop{'y' if count == 1 else 'ies'}, set aside"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from careerpath.advice.said import find_origin, take_known, take_said
 from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.titles import Titles
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean_name
 from careerpath.person.answers import (
     DEFAULT_HOURS,
     Answers,
@@ -23,6 +23,7 @@ from careerpath.quiz.given import parse_changes
 from careerpath.quiz.result import QuizContents, QuizResult, advise, role_to_try
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
+from careerpath.terminal.options import quoted
 from careerpath.terminal.screen import Screen
 
 
@@ -129,7 +130,7 @@ def _show_next(screen: Screen, result: QuizResult, file: str | None, full: bool)
     if result.plan is None:
         screen.next("careerpath quiz", "answer the questions that you left out")
     elif file is not None:
-        screen.next(f"careerpath quiz --answers {clean(file)} --save", "keep the plan")
+        screen.next(f"careerpath quiz --answers {quoted(file)} --save", "keep the plan")
     elif full:
         screen.next("careerpath plan today", "begin")
     elif role := role_to_try(result):
@@ -191,7 +192,7 @@ def _save(screen: Screen, given: Answers, result: QuizResult) -> None:
         if result.plan is not None and not under_way:
             replaced = save_plan(store, result.plan)
     if isinstance(kept, (str, Path)):
-        screen.say(f"What you answered before is kept as {clean(str(kept))}.", "")
+        screen.say(f"What you answered before is kept as {clean_name(kept)}.", "")
     if replaced:
         from careerpath.plan.saved import KEPT
 

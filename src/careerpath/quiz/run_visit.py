@@ -8,7 +8,7 @@ import msgspec
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.errors import UserError
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean_name
 from careerpath.person.answers import Answers
 from careerpath.person.practice import load_practice, rate_roles
 from careerpath.person.profile import load_draft, load_profile, save_draft
@@ -53,7 +53,7 @@ def converse(
     screen.say(
         f"About {talk.minutes()} minutes: your situation, {counts['answers']} questions on the "
         f"work you want, about {counts['levels']} on what you can do, and your time.",
-        f"Your answers stay on this machine, in {clean(str(store.folder))}.",
+        f"Your answers stay on this machine, in {clean_name(store.folder)}.",
         f"{prompts.manual} Ctrl-C leaves at any question: what you answered is kept.",
         "",
     )

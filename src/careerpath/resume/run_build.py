@@ -21,7 +21,7 @@ from careerpath.resume.outline import outline
 from careerpath.resume.pages import SPACINGS, Fitted, fit
 from careerpath.resume.parts import Outline
 from careerpath.resume.view_build import view_built
-from careerpath.terminal.options import quoted_folder
+from careerpath.terminal.options import quoted
 from careerpath.terminal.output import write_output
 from careerpath.terminal.screen import Screen
 
@@ -80,7 +80,7 @@ def build_resume(asked: Build) -> None:
     titles = towards.catalog.skill_titles if towards else {}
     screen.show(*view_built(built, titles, screen.look))
     against = f" --role {built.role}" if built.role else ""
-    screen.next(f"careerpath resume check {quoted_folder(target)}{against}", "see it as readers do")
+    screen.next(f"careerpath resume check {quoted(target)}{against}", "see it as readers do")
 
 
 class _Towards:

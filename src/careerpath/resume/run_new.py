@@ -14,7 +14,7 @@ from careerpath.person.store import Store
 from careerpath.profile.standing import load_known, load_said
 from careerpath.resume.export_starter import to_starter
 from careerpath.resume.starter import begin
-from careerpath.terminal.options import quoted_folder
+from careerpath.terminal.options import quoted
 from careerpath.terminal.screen import Screen
 
 FILE = Path("resume.yaml")
@@ -43,11 +43,11 @@ def lay_starter(named: str | None, output: Path | None, force: bool, data: Path 
         origin,
         plan.tasks if plan else [],
     )
-    text = to_starter(starter, role, quoted_folder(target))
+    text = to_starter(starter, role, quoted(target))
     if to_screen:
         screen.write(text, None, False)
         return
     screen.write(text, target, force)
     if role is None:
         screen.say("With --role it also says what that role's postings ask.")
-    screen.next(f"careerpath resume build {quoted_folder(target)}", "after you have filled it in")
+    screen.next(f"careerpath resume build {quoted(target)}", "after you have filled it in")

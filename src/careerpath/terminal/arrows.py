@@ -81,6 +81,7 @@ class ArrowPrompts:
         )
         if long:
             rank_what_is_typed(question, choices)
+        leave_by_interrupt(question)
         add_keys(question, [choice.id for choice in choices], BACK, digits=not long)
         width = columns()
 
@@ -107,6 +108,7 @@ class ArrowPrompts:
             use_jk_keys=False,
             erase_when_done=True,
         )
+        leave_by_interrupt(question)
         ticked = _ask(question)
         return [str(each) for each in ticked] if isinstance(ticked, list) else []
 
@@ -194,6 +196,17 @@ def leave_by_escape(question: Question, result: str) -> None:
     application, keys = question.application, KeyBindings()
     keys.add("escape", eager=True)(lambda event: event.app.exit(result=result))
     application.ttimeoutlen = 0.05  # Esc alone is told from the arrow keys by this pause
+    bindings = [each for each in (application.key_bindings, keys) if each is not None]
+    application.key_bindings = merge_key_bindings(bindings)
+
+
+def leave_by_interrupt(question: Question) -> None:
+    """Let an interrupt from outside and Ctrl-D end a question as Ctrl-C does."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+    application, keys = question.application, KeyBindings()
+    for key in ("<sigint>", "c-d"):
+        keys.add(key, eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
     bindings = [each for each in (application.key_bindings, keys) if each is not None]
     application.key_bindings = merge_key_bindings(bindings)
 

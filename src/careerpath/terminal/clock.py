@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime
 
+from careerpath.errors import UserError
 from careerpath.person.answers import parse_date
 
 VARIABLE = "CAREERPATH_TODAY"
@@ -13,7 +14,12 @@ VARIABLE = "CAREERPATH_TODAY"
 def current_day() -> date:
     """Return today, or the day that CAREERPATH_TODAY names: for tests and for trying a plan."""
     chosen = os.environ.get(VARIABLE)
-    return parse_date(chosen) if chosen else date.today()
+    if not chosen:
+        return date.today()
+    try:
+        return parse_date(chosen)
+    except UserError as error:
+        raise UserError(error.code, f"{VARIABLE}: {error.message}", error.hint) from None
 
 
 def current_time() -> datetime:

@@ -10,6 +10,9 @@ from typing import Any
 from careerpath.errors import ExitCode, Mistake, UserError
 from careerpath.intake.text import clean
 
+MOST_SHOWN = 200
+"""Mistakes that are listed as text; JSON has them all."""
+
 
 def report_error(error: UserError, json: bool) -> ExitCode:
     """Print a user's mistake on standard error and return the exit code."""
@@ -28,7 +31,9 @@ def report_error(error: UserError, json: bool) -> ExitCode:
         return error.exit_code
     lines = [clean(error.message)]
     if len(error.mistakes) > 1:
-        lines += [f"  {clean(str(mistake))}" for mistake in error.mistakes]
+        lines += [f"  {clean(str(mistake))}" for mistake in error.mistakes[:MOST_SHOWN]]
+        left = len(error.mistakes) - MOST_SHOWN
+        lines += [f"  And {left} more."] if left > 0 else []
     if error.hint:
         lines.append(clean(error.hint))
     _write_plain(["careerpath: " + lines[0], *lines[1:]])

@@ -78,10 +78,10 @@ def needs_no_subcommand(context: typer.Context, bare: str) -> bool:
     return False
 
 
-def quoted_folder(folder: Path) -> str:
-    """Return a folder's name as one would type it."""
+def quoted(name: Path | str) -> str:
+    """Return the name of a file or folder as one would type it."""
     import shlex
 
-    from careerpath.intake.text import clean
+    from careerpath.intake.text import clean_name
 
-    return shlex.quote(clean(str(folder)))
+    return shlex.quote(clean_name(name))

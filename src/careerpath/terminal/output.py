@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import os
+import stat
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.errors import CannotError, UserError
-from careerpath.intake.text import clean, quote
+from careerpath.intake.text import clean, clean_name, quote
 from careerpath.terminal.look import STYLES
 
 if TYPE_CHECKING:
@@ -22,26 +23,70 @@ def write_output(path: Path, content: str | bytes, force: bool) -> None:
 
     Raises UserError where the file is there and `force` is not given, or where its folder is
     missing, and CannotError where the system refuses. A file that fails is not left half written.
+    A file that is replaced keeps its mode, a link stays one, and a device or a pipe is written to.
     """
-    name = clean(str(path))
-    if path.is_dir():
-        raise UserError("is-folder", f"{name} is a folder.", "Name a file in it.")
-    if not path.parent.is_dir():
-        folder = clean(str(path.parent))
-        raise UserError("no-folder", f"There is no folder {folder}.", "Make it first.")
-    if path.exists() and not force:
-        raise UserError("file-exists", f"{name} is there already.", "Use --force to replace it.")
+    name = clean_name(path)
     raw = content.encode() if isinstance(content, str) else content
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        if path.is_dir():
+            raise UserError("is-folder", f"{name} is a folder.", "Name a file in it.")
+        if not path.parent.is_dir():
+            folder = clean_name(path.parent)
+            raise UserError("no-folder", f"There is no folder {folder}.", "Make it first.")
+        if path.exists() and not path.is_file():
+            path.write_bytes(raw)
+        elif force:
+            _replace(path, raw)
+        else:
+            _create(path, raw)
+    except FileExistsError:
+        raise UserError(
+            "file-exists", f"{name} is there already.", "Use --force to replace it."
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is not one"
+        raise CannotError("unwritable", f"{name} cannot be written: {reason}.", "") from None
+
+
+def _create(path: Path, raw: bytes) -> None:
+    """Write a file that is not there; FileExistsError for one that is, be it made this moment."""
+    if os.path.lexists(path):
+        raise FileExistsError
+    beside = _write_beside(path, raw)
+    try:
+        try:
+            os.link(beside, path)  # unlike renaming, this never takes a place that is taken
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            with path.open("xb") as file:
+                file.write(raw)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _replace(path: Path, raw: bytes) -> None:
+    target = Path(os.path.realpath(path))
+    beside = _write_beside(target, raw)
+    try:
+        if target.exists() and os.name == "posix":
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        os.replace(beside, target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _write_beside(path: Path, raw: bytes) -> Path:
+    """Write a temporary file in the same folder, with the mode that new files get."""
+    beside = path.with_name(f".careerpath-{os.getpid()}-{time.time_ns():x}")
     try:
         with beside.open("xb") as file:
             file.write(raw)
-        os.replace(beside, path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        reason = error.strerror or str(error)
-        raise CannotError("unwritable", f"{name} cannot be written: {reason}.", "") from None
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    return beside
 
 
 def choose_form(
@@ -86,4 +131,4 @@ def as_text(part: RenderableType, width: int) -> str:
         file=stream, theme=Theme(STYLES), width=width, color_system=None, force_terminal=False
     )
     console.print(part, markup=False, highlight=False, emoji=False)
-    return stream.getvalue()
+    return clean(stream.getvalue())

@@ -9,17 +9,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from careerpath.errors import UserError
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean, clean_name
 from careerpath.terminal.look import LEAST, PLAIN, STYLES, Look, glyphs_for
 from careerpath.terminal.plain import wants_plain
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from collections.abc import Iterator
+
+    from rich.console import Console, ConsoleOptions, RenderableType
+    from rich.segment import Segment
 
 NEXT = "Next: "
 
 PIPE_WIDTH = 80
 """Columns where there is no terminal to ask."""
+
+MOST_COLUMNS = 500
+"""No screen is wider; COLUMNS may say anything."""
+
+STANDARD_OUTPUT = Path("-")
 
 
 class Screen:
@@ -67,15 +75,15 @@ class Screen:
             buffer.write(text.encode())
             buffer.flush()
 
-    def write(self, text: str, output: Path | None, force: bool) -> None:
-        """Write a text to standard output, or to a file as `write_output` does."""
-        if output is None:
-            self.out.file.write(text)
+    def write(self, text: str, output: Path | None, force: bool, json: bool = False) -> None:
+        """Write a text to standard output, which '-' names too, or to a file as `write_output`."""
+        if output is None or output == STANDARD_OUTPUT:
+            self.show_json(text) if json else self.out.file.write(text)
             return
         from careerpath.terminal.output import write_output
 
         write_output(output, text, force)
-        self.say(f"Written to {clean(str(output))}.")
+        self.say(f"Written to {clean_name(output)}.")
 
     def say(self, *parts: RenderableType) -> None:
         """Print a hint, a warning or progress."""
@@ -104,9 +112,21 @@ def _console(stream: TextIO) -> Console:
     from rich.console import Console
     from rich.theme import Theme
 
+    class CleanConsole(Console):
+        """Shows no character that could steer a terminal, wherever it came from."""
+
+        def render(
+            self, renderable: RenderableType, options: ConsoleOptions | None = None
+        ) -> Iterator[Segment]:
+            for part in super().render(renderable, options):
+                if part.control or part.text.isprintable() or part.text == "\n":
+                    yield part
+                else:
+                    yield part._replace(text=clean(part.text))
+
     terminal = stream.isatty() if hasattr(stream, "isatty") else False
     width = None if terminal or "COLUMNS" in os.environ else PIPE_WIDTH
-    return Console(
+    console = CleanConsole(
         file=stream,
         theme=Theme(STYLES),
         width=width,
@@ -115,3 +135,6 @@ def _console(stream: TextIO) -> Console:
         emoji=False,
         legacy_windows=False,
     )
+    if console.width > MOST_COLUMNS:
+        console.width = MOST_COLUMNS
+    return console

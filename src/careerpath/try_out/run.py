@@ -9,13 +9,13 @@ from careerpath.catalog.named import role_named
 from careerpath.catalog.opening import open_catalog
 from careerpath.catalog.tasters import Taster
 from careerpath.errors import UserError
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean, clean_name
 from careerpath.person.practice import Laid, Tried, load_practice, note_event, rate
 from careerpath.person.store import Store
 from careerpath.profile.standing import load_standing
 from careerpath.terminal.clock import current_time
 from careerpath.terminal.json_output import to_json
-from careerpath.terminal.options import quoted_folder
+from careerpath.terminal.options import quoted
 from careerpath.terminal.pager import paged
 from careerpath.terminal.screen import Screen
 from careerpath.try_out.lineup import line_up
@@ -81,9 +81,9 @@ def lay_taster(word: str, folder: Path | None, data: Path | None, json: bool) ->
     brief = (target / BRIEF).read_text(encoding="utf-8", errors="replace")
     with paged(screen):
         screen.show(view_brief(clean(brief)))
-        screen.show(view_laid(taster, role, clean(str(target)), laid, again, other, screen.look))
+        screen.show(view_laid(taster, role, clean_name(target), laid, again, other, screen.look))
     at_home = target.resolve() == Path.cwd().resolve()
-    where = "" if at_home else f" {quoted_folder(target)}"
+    where = "" if at_home else f" {quoted(target)}"
     return screen.next(f"careerpath try run{where}", "see how things are")
 
 

@@ -15,12 +15,12 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.opening import open_catalog
 from careerpath.catalog.tasters import Taster
 from careerpath.errors import CannotError, UserError
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean_name
 from careerpath.person.practice import Hinted, Looked, Ran, Solved, load_practice, note_event
 from careerpath.person.store import Store
 from careerpath.terminal.clock import current_time
 from careerpath.terminal.json_output import to_json
-from careerpath.terminal.options import quoted_folder
+from careerpath.terminal.options import quoted
 from careerpath.terminal.screen import Screen
 from careerpath.try_out.findings import Finding
 from careerpath.try_out.progress import LAST_RUNG, Progress, next_rung, part_of
@@ -44,7 +44,7 @@ class Visit:
         self.taster: Taster
         self.taster, self.folder = find_folder(folder, self.catalog, self.progress_by_id())
         self.content = content_folder(self.catalog, self.taster.id)
-        self.where = "" if folder is None else f" {quoted_folder(folder)}"
+        self.where = "" if folder is None else f" {quoted(folder)}"
 
     def progress_by_id(self) -> dict[str, Progress]:
         """Return the progress with each taster as it is now."""
@@ -208,11 +208,11 @@ def show_solution(folder: Path | None, data: Path | None) -> None:
                 (target / inside).write_bytes(path.read_bytes())
                 laid.append(inside.as_posix())
     except OSError as error:
-        message = f"{clean(str(target))} cannot be written: {error.strerror or error}."
+        message = f"{clean_name(target)} cannot be written: {error.strerror or error}."
         raise CannotError("cannot-write", message, "The words above still help.") from None
     from careerpath.try_out.view_check import view_solution
 
-    visit.screen.show(view_solution(visit.taster, clean(str(target)), laid))
+    visit.screen.show(view_solution(visit.taster, clean_name(target), laid))
     visit.screen.next(
         f"careerpath try finish{visit.where}", "say how it was; it counts all the same"
     )

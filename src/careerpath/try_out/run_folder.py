@@ -10,7 +10,7 @@ from pathlib import Path
 from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.tasters import Taster
 from careerpath.errors import CannotError, UserError
-from careerpath.intake.text import clean, quote, read_file
+from careerpath.intake.text import clean, clean_name, quote, read_file
 from careerpath.try_out.progress import Progress
 
 MARK = ".careerpath-try"
@@ -31,7 +31,7 @@ def lay_folder(content: Path, taster: Taster, target: Path) -> list[str]:
     Raises UserError for any other folder with something in it, and CannotError where the system
     refuses; what was written until then is taken back.
     """
-    name = clean(str(target))
+    name = clean_name(target)
     if target.exists() and not target.is_dir():
         raise UserError("not-a-folder", f"{name} is a file.", "Name a folder.")
     try:
@@ -97,7 +97,7 @@ def find_folder(
             known = catalog.tasters.get(str(typed))
             if known is not None and known.id in progress:
                 return find_folder(Path(progress[known.id].folder), catalog, progress)
-            raise UserError("no-folder", f"There is no folder {clean(str(typed))}.", lay)
+            raise UserError("no-folder", f"There is no folder {clean_name(typed)}.", lay)
         return _taster_of(typed, catalog), typed
     here = Path.cwd()
     if read_mark(here):
@@ -112,7 +112,7 @@ def find_folder(
 def _taster_of(folder: Path, catalog: Catalog) -> Taster:
     mark = read_mark(folder)
     if not mark:
-        message = f"{clean(str(folder))} is no folder of a taster."
+        message = f"{clean_name(folder)} is no folder of a taster."
         raise UserError("not-a-taster", message, "Lay one: careerpath try ROLE")
     if mark not in catalog.tasters:
         message = f"The taster {quote(mark)} of this folder is not in the content."

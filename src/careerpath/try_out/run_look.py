@@ -12,7 +12,7 @@ import msgspec
 
 from careerpath.catalog.tasters import Check
 from careerpath.errors import CannotError, UserError
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean, clean_name
 from careerpath.sandbox.confine import Outcome, run_confined
 from careerpath.sandbox.limits import Limits
 from careerpath.try_out.findings import Finding
@@ -90,7 +90,7 @@ def _copy(folder: Path, target: Path) -> None:
                 files, size = files + 1, size + path.stat().st_size
                 if files > MOST_FILES or size > MOST_BYTES:
                     most = f"{MOST_FILES} files or {MOST_BYTES // 1_000_000} MB"
-                    message = f"{clean(str(folder))} holds more than {most}."
+                    message = f"{clean_name(folder)} holds more than {most}."
                     raise UserError("too-large", message, "Delete what is not part of the work.")
                 shutil.copyfile(path, inside / name)
     except OSError as error:

@@ -11,7 +11,7 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.catalog.files import Layer
 from careerpath.catalog.shelves import SHELVES, WHOLE_FILES
 from careerpath.errors import Mistake
-from careerpath.intake.text import clean
+from careerpath.intake.text import clean_name
 
 SUFFIXES = (".yaml", ".yml")
 TASTER_DEPTH = 3
@@ -42,7 +42,7 @@ def _unread(layer: Layer) -> Iterator[Mistake]:
                 message = "careerpath reads no file of this name, so its content would be lost."
                 yield Mistake(message, _where(inside, patterns), layer.name(Path(folder) / name))
     for error in refused:
-        file = clean(str(error.filename or layer.folder))
+        file = clean_name(error.filename or layer.folder)
         message = f"this folder cannot be read: {error.strerror or error}."
         yield Mistake(message, "Check its permissions.", file)
 
