@@ -15,11 +15,12 @@ import typer
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "data" / "samples"
 POSTING = ROOT / "tests" / "fixtures" / "posting.txt"
+CV = ROOT / "tests" / "resume" / "written" / "career-changer.yaml"
 
 Words = tuple[str, ...]
 
 ARGUMENTS: dict[str, list[Words]] = {
-    "": [(), ("--version",), ("--help",)],
+    "": [(), ("--version",), ("--help",), ("help",), ("help", "plan", "new")],
     "quiz": [
         ("--answers", "{answers}"),
         ("--answers", "{answers}", "--save"),
@@ -94,12 +95,29 @@ ARGUMENTS: dict[str, list[Words]] = {
     "profile show": [()],
     "profile set": [("sql=2", "python=1", "--from", "nurse", "--language", "java")],
     "profile export": [(), ("-o", "{output}.yaml")],
+    "profile import": [("{answers}",), ("-",)],
     "profile restore": [(), ("1",)],
     "profile delete": [("--yes",), ()],
     "data": [()],
     "data check": [(), ("--data", "{overlay}")],
     "data init": [("{folder}",)],
-    "data show": [(), ("--data", "{overlay}")],
+    "data show": [(), ("--data", "{overlay}"), ("mle", "--yaml"), ("sql", "--kind", "skills")],
+    "resume": [()],
+    "resume new": [("--role", "swe", "-o", "{output}-new.yaml"), ("-o", "-")],
+    "resume build": [
+        ("{cv}", "-o", "{output}.pdf"),
+        ("{cv}", "-o", "{output}.docx"),
+        ("{cv}", "-o", "{output}.html", "--role", "mle"),
+        ("{cv}", "--format", "txt", "-o", "-"),
+        ("{cv}", "--format", "md", "-o", "-", "--paper", "letter", "--language", "de"),
+    ],
+    "resume check": [("{resume}", "--role", "mle"), ("{cv}", "--posting", "{posting}")],
+    "report": [
+        ("-o", "{output}-report.html"),
+        ("--brief", "--anonymous", "-o", "-"),
+        ("--book", "mle", "-o", "-"),
+        ("--answers", "{answers}", "-o", "-"),
+    ],
 }
 """Command -> ways to call it. `--watch` is left out: it waits for somebody to save a file."""
 

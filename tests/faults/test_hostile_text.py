@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import shutil
 from pathlib import Path
@@ -45,6 +46,11 @@ def plant(path: Path, *texts: str) -> str:
     return str(path)
 
 
+def hostile_cv() -> dict[str, object]:
+    entry = {"name": ALL, "position": ALL, "highlights": list(HOSTILE.values()), "url": ALL}
+    return {"basics": {"name": ALL, "label": ALL, "email": ALL}, "work": [entry], "skills": [entry]}
+
+
 def places(tmp_path: Path, **others: str) -> dict[str, str]:
     """Return files with hostile text for the words of the table."""
     resume = f"{POSTING.read_text()}\n- Python {ALL}\n" + "\n".join(HOSTILE.values())
@@ -52,6 +58,7 @@ def places(tmp_path: Path, **others: str) -> dict[str, str]:
         "answers": plant(tmp_path / "answers.yaml", SAMPLE.read_text(), f"# {HOSTILE['tags']}"),
         "resume": plant(tmp_path / "resume.txt", resume),
         "posting": plant(tmp_path / "posting.txt", resume),
+        "cv": plant(tmp_path / "cv.json", json.dumps(hostile_cv())),
         "checklist": plant(
             tmp_path / "list.md", f"- [x] **{ALL}**, 2 h <!-- careerpath: x 2 h -->"
         ),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.every_command import POSTING, every_call, fill
+from tests.every_command import CV, POSTING, every_call, fill
 from tests.in_process import SAMPLE, copy_home, make_home, run_here
 
 pytestmark = pytest.mark.slow
@@ -30,6 +30,7 @@ def places(folder: Path) -> dict[str, str]:
         "answers": str(SAMPLE),
         "resume": str(POSTING),
         "posting": str(POSTING),
+        "cv": str(CV),
         "checklist": str(folder / "list.md"),
         "question": "can I move to ML",
         "folder": str(folder / "taster"),

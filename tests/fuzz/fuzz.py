@@ -28,7 +28,7 @@ import typer
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.every_command import POSTING, every_call, fill, find_options  # noqa: E402
+from tests.every_command import CV, POSTING, every_call, fill, find_options  # noqa: E402
 from tests.in_process import SAMPLE, Outcome, copy_home, make_home, run_here  # noqa: E402
 
 CODES = {0, 1, 2, 130}
@@ -114,6 +114,7 @@ class World:
             "answers": SAMPLE.read_bytes(),
             "resume": POSTING.read_bytes(),
             "posting": POSTING.read_bytes(),
+            "cv": CV.read_bytes(),
             "checklist": listed.encode(),
         }
         content = [*(ROOT / "data").rglob("*.yaml"), *(folder / "starter").rglob("*.yaml")]

@@ -172,3 +172,14 @@ def test_any_bytes_give_a_text_or_one_sentence(raw: bytes, suffix: str) -> None:
     except UserError as error:
         text = error.message
     assert "\x1b" not in text
+
+
+def test_scripts_and_styles_of_a_page_are_not_read() -> None:
+    page = b"<html><style>p{}\n</style><p>SQL<script>Java\nx</script> Python</p>"
+    assert text_of(page, "x", ".html").split() == ["SQL", "Python"]
+    assert text_of(page, "x", ".html").count("\n") == page.count(b"\n")
+
+
+def test_a_script_without_an_end_is_read_in_a_moment() -> None:
+    """A search for its end from each beginning took minutes."""
+    assert "SQL" in text_of(b"<!doctype html><p>SQL</p>" + b"<script " * 90_000, "x", ".html")

@@ -101,11 +101,13 @@ def test_content_that_is_gone_harms_nothing(run) -> None:
     store.append(
         "practice.jsonl",
         b'{"kind":"card","at":"2026-11-01T10:00:00Z","card":"card-of-old","rating":3}',
+        10_000,
     )
     store.append(
         "practice.jsonl",
         b'{"kind":"mock","at":"2026-11-01T10:00:00Z","question":"gone","round":"chess","role":"x",'
         b'"level":"junior","skill":"gone","ticked":[0],"of":4,"score":50,"dimensions":{},"minutes":9}',
+        10_000,
     )
     assert run("interview", "stats").code == 0
     assert run("status").code == 0

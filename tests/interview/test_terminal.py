@@ -42,7 +42,7 @@ def choose(terminal: Terminal, words: str) -> None:
 
 
 def transcripts() -> list[Path]:
-    return sorted((Store().folder / "practice").glob("*"))
+    return sorted(Store().folder.glob("mock-*"))
 
 
 def answer_aloud(terminal: Terminal, *ticks: str) -> None:

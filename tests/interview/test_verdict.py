@@ -68,7 +68,7 @@ def test_practice_that_was_brought_in_is_ticked_off_by_an_answer_that_passes(run
 def test_where_answers_are_kept_is_said_first_and_last(run) -> None:
     said = hold(run, "frontend", "--kind", "behavioural", "--minutes", "10", stdin=TYPED)
     assert "is kept for you alone" in said
-    (path,) = (Store().folder / "practice").glob("*.md")
+    (path,) = Store().folder.glob("mock-*.md")
     assert f"Your answers are kept here: {path}" in said
     text = path.read_text(encoding="utf-8")
     assert "I broke the build.\n\nThen I mended it." in text
@@ -84,7 +84,7 @@ def test_an_answer_is_kept_before_it_is_ticked(run) -> None:
     typed = TYPED.removesuffix("\n1\n")
     ran = run("interview", "mock", "frontend", "--kind", "behavioural", "--accessible", stdin=typed)
     assert ran.code == 130
-    (path,) = (Store().folder / "practice").glob("*.md")
+    (path,) = Store().folder.glob("mock-*.md")
     assert "Then I mended it." in path.read_text(encoding="utf-8")
     assert f"Your answers are kept here:\n{path}\n" in ran.err
 
@@ -93,7 +93,7 @@ def test_nothing_is_kept_on_request(run) -> None:
     arguments = ("frontend", "--kind", "behavioural", "--minutes", "10", "--no-keep")
     said = hold(run, *arguments, stdin=TYPED)
     assert "What you answer is not kept" in said
-    assert not (Store().folder / "practice").exists()
+    assert not list(Store().folder.glob("mock-*"))
 
 
 @pytest.mark.parametrize("text", ["a\n```\nb", "x" * (MOST_CHARS + 1), "\x1b[31mred"])

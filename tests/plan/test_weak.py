@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerpath.person.plan_file import find_plan_mistake, load_plan
+from careerpath.person.plan_file import find_wrong_plan, load_plan
 from careerpath.person.practice import Mocked, note_event
 from careerpath.person.store import Store
 from careerpath.plan.make import make_plan
@@ -133,7 +133,7 @@ def test_a_plan_with_what_was_brought_forward_is_sound(request_, weak, day) -> N
     coming = [practice_again(each, each.skill) for each in found if each.by == "practice"]
     new = remake_plan(plan, role, wanted, CONTENTS, today, coming).plan
     assert remake_plan(new, role, wanted, CONTENTS, today).plan == new
-    assert find_plan_mistake(new) == ""
+    assert find_wrong_plan(new) is None
     check_order(new, wanted)
     for week in new.weeks:
         assert week.planned_hours <= week.capacity_hours + 1e-6

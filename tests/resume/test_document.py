@@ -35,6 +35,12 @@ def test_json_with_tabs_is_read() -> None:
     assert resume.basics.name == "A"
 
 
+def test_json_writes_emoji_as_two_escapes() -> None:
+    text = '{"basics": {"name": "A \\ud83d\\udc69 B", "label": "\\\\ud83d"}}'
+    basics = parse_resume(text, "r.json")[0].basics
+    assert (basics.name, basics.label) == ("A \U0001f469 B", "\\ud83d")
+
+
 def test_every_mistake_comes_at_once_with_its_line() -> None:
     found = told("basics: {name: A, phone: 123}\nwork:\n  - {positon: x, startDate: May 2021}\n")
     assert len(found) == 3

@@ -229,7 +229,7 @@ def _next(comparison: Comparison, diff: bool, profile: bool) -> tuple[str, str]:
     """Return the command that helps after a comparison, and why."""
     ids = [role.id for role in comparison.roles]
     if not profile:
-        return "careerpath quiz", "find out which of them fits you, in six minutes"
+        return "careerpath quiz", "find out which of them fits you, in seven minutes"
     if diff:
         return f"careerpath roles {ids[-1]}", "read one of them in depth"
     return f"careerpath compare {' '.join(ids)} --diff", "see only what differs"

@@ -33,9 +33,9 @@ SPLIT_WORD = re.compile(r"([^\W\d_])[-\u2010]\n[ \t]*([A-Za-z\u00df-\u00ff]\w*)"
 JSON_KEY = re.compile(r'"[^"\n]{1,40}"(?=\s*:)')
 YAML_KEY = re.compile(r"^(\s*(?:- )?)[A-Za-z_][\w-]{0,30}:(?=\s|$)", re.MULTILINE)
 JSON_ESCAPE = re.compile(r"\\[nrt]")
-TAG = re.compile(
-    r"<(?:script|style)\b.*?</(?:script|style)>|</?[A-Za-z!][^<>]{0,300}>", re.S | re.I
-)
+TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}>")
+HIDDEN = re.compile(r"<(script|style)\b", re.IGNORECASE)
+"""Where a part of a page begins that is not read."""
 
 
 def read_document(path: Path) -> str:
@@ -141,8 +141,27 @@ def _plain_text(raw: bytes, name: str, suffix: str) -> str:
     elif suffix in (".html", ".htm") or text.lstrip()[:15].casefold().startswith(
         ("<!doctype", "<html")
     ):
-        text = TAG.sub(lambda found: "\n" * found[0].count("\n") + " ", text)
+        text = TAG.sub(_as_lines, _without_scripts(text))
     return text
+
+
+def _without_scripts(text: str) -> str:
+    """Return a page without scripts and styles; one that has no end is left to itself."""
+    low, parts, at = text.casefold() if text.isascii() else text.lower(), [], 0
+    if len(low) != len(text):
+        return text
+    while begun := HIDDEN.search(text, at):
+        closing = f"</{begun[1].lower()}>"
+        end = low.find(closing, begun.end())
+        if end < 0:
+            break
+        parts += [text[at : begun.start()], "\n" * text.count("\n", begun.start(), end), " "]
+        at = end + len(closing)
+    return "".join([*parts, text[at:]])
+
+
+def _as_lines(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n") + " "
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, get_args
 import msgspec
 
 from careerpath.errors import UserError
+from careerpath.intake.json_text import as_yaml
 from careerpath.intake.situations import Aim, Stage
 from careerpath.intake.structs import Wrong, parse_struct
 from careerpath.intake.text import quote
@@ -83,8 +84,7 @@ def parse_answers(text: str, file: str) -> tuple[Answers, Lines]:
 
     Raises UserError with every mistake of the file: not a mapping, unknown fields, wrong types.
     """
-    if text.lstrip().startswith("{"):  # JSON may be indented with tabs, YAML may not
-        text = re.sub(r"^\t+", lambda tabs: "  " * len(tabs[0]), text, flags=re.MULTILINE)
+    text = as_yaml(text)
     lines: Lines = {}
     value = parse_yaml(text, file, lines)
     if value is None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 import msgspec
@@ -55,6 +54,8 @@ class Change:
 
     def _prepare(self, name: str, content: bytes) -> str:
         """Write a temporary file where the named one lies, and return its name."""
+        import tempfile
+
         target = target_of(self._folder, name)
         if target.is_dir():
             raise IsADirectoryError(21, "Is a directory", str(target))

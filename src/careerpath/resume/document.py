@@ -7,11 +7,11 @@ nobody reads is a line that nobody sees.
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 import msgspec
 
+from careerpath.intake.json_text import as_yaml
 from careerpath.intake.structs import mistakes_error, parse_struct
 from careerpath.intake.yaml import Lines, parse_yaml
 from careerpath.resume.dates import DATE, find_wrong_dates
@@ -212,8 +212,7 @@ def parse_resume(text: str, file: str) -> tuple[Resume, Lines]:
     Raises UserError with every mistake at once: no YAML, unknown fields, wrong types, a month 13,
     an end before its start.
     """
-    if text.lstrip().startswith("{"):  # JSON may be indented with tabs, YAML may not
-        text = re.sub(r"^\t+", lambda tabs: "  " * len(tabs[0]), text, flags=re.MULTILINE)
+    text = as_yaml(text)
     resume = parse_struct(text, file, Resume)
     lines: Lines = {}
     mistakes = find_wrong_dates(parse_yaml(text, file, lines), file, lines)

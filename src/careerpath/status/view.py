@@ -31,7 +31,7 @@ ROOM = 16
 """Columns of a bar."""
 
 COMMANDS = {
-    "careerpath quiz": "find a direction and get a 90-day plan, in six minutes",
+    "careerpath quiz": "find a direction and get a 90-day plan, in seven minutes",
     "careerpath compare": "see software and machine learning side by side",
     "careerpath faq": "ask a question in your own words",
 }

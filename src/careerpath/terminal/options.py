@@ -84,4 +84,5 @@ def quoted(name: Path | str) -> str:
 
     from careerpath.intake.text import clean_name
 
-    return shlex.quote(clean_name(name))
+    plain = clean_name(name)
+    return shlex.quote(f"./{plain}" if plain.startswith("-") else plain)
