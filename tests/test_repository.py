@@ -40,6 +40,7 @@ def readme_commands() -> list[str]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", readme_commands())
 def test_commands_in_the_readme_work(
     run, line: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path

@@ -14,6 +14,8 @@ from careerpath.advice.fit import rank_fits
 from careerpath.catalog.catalog import Catalog
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 PEOPLE, SEED = 250, 20261201
 
 

@@ -38,6 +38,7 @@ def test_every_kind_of_file_has_an_example() -> None:
         assert pattern.split("*")[0] in PAGE, pattern
 
 
+@pytest.mark.slow
 def test_the_examples_make_clean_content(followed: Path) -> None:
     assert check(followed) == []
     catalog = open_catalog(followed)
@@ -71,6 +72,7 @@ def test_every_field_is_explained(kind: type) -> None:
         assert re.search(rf"\b{name}\b", PAGE), name
 
 
+@pytest.mark.slow
 def test_a_role_by_yaml_alone_works_from_quiz_to_plan(run, followed: Path) -> None:
     data = ("--data", str(followed))
     plan = run("plan", "new", "embedded", "--start", "2026-12-01", *data, "--json").json

@@ -207,6 +207,7 @@ def test_a_role_of_an_overlay_without_pay(run, tmp_path: Path) -> None:
     assert run("compare", "swe", "tester", "--format", "md", "--data", str(data)).code == 0
 
 
+@pytest.mark.slow
 def test_an_overlay_role_that_names_what_is_not_there(run, tmp_path: Path) -> None:
     market = {"breadth": "broad", "junior": "some", "note": "A note."}
     entry = {"routes": ["a"], "entry_from": ["nobody"], "barrier": "None.", "market": market}

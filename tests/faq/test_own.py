@@ -10,6 +10,8 @@ from careerpath.catalog.catalog import Catalog
 from careerpath.faq.book import FaqBook, open_book, open_search
 from careerpath.faq.search import FaqSearch
 
+pytestmark = pytest.mark.slow
+
 CANTEEN = """
 topic: school
 title: Our school

@@ -89,6 +89,7 @@ def edit(store: Store, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
@@ -117,6 +118,7 @@ def test_sensible_edits_by_hand_are_taken_over(run, store) -> None:
     assert "in Lua" in run("plan", "today").out
 
 
+@pytest.mark.slow
 def test_tasks_that_the_content_no_longer_has_stay_and_are_marked(run, store) -> None:
     path = store.folder / "plan.yaml"
     path.write_text(path.read_text().replace("programming-first-programs", "programming-of-old"))

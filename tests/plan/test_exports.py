@@ -34,6 +34,8 @@ from careerpath.plan.request import PlanRequest
 from careerpath.terminal.json_output import to_json
 from tests.plan_people import CATALOG, CONTENTS, requests, saved
 
+pytestmark = pytest.mark.slow
+
 STAMP = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")
 START = date(2026, 12, 1)

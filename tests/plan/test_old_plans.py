@@ -12,6 +12,8 @@ from careerpath.person.plan_file import VERSION, load_plan
 from careerpath.person.store import Store
 from tests.plan_people import load_levels
 
+pytestmark = pytest.mark.slow
+
 OLD = Path(__file__).parent.parent / "fixtures" / "version-0.1.0"
 
 

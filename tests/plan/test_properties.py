@@ -19,6 +19,8 @@ from careerpath.plan.request import PlanRequest
 from tests.plan import floors
 from tests.plan_people import CATALOG, CONTENTS, LADDERS, requests, saved
 
+pytestmark = pytest.mark.slow
+
 LESS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 ALWAYS = (
     floors.follows_the_path,

@@ -8,6 +8,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 PEOPLE = [
     ROOT / "data" / "samples" / "beginner-statistics.yaml",
     ROOT / "data" / "samples" / "undecided-student.yaml",

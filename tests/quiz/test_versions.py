@@ -11,6 +11,8 @@ from tests.conftest import ROOT
 from tests.quiz.test_people import HEADS
 from tests.strategies import CATALOG
 
+pytestmark = pytest.mark.slow
+
 OLD = sorted((ROOT / "tests" / "fixtures" / "answers-0.1").glob("*.yaml"))
 SAMPLE = ROOT / "data" / "samples" / "beginner-statistics.yaml"
 

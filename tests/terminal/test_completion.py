@@ -64,6 +64,7 @@ def complete_in_bash(environment: dict[str, str], *words: str) -> list[str]:
     return run_shell("bash", script, environment, "--norc")
 
 
+@pytest.mark.slow
 def test_bash_shows_titles_and_inserts_ids(environment: dict[str, str]) -> None:
     several = complete_in_bash(environment, "careerpath", "compare", "m")
     assert "mlops-engineer  (MLOps engineer)" in several
@@ -124,6 +125,7 @@ def test_files_are_left_to_the_shell(environment: dict[str, str], words: tuple[s
     assert complete_in_bash(environment, "careerpath", *words) == [""]  # nothing, as printf shows
 
 
+@pytest.mark.slow
 def test_bash_splits_words_at_equals(environment: dict[str, str]) -> None:
     assert complete_in_bash(environment, "careerpath", "quiz", "--change", "coi") == ["coin="]
     found = complete_in_bash(environment, "careerpath", "quiz", "--change", "coin", "=", "pi")
