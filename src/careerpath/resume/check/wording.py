@@ -10,6 +10,7 @@ from pathlib import PurePath
 from careerpath.resume.check.code import Severity
 from careerpath.resume.check.findings import Finding, find
 from careerpath.resume.check.items import Item, items_of
+from careerpath.resume.check.placeholders import placeholders_in
 from careerpath.resume.check.sections import (
     Section,
     heading_of,
@@ -47,6 +48,9 @@ TEMPLATE = re.compile(
     re.IGNORECASE,
 )
 """What templates hold before they are filled in."""
+
+MOST_NAMED = 6
+"""Words of the starter that are named."""
 
 FEW = 4
 """Points on work from which on the share with results is looked at."""
@@ -135,10 +139,17 @@ def check_person(subject: Subject) -> Iterator[Finding]:
 
 
 def check_template(subject: Subject) -> Iterator[Finding]:
-    """Find words that a template holds before it is filled in."""
-    found = [line for line in subject.lines if TEMPLATE.search(line.text)]
-    if found:
-        yield find("template-words", found[:3])
+    """Find words that a template, or our own starter, holds before it is filled in."""
+    ours = placeholders_in(subject)
+    starter = [line for line, _ in ours]
+    found = [line for line in subject.lines if line in starter or TEMPLATE.search(line.text)]
+    if not found:
+        return
+    names = list(dict.fromkeys(word for _, words in ours for word in words))
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    named = ", ".join(f'"{name}"' for name in names[:MOST_NAMED]) + more
+    message = f"Words of the starter are still there: {named}." if names else ""
+    yield find("template-words", found[:3], message=message)
 
 
 def check_length(subject: Subject, today: date) -> Iterator[Finding]:
