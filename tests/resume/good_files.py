@@ -205,9 +205,21 @@ def two_pages_with_a_footer() -> bytes:
 
 
 @good("pdf")
-def small_photo() -> bytes:
-    place = f"#place(top + right, [{picture('3cm', '4cm')}])\n"
+def small_logo() -> bytes:
+    place = f"#place(top + right, [{picture('1.2cm', '1.2cm')}])\n"
     return pdf(before=place)
+
+
+@good("txt")
+def words_near_those_of_nobody() -> bytes:
+    """Taught children, led a motivated team, wrote its numerals in the same style throughout."""
+    return text(
+        lambda good: (
+            good.replace("Taught six colleagues", "Taught 20 children and two colleagues")
+            .replace("for five teams", "for five motivated teams")
+            .replace("2 million addresses", "2 million dates of birth")
+        )
+    )
 
 
 @good("pdf")

@@ -71,6 +71,12 @@ MEDIUM: dict[str, Code] = {
         "Software sees a strange sign or nothing, and cannot tell what the text beside it is.",
         "Write Phone, Email and the like as words, or leave the icons out.",
     ),
+    "rating-marks": Code(
+        "medium",
+        "Rows of dots or stars rate your skills.",
+        "Software cannot read them, and people wonder what the full row would be.",
+        "Leave them out, or say it in words: daily for five years, basics.",
+    ),
     "template-words": Code(
         "medium",
         "Words of a template are still there.",

@@ -17,6 +17,8 @@ from careerpath.resume.check.from_text import check_text
 from careerpath.resume.check.from_word import check_word
 from careerpath.resume.check.glyphs import check_glyphs
 from careerpath.resume.check.names import check_names
+from careerpath.resume.check.personal import check_personal
+from careerpath.resume.check.pictures import check_pictures
 from careerpath.resume.check.subject import Form, Subject
 from careerpath.resume.check.wording import (
     check_file_name,
@@ -96,11 +98,13 @@ def _found(
     yield from check_word(subject)
     yield from check_text(subject)
     yield from check_glyphs(subject)
+    yield from check_pictures(subject)
     yield from check_contact(subject)
     yield from check_headings(subject)
     yield from check_dates(subject, today)
     yield from check_points(subject)
     yield from check_person(subject)
+    yield from check_personal(subject)
     yield from check_template(subject)
     yield from check_names(subject, reading, titles, spellings)
     yield from check_length(subject, today)
