@@ -116,6 +116,22 @@ def test_what_was_rated_and_is_not_shown_is_told(found) -> None:
     assert "You rated this 3" in known["model-evaluation"]["where"]
 
 
+def test_a_first_level_is_too_early_to_list(found) -> None:
+    write_profile(Store(), Profile(levels={"model-evaluation": 1}))
+    skills = found(GOOD.encode(), role="mle")["skills"]
+    known = {each["skill"]: each for each in skills["known"]}
+    assert "too early to list" in known["model-evaluation"]["where"]
+    assert "Name it" not in known["model-evaluation"]["where"]
+
+
+def test_work_with_people_is_shown_by_what_one_did(found) -> None:
+    write_profile(Store(), Profile(levels={"requirements": 3}))
+    skills = found(GOOD.encode(), role="data-analyst")["skills"]
+    known = {each["skill"]: each for each in skills["known"]}
+    assert "show it in a line under Experience" in known["requirements"]["where"]
+    assert "Name it" not in known["requirements"]["where"]
+
+
 def test_a_posting_names_its_own_words(check, tmp_path: Path) -> None:
     (tmp_path / "posting.txt").write_text(
         "Data engineer. Requirements: Python, MySQL, Apache Spark. Nice to have: Kafka."

@@ -63,6 +63,7 @@ def _hold(
     from careerpath.match.gaps import asked_by_posting, asked_by_role, measure_needs
     from careerpath.profile.standing import load_known
     from careerpath.resume.check.against import hold_against
+    from careerpath.resume.run_new import SOFT
 
     found = load_known(catalog)
     known = found if found.levels else None
@@ -75,7 +76,8 @@ def _hold(
         near = role_named(catalog, role or "")
         against = measure_needs(asked_by_role(near), near, reading, known, ladders)
     named = clean(posting) if posting else None
-    return hold_against(subject, against, catalog.skill_titles, against.role, named)
+    soft = catalog.skill_areas.get(SOFT, ())
+    return hold_against(subject, against, catalog.skill_titles, against.role, named, soft)
 
 
 def _next(

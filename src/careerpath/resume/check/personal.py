@@ -17,9 +17,9 @@ PRIVATE_DETAILS = re.compile(
     re.IGNORECASE,
 )
 EMPTY = re.compile(
-    r"\b(?:passionate|(?:highly |self-?|very )?motivated(?! \d| (?:a|an|the|by|my|our) )|team[- ]?player|hard[- ]?working"
-    r"|results?[- ](?:driven|oriented)|detail[- ]oriented|keen eye|eye for detail|self[- ]starter"
-    r"|go[- ]getter|fast learner|quick learner|think(?:ing|s)? outside the box|synergy"
+    r"\b(?:passionate|(?:highly |self-?|very )?motivated(?! \d| (?:a|an|the|by|my|our) )"
+    r"|team[- ]?player|hard[- ]?working|results?[- ](?:driven|oriented)|detail[- ]oriented|keen eye"
+    r"|eye for detail|self[- ]starter|go[- ]getter|(?:fast|quick) learner|outside the box|synergy"
     r"|proven track record|enthusiastic|leidenschaftlich\w*|(?:hoch)?motiviert\w*|teamf[äa]hig\w*"
     r"|teamplayer\w*|belastbar\w*)\b",
     re.IGNORECASE,
