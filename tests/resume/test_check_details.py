@@ -27,7 +27,19 @@ def test_a_phone_number(text: str) -> None:
     assert has_phone(text)
 
 
-@pytest.mark.parametrize("text", ["2015 – 2018", "09/18 - 02/21", "03/2021 - 04/2022", "GPA 3.8"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2015 – 2018",
+        "09/18 - 02/21",
+        "03/2021 - 04/2022",
+        "GPA 3.8",
+        "12.04.1981",
+        "2006 - 02/2015",
+        "Date of birth: 12.04.1981, married",
+        "2021-03-01",
+    ],
+)
 def test_no_phone_number(text: str) -> None:
     assert not has_phone(text)
 

@@ -15,6 +15,7 @@ YEARS = re.compile(
     r"(?:19|20)\d\d\D{1,5}(?:\d\d?\D)?(?:19|20)\d\d"
     r"|\b\d{1,2}[/.]\d{2,4} ?[-\u2013] ?\d{1,2}[/.]\d\d"
 )
+DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
 APART = ("header", "footer", "box")
 
 
@@ -24,9 +25,11 @@ def has_email(text: str) -> bool:
 
 
 def has_phone(text: str) -> bool:
-    """Return whether a text holds a phone number: enough digits, and no span of years."""
+    """Return whether a text holds a phone number: enough digits, no day and no span of years."""
     return any(
-        sum(c.isdigit() for c in found[0]) >= LEAST_DIGITS and not YEARS.search(found[0])
+        sum(c.isdigit() for c in found[0]) >= LEAST_DIGITS
+        and not YEARS.search(found[0])
+        and not DAY.fullmatch(found[0].strip("() "))
         for found in PHONE.finditer(text)
     ) or bool(re.search(r"\b(?:phone|tel|mobile|cell)\w*\.?:? ?[+(\d][\d ()/.-]{5,}", text, re.I))
 

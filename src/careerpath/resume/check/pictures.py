@@ -66,4 +66,4 @@ def _is_photo(shape: Shape) -> bool:
 
 
 def _place(shape: Shape) -> str:
-    return f"page {shape.page}" if shape.page else "a picture"
+    return f"page {shape.page}" if shape.page else "the file"

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from careerpath.errors import UserError
 from careerpath.intake.documents import MAX_TEXT, form_of, text_of
+from careerpath.resume.check.places import placed
 from careerpath.resume.check.subject import (
     MOST_LETTERS,
     Subject,
@@ -29,11 +30,11 @@ def read_subject(raw: bytes, name: str) -> Subject:
     if form == "pdf":
         from careerpath.intake.pdf_layout import read_pdf_layout
 
-        return subject_of_pdf(name, read_pdf_layout(raw, name))
+        return placed(subject_of_pdf(name, read_pdf_layout(raw, name)))
     if form == "word":
         from careerpath.intake.word_layout import read_word_layout
 
-        subject = subject_of_word(name, read_word_layout(raw, name))
+        subject = placed(subject_of_word(name, read_word_layout(raw, name)))
         if not subject.text.strip():
             raise UserError("no-text", f"{name} holds no text.", "Give a file with text in it.")
         return subject

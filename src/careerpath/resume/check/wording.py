@@ -14,8 +14,7 @@ from careerpath.resume.check.placeholders import placeholders_in
 from careerpath.resume.check.sections import (
     Section,
     heading_of,
-    looks_like_heading,
-    section_named,
+    own_headings,
     sections_of,
 )
 from careerpath.resume.check.spans import find_spans, months_covered
@@ -74,12 +73,7 @@ def check_headings(subject: Subject) -> Iterator[Finding]:
     if subject.form == "data":
         return
     found = {heading_of(line) for line in subject.lines} - {None}
-    own = [
-        line
-        for line in subject.lines
-        if looks_like_heading(line) and section_named(bare(line)) is None
-    ]
-    own = [line for line in own if line is not _first(subject)]
+    own = own_headings(subject.lines)
     main = {"experience", "education", "skills", "projects"}
     if not found & main:
         yield find("no-headings", own[:3])
@@ -96,10 +90,6 @@ def check_headings(subject: Subject) -> Iterator[Finding]:
         else:
             own = []
         yield find("missing-heading", own[:2], message=message, severity=severity)
-
-
-def _first(subject: Subject) -> object:
-    return next((line for line in subject.lines if line.text.strip()), None)
 
 
 def check_points(subject: Subject) -> Iterator[Finding]:
