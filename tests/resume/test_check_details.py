@@ -9,7 +9,7 @@ import pytest
 from careerpath.resume.check.contact import has_phone
 from careerpath.resume.check.sections import section_named
 from careerpath.resume.check.spans import find_spans, months_covered
-from tests.resume.making_files import GOOD, swap
+from tests.resume.making_files import EMAIL, GOOD, PHONE, swap
 from tests.resume.test_check_bad_files import check
 
 NAME = "jo-example-resume.txt"
@@ -82,3 +82,24 @@ def test_a_break_that_has_a_line_is_no_gap() -> None:
     leave = "Parental leave\nFeb 2020 – Feb 2021\nJunior developer"
     raw = swap(("Sep 2018 – Feb 2021", "Sep 2018 – Jan 2020"), ("Junior developer", leave))
     assert codes(raw) == []
+
+
+def severities(*pairs: tuple[str, str]) -> dict[str, str]:
+    return {each.code: each.severity for each in check(swap(*pairs), NAME).findings}
+
+
+def test_icons_beside_an_address_matter_more_than_others() -> None:
+    assert severities((EMAIL, f"\u2709 {EMAIL}")) == {"icons": "medium"}
+    assert severities((PHONE, f"\u260e {PHONE}")) == {"icons": "medium"}
+    assert severities(("Summary\n", "Summary \U0001f680\n")) == {"icons": "low"}
+
+
+def test_stars_that_rate_are_no_icons() -> None:
+    assert severities(("Python, SQL", "Python \u2605\u2605\u2605\u2606\u2606, SQL")) == {
+        "rating-marks": "medium"
+    }
+
+
+@pytest.mark.parametrize("line", ["\u27a2 Moved", "Moved \u27a2"], ids=["before", "behind"])
+def test_arrows_before_points_are_bullets_and_no_icons(line: str) -> None:
+    assert severities(("- Moved", line)) == {"symbol-bullets": "low"}

@@ -79,7 +79,7 @@ LOW: dict[str, Code] = {
     ),
     "symbol-bullets": Code(
         "low",
-        "The bullets are signs of a symbol font.",
+        "The bullets are arrows or signs of a symbol font.",
         "Most software takes them for bullets, some shows an empty box.",
         "Choose the plain bullet (•) in the list's settings.",
     ),
