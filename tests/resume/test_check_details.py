@@ -103,3 +103,26 @@ def test_stars_that_rate_are_no_icons() -> None:
 @pytest.mark.parametrize("line", ["\u27a2 Moved", "Moved \u27a2"], ids=["before", "behind"])
 def test_arrows_before_points_are_bullets_and_no_icons(line: str) -> None:
     assert severities(("- Moved", line)) == {"symbol-bullets": "low"}
+
+
+ADDRESSES = (
+    "github.example.org/x",
+    "https://github.com/jo",
+    "jo@javascript.example",
+    "jo.github.io",
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_is_no_name(address: str) -> None:
+    assert codes(swap(("Sample Bank", f"Sample Bank, {address}"))) == []
+
+
+def test_a_name_beside_an_address_is_a_name() -> None:
+    raw = swap(("Sample Bank", "Sample Bank, Github, github.example.org/x"))
+    assert codes(raw) == ["capitals"]
+
+
+@pytest.mark.parametrize("name", ["Node.js/Express", "ASP.NET/C#", "Vue.js"])
+def test_a_name_with_a_point_is_no_address(name: str) -> None:
+    assert codes(swap(("Git, Linux", f"Git, Linux, {name}, Javascript"))) == ["capitals"]
