@@ -574,3 +574,29 @@ def other_capitals_in_json() -> bytes:
     import yaml
 
     return json.dumps(yaml.safe_load(YAML.replace("Docker", "Javascript")), indent="\t").encode()
+
+
+@bad("hollow", "yaml")
+def a_job_without_its_title() -> bytes:
+    return YAML.replace("    position: Developer\n", "").encode()
+
+
+@bad("hollow", "yaml")
+def a_job_of_nothing_but_a_name() -> bytes:
+    return YAML.replace("education:", "  - name: NHS\neducation:").encode()
+
+
+@bad("hollow", "yaml")
+def a_project_of_nothing() -> bytes:
+    return (YAML + "projects:\n  - highlights: []\n").encode()
+
+
+@bad("hollow", "yaml")
+def neither_job_nor_study() -> bytes:
+    head, _, rest = YAML.partition("work:")
+    return (head + "skills:" + rest.partition("skills:")[2]).encode()
+
+
+@bad("hollow", "txt")
+def a_heading_over_nothing() -> bytes:
+    return swap(("Education\nBSc", "Projects\n\nEducation\nBSc"))

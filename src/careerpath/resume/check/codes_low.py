@@ -29,6 +29,12 @@ LOW: dict[str, Code] = {
         "Resumes usually leave the first person out, which saves words.",
         "Leave it out: 'I built' becomes 'Built'. In a short summary it may stay.",
     ),
+    "no-skills-named": Code(
+        "low",
+        "It names hardly any skill of those that software and data posts search for.",
+        "Their searches go by such names: Python, SQL, Docker. Other trades have other names.",
+        "For such a post, name what you worked with: under skills and in the lines on your work.",
+    ),
     "empty-words": Code(
         "low",
         "Words that most resumes have stand in it.",

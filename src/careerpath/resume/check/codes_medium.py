@@ -77,6 +77,12 @@ MEDIUM: dict[str, Code] = {
         "Software cannot read them, and people wonder what the full row would be.",
         "Leave them out, or say it in words: daily for five years, basics.",
     ),
+    "hollow": Code(
+        "medium",
+        "Something in it has a name and no content.",
+        "Software files jobs and studies by title, employer, school and dates.",
+        "Fill it in, or strike it.",
+    ),
     "template-words": Code(
         "medium",
         "Words of a template are still there.",
@@ -106,11 +112,5 @@ MEDIUM: dict[str, Code] = {
         "A name is spelt in another way than usual.",
         "Software searches for the usual spelling, and people in the trade notice.",
         "Write it as its makers do.",
-    ),
-    "no-skills-named": Code(
-        "medium",
-        "It names hardly any skill or technology.",
-        "Searches go by such names: Python, SQL, Docker.",
-        "Name what you worked with, in a skills section and in the lines on your work.",
     ),
 }

@@ -16,6 +16,7 @@ from careerpath.resume.check.from_pdf import check_pdf
 from careerpath.resume.check.from_text import check_text
 from careerpath.resume.check.from_word import check_word
 from careerpath.resume.check.glyphs import check_glyphs
+from careerpath.resume.check.hollow import check_hollow
 from careerpath.resume.check.names import check_names
 from careerpath.resume.check.personal import check_personal
 from careerpath.resume.check.pictures import check_pictures
@@ -35,9 +36,12 @@ FOLLOW: Mapping[str, tuple[str, ...]] = {
         "no-email", "no-phone", "no-headings", "missing-heading", "no-dates", "no-skills-named",
         "reading-order", "icons", "odd-characters", "no-result", "unclear-dates",
     ),
-    "layout-table": ("table", "space-columns", "column-sections"),
-    "columns": ("table", "reading-order", "space-columns"),
-    "no-headings": ("no-dates",),
+    "layout-table": ("hollow", "table", "space-columns", "column-sections"),
+    "columns": ("hollow", "table", "reading-order", "space-columns"),
+    "reading-order": ("hollow",),
+    "text-box": ("hollow",),
+    "table": ("hollow",),
+    "no-headings": ("no-dates", "hollow"),
 }  # fmt: skip
 """What follows from a cause, and is not told beside it."""
 
@@ -73,7 +77,7 @@ def check_resume(
     `reading` is what match reads in its text, None where it has none; `titles` are those of
     technologies by id.
     """
-    found = list(_found(subject, reading, titles, spellings, today))
+    found = list(_found(subject, reading, titles, spellings, today, skills is not None))
     codes = {each.code for each in found}
     gone = {code for cause in codes for code in FOLLOW.get(cause, ())}
     order = list(CODES)
@@ -89,6 +93,7 @@ def _found(
     titles: Mapping[str, str],
     spellings: Iterable[Spelling],
     today: date,
+    aimed: bool,
 ) -> Iterator[Finding]:
     yield from check_pdf(subject)
     if subject.form in ("pdf", "docx"):
@@ -101,10 +106,11 @@ def _found(
     yield from check_pictures(subject)
     yield from check_contact(subject)
     yield from check_headings(subject)
+    yield from check_hollow(subject)
     yield from check_dates(subject, today)
     yield from check_points(subject)
     yield from check_person(subject)
     yield from check_personal(subject)
     yield from check_template(subject)
-    yield from check_names(subject, reading, titles, spellings)
+    yield from check_names(subject, reading, titles, spellings, aimed)
     yield from check_length(subject, today)

@@ -21,11 +21,16 @@ ADDRESS = re.compile(
 
 
 def check_names(
-    subject: Subject, reading: Reading, titles: Mapping[str, str], spellings: Iterable[Spelling]
+    subject: Subject,
+    reading: Reading,
+    titles: Mapping[str, str],
+    spellings: Iterable[Spelling],
+    aimed: bool = False,
 ) -> Iterator[Finding]:
     """Find names in other spellings than their makers'.
 
-    `reading` is of the subject's text; `titles` are those of technologies by id.
+    `reading` is of the subject's text; `titles` are those of technologies by id. `aimed`: a role
+    or a posting is given, all of which ask for such names.
     """
     wrong = list(_misspelt(subject, spellings))
     if wrong:
@@ -43,7 +48,7 @@ def check_names(
         yield _told("capitals", other)
     names = {place.technology or place.words.casefold() for place in places}
     if len(names) < FEW:
-        yield find("no-skills-named")
+        yield find("no-skills-named", severity="medium" if aimed else None)
 
 
 def _misspelt(
