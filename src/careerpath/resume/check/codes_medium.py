@@ -5,6 +5,12 @@ from __future__ import annotations
 from careerpath.resume.check.code import Code
 
 MEDIUM: dict[str, Code] = {
+    "older-than-source": Code(
+        "medium",
+        "The file is older than the YAML or JSON beside it.",
+        "What you changed since is not in it, and all below is about the old words.",
+        "Build it anew and check that.",
+    ),
     "missing-heading": Code(
         "medium",
         "A usual heading is not there.",

@@ -20,6 +20,7 @@ from careerpath.resume.check.hollow import check_hollow
 from careerpath.resume.check.names import check_names
 from careerpath.resume.check.personal import check_personal
 from careerpath.resume.check.pictures import check_pictures
+from careerpath.resume.check.source import older_than
 from careerpath.resume.check.subject import Form, Subject
 from careerpath.resume.check.wording import (
     check_file_name,
@@ -71,13 +72,16 @@ def check_resume(
     spellings: Iterable[Spelling],
     today: date,
     skills: Asked | None = None,
+    newer: str = "",
 ) -> Checked:
     """Return what a resume's readers stumble over, causes first.
 
     `reading` is what match reads in its text, None where it has none; `titles` are those of
-    technologies by id.
+    technologies by id; `newer` is the YAML or JSON of the same name that was changed later.
     """
     found = list(_found(subject, reading, titles, spellings, today, skills is not None))
+    if newer:
+        found.append(older_than(subject, newer))
     codes = {each.code for each in found}
     gone = {code for cause in codes for code in FOLLOW.get(cause, ())}
     order = list(CODES)
