@@ -9,6 +9,7 @@ import pytest
 from careerpath.resume.check.contact import has_phone
 from careerpath.resume.check.sections import section_named
 from careerpath.resume.check.spans import find_spans, months_covered
+from tests.resume.bad_files import YAML
 from tests.resume.making_files import EMAIL, GOOD, PHONE, swap
 from tests.resume.test_check_bad_files import check
 
@@ -126,3 +127,44 @@ def test_a_name_beside_an_address_is_a_name() -> None:
 @pytest.mark.parametrize("name", ["Node.js/Express", "ASP.NET/C#", "Vue.js"])
 def test_a_name_with_a_point_is_no_address(name: str) -> None:
     assert codes(swap(("Git, Linux", f"Git, Linux, {name}, Javascript"))) == ["capitals"]
+
+
+def mail(written: str) -> list[tuple[str, str]]:
+    found = check(swap((EMAIL, written)), NAME).findings
+    return [(each.code, each.message) for each in found if each.code == "no-email"]
+
+
+@pytest.mark.parametrize("written", ["anna@gmail,com", "anna@gmail", "anna@", "anna@@example.org"])
+def test_an_email_that_is_none_is_named(written: str) -> None:
+    assert mail(written) == [("no-email", f"This is no complete email: {written}.")]
+
+
+@pytest.mark.parametrize("written", ["@anna", "Anna", "https://medium.example/@anna"])
+def test_what_was_never_an_email_is_not_called_one(written: str) -> None:
+    assert mail(written) == [("no-email", "There is no email address.")]
+
+
+def test_an_email_that_is_none_in_data() -> None:
+    raw = YAML.replace(f"email: {EMAIL}", "email: anna@gmail,com").encode()
+    found = check(raw, "jo.yaml").findings
+    assert [each.message for each in found] == ["This is no complete email: anna@gmail,com."]
+    assert found[0].line == 3
+
+
+@pytest.mark.parametrize("second", ["anna@gmail,com"])
+def test_an_email_that_is_none_beside_one_that_is(second: str) -> None:
+    assert mail(f"{EMAIL} {second}") == []
+
+
+def test_points_of_a_page_of_html_are_points() -> None:
+    body = GOOD.replace("Built the refunds", "Responsible for the refunds")
+    lines = [f"<li>{each[2:]}</li>" if each[:2] == "- " else f"<p>{each}</p>"
+             for each in body.split("\n")]  # fmt: skip
+    page = "<!doctype html>\n<html><body>\n" + "\n".join(lines) + "\n</body></html>"
+    found = check(page.encode(), "jo.html").findings
+    assert [(each.code, each.quote[:15]) for each in found] == [("no-verb", "Responsible for")]
+
+
+def test_headings_over_schools() -> None:
+    assert section_named("Schule und Ausbildung") == "education"
+    assert section_named("Schulbildung") == "education"

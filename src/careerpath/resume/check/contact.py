@@ -9,6 +9,9 @@ from careerpath.resume.check.findings import Finding, find
 from careerpath.resume.check.subject import Subject, TextLine
 
 EMAIL = re.compile(r"[\w.+'-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
+NEARLY = re.compile(r"(?<!\S)[\w.+'-]+@[^\s/|()<>]*")
+"""What was meant for an email address."""
+
 PHONE = re.compile(r"(?<![\w/.-])(?:\+|00|\()?\d[\d ()/.\u2010\u2011\u2013-]{6,18}\d(?!\w)")
 LEAST_DIGITS = 8
 YEARS = re.compile(
@@ -57,6 +60,14 @@ def _no_email(subject: Subject) -> Iterator[Finding]:
     linked = [each for each in links if each.casefold().startswith("mailto:")]
     if linked:
         yield find("contact-in-link", place="a link", quotes=[linked[0]])
+        return
+    nearly = [(line, found[0]) for line in subject.lines if (found := NEARLY.search(line.text))]
+    if nearly:
+        line, words = nearly[0]
+        words = words.rstrip(".,;:")
+        message = f"This is no complete email: {words}."
+        remedy = "Correct it: name@example.org has one @, and a point with an ending behind it."
+        yield find("no-email", [line], quotes=[line.text], message=message, remedy=remedy)
     else:
         yield find("no-email")
 

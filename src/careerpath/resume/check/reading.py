@@ -17,6 +17,8 @@ from careerpath.resume.check.subject import (
 )
 
 DATA = (".yaml", ".yml", ".json")
+HTML = (".html", ".htm")
+LIST_ITEM = re.compile(r"<li\b", re.IGNORECASE)
 MARKDOWN = re.compile(r"^#{1,3} \S|^\*\*\S|^\s*\|.*\|\s*$", re.MULTILINE)
 
 
@@ -43,7 +45,10 @@ def read_subject(raw: bytes, name: str) -> Subject:
 
 def _text(raw: bytes, name: str) -> Subject:
     suffix = PurePath(name).suffix.casefold()
-    text, plain = text_of(raw, name, suffix), _decoded(raw)
+    plain = _decoded(raw)
+    if suffix in HTML or plain.lstrip()[:5].casefold() in ("<!doc", "<html"):
+        raw = LIST_ITEM.sub(lambda found: "- " + found[0], plain).encode()
+    text = text_of(raw, name, suffix)
     if suffix in DATA or plain.lstrip()[:1] == "{":
         from careerpath.resume.check.from_data import subject_of_data
         from careerpath.resume.document import parse_resume

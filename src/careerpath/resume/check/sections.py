@@ -29,7 +29,7 @@ NAMES: tuple[tuple[Section, str], ...] = (
         "education",
         r"education(?:al background| history)?|academic (?:background|history|education)"
         r"|studies|degrees?|qualifications|training|courses(?:work)?|coursework"
-        r"|ausbildung|studium|bildung(?:sweg)?|weiterbildung|educaci[óo]n|formation|formaci[óo]n",
+        r"|(?:hoch)?schul(?:e|en|bildung|ausbildung|isches?)|ausbildung|studium|bildung(?:sweg)?|weiterbildung|educaci[óo]n|formation|formaci[óo]n",
     ),
     (
         "skills",
