@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.document import Document
 
 from careerpath.resume.check.reading import read_subject
-from tests.resume.making_files import GOOD, pdf, swap, word
+from tests.resume.making_files import BODY, GOOD, HEAD, as_typst, pdf, swap, word
 from tests.resume.test_check_bad_files import check
 
 
@@ -50,3 +50,13 @@ def test_a_skill_in_capitals_is_no_heading_in_other_words() -> None:
     found = {each.code: each for each in check(raw, "jo.txt").findings}
     assert found["missing-heading"].quote == ""
     assert "other words" not in found["missing-heading"].message
+
+
+def test_in_columns_a_heading_above_says_nothing() -> None:
+    skills = "".join(f"{each} ●●●○ \\\n" for each in ("Python", "SQL", "Docker", "Git", "Linux"))
+    left = f"{as_typst(HEAD)}\n== Skills\n{skills}\n== Languages\nEnglish, native \\\nGerman"
+    right = as_typst(BODY.partition("Skills")[0])
+    raw = pdf(f"#grid(columns: (30%, 66%), gutter: 4%, [{left}], [{right}])")
+    found = {each.code: each for each in check(raw, "jo-example.pdf").findings}
+    assert found["columns"].place == found["rating-marks"].place == "page 1"
+    assert {each.place for each in found["rating-marks"].also} == {"page 1"}

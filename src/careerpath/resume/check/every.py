@@ -20,6 +20,7 @@ from careerpath.resume.check.hollow import check_hollow
 from careerpath.resume.check.names import check_names
 from careerpath.resume.check.personal import check_personal
 from careerpath.resume.check.pictures import check_pictures
+from careerpath.resume.check.places import without_heading
 from careerpath.resume.check.source import older_than
 from careerpath.resume.check.subject import Form, Subject
 from careerpath.resume.check.wording import (
@@ -45,6 +46,9 @@ FOLLOW: Mapping[str, tuple[str, ...]] = {
     "no-headings": ("no-dates", "hollow"),
 }  # fmt: skip
 """What follows from a cause, and is not told beside it."""
+
+MIXED = {"columns", "reading-order"}
+"""Causes for which the heading above a line in the file says nothing of where it stands."""
 
 LOOKED_AT: Mapping[Form, tuple[str, ...]] = {
     "pdf": (
@@ -86,6 +90,8 @@ def check_resume(
     gone = {code for cause in codes for code in FOLLOW.get(cause, ())}
     order = list(CODES)
     kept = [each for each in found if each.code not in gone]
+    if codes & MIXED:
+        kept = [without_heading(each) for each in kept]
     kept.sort(key=lambda each: (SEVERITIES.index(each.severity), order.index(each.code)))
     looked_at = [*LOOKED_AT[subject.form], *(EVERYWHERE if reading else ())]
     return Checked(subject.file, subject.form, kept, looked_at, skills)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from careerpath.resume.check.findings import Finding
 from careerpath.resume.check.sections import heading_of
 from careerpath.resume.check.subject import TOP, Subject, TextLine, bare
 
@@ -50,3 +51,13 @@ def _at(line: TextLine, now: str) -> TextLine:
     else:
         return line
     return msgspec.structs.replace(line, place=place)
+
+
+def without_heading(found: Finding) -> Finding:
+    """Return a finding in a PDF placed by its page alone."""
+    also = [msgspec.structs.replace(each, place=_page(each.place)) for each in found.also]
+    return msgspec.structs.replace(found, place=_page(found.place), also=also)
+
+
+def _page(place: str) -> str:
+    return place.partition(",")[0] if place.startswith("page ") else place
