@@ -5,6 +5,7 @@ from __future__ import annotations
 from docx.document import Document
 
 from careerpath.resume.check.reading import read_subject
+from tests.resume.bad_files import YAML
 from tests.resume.making_files import BODY, GOOD, HEAD, as_typst, pdf, swap, word
 from tests.resume.test_check_bad_files import check
 
@@ -60,3 +61,12 @@ def test_in_columns_a_heading_above_says_nothing() -> None:
     found = {each.code: each for each in check(raw, "jo-example.pdf").findings}
     assert found["columns"].place == found["rating-marks"].place == "page 1"
     assert {each.place for each in found["rating-marks"].also} == {"page 1"}
+
+
+def test_a_job_without_its_title_is_found_in_its_line() -> None:
+    raw = YAML.replace("education:", "  - name: NHS\neducation:")
+    found = check(raw.encode(), "jo-example.yaml").findings
+    assert [(each.code, each.message) for each in found] == [
+        ("hollow", "A job (NHS) has no title and no dates.")
+    ]
+    assert found[0].line == raw.split("\n").index("  - name: NHS") + 1

@@ -17,8 +17,10 @@ def check_hollow(subject: Subject) -> Iterator[Finding]:
     """Find a resume without jobs and studies, entries without content, headings over nothing."""
     if subject.resume is not None:
         lacks = _lacks(subject.resume)
+        lines = [line for _, name in lacks for line in _naming(name, subject.lines)]
         if lacks:
-            yield find("hollow", place="the file", message=" ".join(lacks))
+            message = " ".join(sentence for sentence, _ in lacks)
+            yield find("hollow", lines, place="" if lines else "the file", message=message)
         return
     bare = _over_nothing(subject.lines)
     if bare:
@@ -26,21 +28,28 @@ def check_hollow(subject: Subject) -> Iterator[Finding]:
         yield find("hollow", bare[:3], message=f"Nothing stands below a heading: {names}.")
 
 
-def _lacks(resume: Resume) -> list[str]:
-    """Return what is lacking in a resume as data, a sentence each."""
+def _naming(name: str, lines: Sequence[TextLine]) -> list[TextLine]:
+    """Return the line of an entry that has a name, none where it has none."""
+    return [line for line in lines if name and not line.item and name in line.text][:1]
+
+
+def _lacks(resume: Resume) -> list[tuple[str, str]]:
+    """Return what is lacking in a resume as data: sentences, each with its entry's name."""
     lacks = []
     if not (resume.work or resume.volunteer or resume.education):
-        lacks.append("There is no job and no study in it.")
+        lacks.append(("There is no job and no study in it.", ""))
     for number, job in enumerate(resume.work or [], 1):
         missing = _missing(job)
         if missing:
-            named = job.name or job.position or f"number {number}"
-            lacks.append(f"A job ({named}) has no {' and no '.join(missing)}.")
+            named = job.name or job.position or ""
+            what = named or f"number {number}"
+            lacks.append((f"A job ({what}) has no {' and no '.join(missing)}.", named))
     for number, project in enumerate(resume.projects or [], 1):
         said = project.description or project.highlights or project.keywords or project.url
         if not project.name or not said:
-            what = "no name" if not project.name else "nothing said of it"
-            lacks.append(f"A project ({project.name or f'number {number}'}) has {what}.")
+            named = project.name or ""
+            lack = "nothing said of it" if named else "no name"
+            lacks.append((f"A project ({named or f'number {number}'}) has {lack}.", named))
     return lacks[:3]
 
 
