@@ -276,6 +276,65 @@ def rows_of_dots() -> bytes:
     return word(source=GOOD.replace("Python, SQL, PostgreSQL", "Python ●●●●○, SQL ●●●○○"))
 
 
+@bad("rating-marks", "txt")
+def bars_of_blocks() -> bytes:
+    return swap(("Python, SQL, PostgreSQL", "Python █████░░, SQL ███░░░░, PostgreSQL"))
+
+
+def add_pictures(document: Document, *sizes: tuple[float, float]) -> None:
+    """Put pictures at the end of a Word file; sizes are in centimetres."""
+    import io
+
+    from docx.shared import Cm
+
+    from tests.resume.making_files import png
+
+    for width, height in sizes:
+        document.add_picture(io.BytesIO(png()), Cm(width), Cm(height))
+
+
+@bad("rating-marks", "docx")
+def bars_as_pictures() -> bytes:
+    return word(lambda document: add_pictures(document, *[(4, 0.33)] * 4))
+
+
+@bad("rating-marks", "pdf")
+def bars_as_pictures_in_a_pdf() -> bytes:
+    return pdf(after="".join(f"\n\n{picture('4cm', '0.33cm')}" for _ in range(4)))
+
+
+@bad("photo", "docx")
+def photo_in_word() -> bytes:
+    return word(lambda document: add_pictures(document, (3, 4)))
+
+
+@bad("photo", "pdf")
+def photo_at_the_top() -> bytes:
+    return pdf(before=f"#place(top + right, [{picture('3cm', '4cm')}])\n")
+
+
+@bad("private-details", "txt")
+def born_and_married() -> bytes:
+    return swap(("Leeds\n", "Leeds\nDate of birth: 12.04.1981, married, two children\n"))
+
+
+@bad("private-details", "txt")
+def german_details() -> bytes:
+    return swap(("Leeds\n", "Leeds\nGeboren am 12.04.1981, verheiratet\n"))
+
+
+@bad("empty-words", "txt")
+def words_that_everybody_writes() -> bytes:
+    return swap(
+        ("Back-end developer with", "Passionate and motivated team player with a keen eye and")
+    )
+
+
+@bad("date-styles", "txt")
+def three_styles_of_dates() -> bytes:
+    return swap(("Mar 2021 – Present", "03/2021 – today"), ("Sep 2018", "Sept. 2018"))
+
+
 @bad("ligatures", "txt")
 def joined_letters() -> bytes:
     return swap(("refunds API", "re\ufb01lls work\ufb02ow API"))
@@ -515,3 +574,29 @@ def other_capitals_in_json() -> bytes:
     import yaml
 
     return json.dumps(yaml.safe_load(YAML.replace("Docker", "Javascript")), indent="\t").encode()
+
+
+@bad("hollow", "yaml")
+def a_job_without_its_title() -> bytes:
+    return YAML.replace("    position: Developer\n", "").encode()
+
+
+@bad("hollow", "yaml")
+def a_job_of_nothing_but_a_name() -> bytes:
+    return YAML.replace("education:", "  - name: NHS\neducation:").encode()
+
+
+@bad("hollow", "yaml")
+def a_project_of_nothing() -> bytes:
+    return (YAML + "projects:\n  - highlights: []\n").encode()
+
+
+@bad("hollow", "yaml")
+def neither_job_nor_study() -> bytes:
+    head, _, rest = YAML.partition("work:")
+    return (head + "skills:" + rest.partition("skills:")[2]).encode()
+
+
+@bad("hollow", "txt")
+def a_heading_over_nothing() -> bytes:
+    return swap(("Education\nBSc", "Projects\n\nEducation\nBSc"))

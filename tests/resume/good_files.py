@@ -205,9 +205,21 @@ def two_pages_with_a_footer() -> bytes:
 
 
 @good("pdf")
-def small_photo() -> bytes:
-    place = f"#place(top + right, [{picture('3cm', '4cm')}])\n"
+def small_logo() -> bytes:
+    place = f"#place(top + right, [{picture('1.2cm', '1.2cm')}])\n"
     return pdf(before=place)
+
+
+@good("txt")
+def words_near_those_of_nobody() -> bytes:
+    """Taught children, led a motivated team, wrote its numerals in the same style throughout."""
+    return text(
+        lambda good: (
+            good.replace("Taught six colleagues", "Taught 20 children and two colleagues")
+            .replace("for five teams", "for five motivated teams")
+            .replace("2 million addresses", "2 million dates of birth")
+        )
+    )
 
 
 @good("pdf")
@@ -267,3 +279,32 @@ def bold_headings_in_word() -> bytes:
 @good("docx")
 def german_in_word() -> bytes:
     return word(source=GERMAN)
+
+
+@good("yaml")
+def studies_and_projects_only() -> bytes:
+    head, _, rest = YAML.partition("work:")
+    project = (
+        "projects:\n  - name: Timetable of buses\n    description: Python and SQL; 40 use it.\n"
+    )
+    return (head + project + "education:" + rest.partition("education:")[2]).encode()
+
+
+@good("yaml")
+def an_employer_of_ones_own() -> bytes:
+    return (
+        YAML.replace("  - name: Sample Bank\n    position", "  - position")
+        .replace("    position: Developer", "    position: Freelance developer")
+        .encode()
+    )
+
+
+@good("txt")
+def headings_of_two_lines() -> bytes:
+    return text(lambda good: good.replace("Experience\n", "Experience\nEmployment history\n"))
+
+
+@good("yaml")
+def a_break_with_a_name_and_dates() -> bytes:
+    leave = "  - name: Care of a relative\n    startDate: 2020-03\n    endDate: 2021-02\n"
+    return YAML.replace("education:", leave + "education:").encode()

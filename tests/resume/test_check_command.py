@@ -116,6 +116,22 @@ def test_what_was_rated_and_is_not_shown_is_told(found) -> None:
     assert "You rated this 3" in known["model-evaluation"]["where"]
 
 
+def test_a_first_level_is_too_early_to_list(found) -> None:
+    write_profile(Store(), Profile(levels={"model-evaluation": 1}))
+    skills = found(GOOD.encode(), role="mle")["skills"]
+    known = {each["skill"]: each for each in skills["known"]}
+    assert "too early to list" in known["model-evaluation"]["where"]
+    assert "Name it" not in known["model-evaluation"]["where"]
+
+
+def test_work_with_people_is_shown_by_what_one_did(found) -> None:
+    write_profile(Store(), Profile(levels={"requirements": 3}))
+    skills = found(GOOD.encode(), role="data-analyst")["skills"]
+    known = {each["skill"]: each for each in skills["known"]}
+    assert "show it in a line under Experience" in known["requirements"]["where"]
+    assert "Name it" not in known["requirements"]["where"]
+
+
 def test_a_posting_names_its_own_words(check, tmp_path: Path) -> None:
     (tmp_path / "posting.txt").write_text(
         "Data engineer. Requirements: Python, MySQL, Apache Spark. Nice to have: Kafka."
@@ -198,3 +214,23 @@ LINES = ("a." * 300_000, "(cid:1)" * 60_000, "a " * 300_000, "1/1/1/" * 90_000, 
 @pytest.mark.parametrize("text", LINES, ids=lambda text: text[:7].strip())
 def test_an_endless_text_ends(found, text: str) -> None:
     assert found(text.encode())["findings"]
+
+
+NURSE = (
+    f"Jo Example\n{EMAIL} | +44 20 7946 0000\n\n"
+    "Experience\nNurse, Sample Ward\nMar 2021 – Present\n"
+    "- Cared for 12 patients a shift; RN, BLS, ALS.\n- Kept the rota of 32 nurses in Excel.\n\n"
+    "Education\nBSc Nursing, University of Somewhere\n2015 – 2018\n\nSkills\nRN, BLS, Excel\n"
+)
+
+
+def test_skills_of_another_trade_are_not_called_none(found) -> None:
+    told = {each["code"]: each for each in found(NURSE.encode())["findings"]}["no-skills-named"]
+    assert told["severity"] == "low"
+    assert "software and data" in told["message"]
+
+
+def test_for_a_technical_role_their_lack_matters(found) -> None:
+    findings = found(NURSE.encode(), role="data-analyst")["findings"]
+    told = {each["code"]: each for each in findings}["no-skills-named"]
+    assert told["severity"] == "medium"

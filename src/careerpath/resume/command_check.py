@@ -12,7 +12,10 @@ from careerpath.terminal.options import Accessible, Data, Json
 
 def check(
     file: Annotated[
-        str, typer.Argument(metavar="FILE", help="PDF, .docx, text, Markdown, YAML or JSON Resume.")
+        str,
+        typer.Argument(
+            metavar="FILE", help="PDF, .docx, text, Markdown, HTML, YAML or JSON Resume."
+        ),
     ],
     role: Annotated[
         str | None,

@@ -15,6 +15,7 @@ from careerpath.match.reading import Reader, Reading
 from careerpath.resume.check.every import check_resume
 from careerpath.resume.check.findings import Asked, Checked
 from careerpath.resume.check.reading import read_subject
+from careerpath.resume.check.source import BUILT, ENDINGS, build_command
 from careerpath.resume.check.subject import Subject
 from careerpath.terminal.clock import current_day
 from careerpath.terminal.json_output import to_json
@@ -39,15 +40,31 @@ def run_check(
     if reading is not None and (role or posting):
         asked = _hold(subject, reading, reader, catalog, role, posting)
     titles = {key: tool.title for key, tool in catalog.texts.technologies.items()}
+    source = _source_of(Path(file))
+    newer = clean(str(source)) if source and _is_newer(source, Path(file)) else ""
     checked = check_resume(
-        subject, reading, titles, catalog.spellings.values(), current_day(), asked
+        subject, reading, titles, catalog.spellings.values(), current_day(), asked, newer
     )
     if screen.json:
         return screen.show_json(to_json("resume-check", checked))
     from careerpath.resume.view_check import view_checked
 
     screen.show(view_checked(checked, catalog, screen.look))
+    if source is not None and _is_heavy(checked):
+        return _next_build(screen, checked, file, source)
     return _next(screen, checked, file, role, posting)
+
+
+def _source_of(file: Path) -> Path | None:
+    """Return the YAML or JSON of the same name beside a PDF or Word file, None where none is."""
+    if file.suffix.casefold() not in BUILT:
+        return None
+    beside = (file.with_suffix(ending) for ending in ENDINGS)
+    return next((each for each in beside if each.is_file()), None)
+
+
+def _is_newer(source: Path, file: Path) -> bool:
+    return source.stat().st_mtime > file.stat().st_mtime
 
 
 def _hold(
@@ -63,6 +80,7 @@ def _hold(
     from careerpath.match.gaps import asked_by_posting, asked_by_role, measure_needs
     from careerpath.profile.standing import load_known
     from careerpath.resume.check.against import hold_against
+    from careerpath.resume.run_new import SOFT
 
     found = load_known(catalog)
     known = found if found.levels else None
@@ -75,7 +93,20 @@ def _hold(
         near = role_named(catalog, role or "")
         against = measure_needs(asked_by_role(near), near, reading, known, ladders)
     named = clean(posting) if posting else None
-    return hold_against(subject, against, catalog.skill_titles, against.role, named)
+    soft = catalog.skill_areas.get(SOFT, ())
+    return hold_against(subject, against, catalog.skill_titles, against.role, named, soft)
+
+
+def _is_heavy(checked: Checked) -> bool:
+    return bool(checked.of("high") or (checked.of("medium") and checked.form != "data"))
+
+
+def _next_build(screen: Screen, checked: Checked, file: str, source: Path) -> None:
+    """Name the command that builds the file anew from its source."""
+    old = any(each.code == "older-than-source" for each in checked.findings)
+    changed = clean(str(source))
+    why = f"{changed} is newer" if old else f"when {changed} is changed; then check again"
+    screen.next(build_command(changed, clean(file)), why)
 
 
 def _next(
@@ -90,12 +121,14 @@ def _next(
     if {each.code for each in checked.findings} & ANEW:
         why = "begin one that software reads well, or change yours and check again"
         return screen.next("careerpath resume new", why)
-    if checked.of("high") or (checked.of("medium") and checked.form != "data"):
+    if _is_heavy(checked):
         return screen.next(again, "once more, when it is changed")
     if skills is not None and skills.missing and not skills.known:
         return screen.next(f"careerpath match {name}{against}", "what is missing, in hours")
     if checked.form == "data":
-        return screen.next(f"careerpath resume build {name}", "write it as PDF and Word")
+        return screen.next(
+            f"careerpath resume build {name}", "write it as PDF; --format docx writes Word"
+        )
     if skills is None:
         return screen.next(f"{again} --posting POSTING", "hold it against what a post asks")
     return screen.next(again, "once more, when it is changed")

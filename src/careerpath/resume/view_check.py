@@ -111,7 +111,7 @@ def view_asked(asked: Asked, catalog: Catalog, look: Look) -> list[Line]:
     if other:
         lines += _rows("Shown by another name", other, look)
     if asked.known:
-        lines += _rows("You know it, the resume is silent", asked.known, look)
+        lines += _rows("In your profile, and the resume is silent", asked.known, look)
     firm = [each for each in asked.missing if each.asked == "must"]
     rest = [each for each in asked.missing if each.asked != "must"]
     if firm:

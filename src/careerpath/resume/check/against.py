@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from careerpath.match.gaps import Against, Need
 from careerpath.resume.check.findings import Asked, SkillFound
@@ -11,6 +11,9 @@ from careerpath.resume.check.subject import Subject
 
 RATED = ("rated", "proved")
 
+LISTED = 2
+"""The level from which on a skill goes on a resume: can do it with help."""
+
 
 def hold_against(
     subject: Subject,
@@ -18,11 +21,12 @@ def hold_against(
     titles: Mapping[str, str],
     role: str | None,
     posting: str | None,
+    soft: Collection[str] = (),
 ) -> Asked:
     """Return the skills that are asked by where the resume stands with them.
 
-    `titles` are those of skills. What the profile only assumes is missing, not known: a resume
-    shows what its owner said.
+    `titles` are those of skills, `soft` those that are shown by what one did. What the profile only
+    assumes is missing, not known: a resume shows what its owner said.
     """
     places = _places(subject)
     found: dict[str, list[SkillFound]] = {"present": [], "known": [], "missing": []}
@@ -37,7 +41,7 @@ def hold_against(
                 need.state,
                 list(dict.fromkeys(words))[:4],
                 need.level if need.basis in RATED else None,
-                _where(need, places),
+                _where(need, places, need.skill in soft),
             )
         )
     return Asked(role, posting, **found)
@@ -57,7 +61,7 @@ def _places(subject: Subject) -> str:
     return "Projects" if "projects" in sections else "Projects (a section that it has not got)"
 
 
-def _where(need: Need, places: str) -> str:
+def _where(need: Need, places: str, soft: bool) -> str:
     """Return where the skill could be shown; empty where it is."""
     if need.state == "shown":
         return ""
@@ -67,6 +71,16 @@ def _where(need: Need, places: str) -> str:
         return f"You show {shown.words}. If you know {asked} as well, name it beside it."
     if _group(need) == "known":
         said = f"You {need.basis} this {need.level}" if need.basis == "rated" else "You proved this"
+        if (need.level or 0) < LISTED:
+            return (
+                f"{said} in your profile: too early to list. From level {LISTED} on, what you did "
+                "with it can stand in a line."
+            )
+        if soft:
+            return (
+                f"{said} in your profile: show it in a line under {places}, by what you did. Its "
+                "name alone says little."
+            )
         return (
             f"{said} in your profile and the resume does not show it. Name it under Skills, and "
             f"in the point under {places} where you used it."

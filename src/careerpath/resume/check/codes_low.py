@@ -11,12 +11,6 @@ LOW: dict[str, Code] = {
         "Some employers call first. Leaving it out is your choice.",
         "Add it with its country code if you would like to be called.",
     ),
-    "rating-marks": Code(
-        "low",
-        "Rows of dots or stars rate your skills.",
-        "Software cannot read them, and people wonder what the full row would be.",
-        "Leave them out, or say it in words: daily for five years, basics.",
-    ),
     "no-result": Code(
         "low",
         "Most lines on your work do not say what came of it.",
@@ -34,6 +28,36 @@ LOW: dict[str, Code] = {
         "Lines on your work begin with I or My.",
         "Resumes usually leave the first person out, which saves words.",
         "Leave it out: 'I built' becomes 'Built'. In a short summary it may stay.",
+    ),
+    "no-skills-named": Code(
+        "low",
+        "It names hardly any skill of those that software and data posts search for.",
+        "Their searches go by such names: Python, SQL, Docker. Other trades have other names.",
+        "For such a post, name what you worked with: under skills and in the lines on your work.",
+    ),
+    "empty-words": Code(
+        "low",
+        "Words that most resumes have stand in it.",
+        "Readers skip them; none of them can be checked.",
+        "Say in their place what you did that shows it, or leave them out.",
+    ),
+    "private-details": Code(
+        "low",
+        "It holds your age or your family.",
+        "Nobody needs them to choose whom to talk to, and some employers may not look at them.",
+        "Leave them out, unless they are usual where you apply.",
+    ),
+    "photo": Code(
+        "low",
+        "There is a picture of the size of a photo.",
+        "Software leaves it out. Some employers ask for none, so that nobody is chosen by looks.",
+        "Leave it out, unless a photo is usual where you apply.",
+    ),
+    "date-styles": Code(
+        "low",
+        "Dates are written in several ways.",
+        "Most software reads each of them; people find their way faster in one.",
+        "Choose one for all jobs: Mar 2021 – Jun 2023.",
     ),
     "capitals": Code(
         "low",
@@ -61,7 +85,7 @@ LOW: dict[str, Code] = {
     ),
     "symbol-bullets": Code(
         "low",
-        "The bullets are signs of a symbol font.",
+        "The bullets are arrows or signs of a symbol font.",
         "Most software takes them for bullets, some shows an empty box.",
         "Choose the plain bullet (•) in the list's settings.",
     ),

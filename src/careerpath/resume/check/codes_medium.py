@@ -5,6 +5,12 @@ from __future__ import annotations
 from careerpath.resume.check.code import Code
 
 MEDIUM: dict[str, Code] = {
+    "older-than-source": Code(
+        "medium",
+        "The file is older than the YAML or JSON beside it.",
+        "What you changed since is not in it, and all below is about the old words.",
+        "Build it anew and check that.",
+    ),
     "missing-heading": Code(
         "medium",
         "A usual heading is not there.",
@@ -71,6 +77,18 @@ MEDIUM: dict[str, Code] = {
         "Software sees a strange sign or nothing, and cannot tell what the text beside it is.",
         "Write Phone, Email and the like as words, or leave the icons out.",
     ),
+    "rating-marks": Code(
+        "medium",
+        "Rows of dots or stars rate your skills.",
+        "Software cannot read them, and people wonder what the full row would be.",
+        "Leave them out, or say it in words: daily for five years, basics.",
+    ),
+    "hollow": Code(
+        "medium",
+        "Something in it has a name and no content.",
+        "Software files jobs and studies by title, employer, school and dates.",
+        "Fill it in, or strike it.",
+    ),
     "template-words": Code(
         "medium",
         "Words of a template are still there.",
@@ -100,11 +118,5 @@ MEDIUM: dict[str, Code] = {
         "A name is spelt in another way than usual.",
         "Software searches for the usual spelling, and people in the trade notice.",
         "Write it as its makers do.",
-    ),
-    "no-skills-named": Code(
-        "medium",
-        "It names hardly any skill or technology.",
-        "Searches go by such names: Python, SQL, Docker.",
-        "Name what you worked with, in a skills section and in the lines on your work.",
     ),
 }

@@ -9,12 +9,16 @@ from careerpath.resume.check.findings import Finding, find
 from careerpath.resume.check.subject import Subject, TextLine
 
 EMAIL = re.compile(r"[\w.+'-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
+NEARLY = re.compile(r"(?<!\S)[\w.+'-]+@[^\s/|()<>]*")
+"""What was meant for an email address."""
+
 PHONE = re.compile(r"(?<![\w/.-])(?:\+|00|\()?\d[\d ()/.\u2010\u2011\u2013-]{6,18}\d(?!\w)")
 LEAST_DIGITS = 8
 YEARS = re.compile(
     r"(?:19|20)\d\d\D{1,5}(?:\d\d?\D)?(?:19|20)\d\d"
     r"|\b\d{1,2}[/.]\d{2,4} ?[-\u2013] ?\d{1,2}[/.]\d\d"
 )
+DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
 APART = ("header", "footer", "box")
 
 
@@ -24,9 +28,11 @@ def has_email(text: str) -> bool:
 
 
 def has_phone(text: str) -> bool:
-    """Return whether a text holds a phone number: enough digits, and no span of years."""
+    """Return whether a text holds a phone number: enough digits, no day and no span of years."""
     return any(
-        sum(c.isdigit() for c in found[0]) >= LEAST_DIGITS and not YEARS.search(found[0])
+        sum(c.isdigit() for c in found[0]) >= LEAST_DIGITS
+        and not YEARS.search(found[0])
+        and not DAY.fullmatch(found[0].strip("() "))
         for found in PHONE.finditer(text)
     ) or bool(re.search(r"\b(?:phone|tel|mobile|cell)\w*\.?:? ?[+(\d][\d ()/.-]{5,}", text, re.I))
 
@@ -54,6 +60,14 @@ def _no_email(subject: Subject) -> Iterator[Finding]:
     linked = [each for each in links if each.casefold().startswith("mailto:")]
     if linked:
         yield find("contact-in-link", place="a link", quotes=[linked[0]])
+        return
+    nearly = [(line, found[0]) for line in subject.lines if (found := NEARLY.search(line.text))]
+    if nearly:
+        line, words = nearly[0]
+        words = words.rstrip(".,;:")
+        message = f"This is no complete email: {words}."
+        remedy = "Correct it: name@example.org has one @, and a point with an ending behind it."
+        yield find("no-email", [line], quotes=[line.text], message=message, remedy=remedy)
     else:
         yield find("no-email")
 

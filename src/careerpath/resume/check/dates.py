@@ -30,6 +30,14 @@ UNCLEAR = re.compile(
 ACADEMIC = re.compile(r"\b(?:19|20)(\d)(\d)/(?:\1[1-9]|[1-9]0)\b")
 """An academic year: 2019/20."""
 
+STYLES = {
+    "Mar 2021": re.compile(rf"(?<!\w)(?:{_NAMES})\b\.?,? ?(?:19|20)\d\d", re.IGNORECASE),
+    "03/2021": re.compile(r"(?<![\w/.])(?:0?[1-9]|1[0-2]) ?/ ?(?:19|20)\d\d"),
+    "03.2021": re.compile(r"(?<![\w/.])(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d"),
+    "2021-03": re.compile(r"(?<![\w/.-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d-])"),
+}
+"""Ways to write a month of a year. A year alone goes with each of them."""
+
 DATED = ("experience", "education", "projects", "volunteering")
 GAP = 7
 """Months without a line from which on it is told."""
@@ -50,6 +58,7 @@ def check_dates(subject: Subject, today: date) -> Iterator[Finding]:
     ]
     if unclear:
         yield find("unclear-dates", [line for line, _ in unclear], quotes=_around(unclear))
+    yield from _styles(subject)
     placed = [(line, span) for line in lines for span in find_spans(line.text)]
     backwards = [(line, span) for line, span in placed if span.end(today) < span.first]
     if backwards:
@@ -60,6 +69,21 @@ def check_dates(subject: Subject, today: date) -> Iterator[Finding]:
         yield find("no-dates", [lines[first]])
     if not unclear:
         yield from _gaps(_of_sections(lines, today), today)
+
+
+def _styles(subject: Subject) -> Iterator[Finding]:
+    """Find months of jobs that are written in several ways."""
+    if subject.form == "data":
+        return
+    first: dict[str, TextLine] = {}
+    for line, section in zip(subject.lines, sections_of(subject.lines), strict=True):
+        if section in ("experience", None) and find_spans(line.text):
+            for style, pattern in STYLES.items():
+                if pattern.search(line.text):
+                    first.setdefault(style, line)
+    lines = list(dict.fromkeys(first.values()))
+    if len(first) > 1 and len(lines) > 1:
+        yield find("date-styles", lines[:3])
 
 
 def has_date(text: str) -> bool:

@@ -38,10 +38,6 @@ def check_pdf(subject: Subject) -> Iterator[Finding]:
     yield from _file(layout)
 
 
-def _place(layout: PdfLayout, number: int) -> str:
-    return f"page {number}" if layout.count > 1 else "the page"
-
-
 def _columns(layout: PdfLayout) -> Iterator[Finding]:
     """Find columns; where there are none, rows out of place, and a table."""
     for number, page in enumerate(layout.pages, 1):
@@ -49,18 +45,18 @@ def _columns(layout: PdfLayout) -> Iterator[Finding]:
         if columns is not None:
             left, right = _side_by_side(columns)
             quote = f"{left.text} | {right.text}"
-            yield find("columns", place=_place(layout, number), quotes=[quote])
+            yield find("columns", place=f"page {number}", quotes=[quote])
             return
     for number, page in enumerate(layout.pages, 1):
         share, piece = out_of_order(page)
         if share >= MOVED and piece is not None:
-            yield find("reading-order", place=_place(layout, number), quotes=[piece.text])
+            yield find("reading-order", place=f"page {number}", quotes=[piece.text])
             break
     for number, page in enumerate(layout.pages, 1):
         grid = grid_of(page)
         if grid:
             quotes = [" | ".join(piece.text for piece in grid[0])]
-            yield find("table", place=_place(layout, number), quotes=quotes)
+            yield find("table", place=f"page {number}", quotes=quotes)
             break
 
 
@@ -83,7 +79,7 @@ def _pictures(layout: PdfLayout) -> Iterator[Finding]:
             message = "A picture covers much of the page, under its text." if words > 100 else ""
             yield find(
                 "picture-of-text",
-                place=_place(layout, number),
+                place=f"page {number}",
                 message=message,
                 severity="medium" if words > 100 else None,
             )
@@ -102,7 +98,7 @@ def _file(layout: PdfLayout) -> Iterator[Finding]:
     tiny = [run.text for page in layout.pages for run in page.runs if 0 < run.size < TINY]
     if sum(len(text) for text in tiny) > 10:
         message = f"There is text less than {TINY:g} points high, which nobody can read."
-        yield find("hidden-text", place="the page", quotes=tiny[:1], message=message)
+        yield find("hidden-text", place="the file", quotes=tiny[:1], message=message)
     missing = [
         font.name
         for font in layout.fonts

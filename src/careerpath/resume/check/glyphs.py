@@ -7,17 +7,25 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from careerpath.intake.text import clean
+from careerpath.resume.check.contact import has_email, has_phone
 from careerpath.resume.check.findings import Finding, find
 from careerpath.resume.check.subject import PRIVATE, SYMBOL_BULLETS, Subject, TextLine
 
 LOST = re.compile(r"\(cid:\d+\)|\ufffd")
 JOINED = re.compile(r"\w*[\ufb00-\ufb06]\w*")
 ICONS = re.compile(f"(?![{SYMBOL_BULLETS}]){PRIVATE.pattern}")
-RARE_BULLETS = re.compile(f"[{SYMBOL_BULLETS[1:]}]")
-RATINGS = re.compile(r"[●○★☆■□▪▫▮▯⬤◯](?: ?[●○★☆■□▪▫▮▯⬤◯]){2,}")
+RARE_BULLETS = re.compile(f"[{SYMBOL_BULLETS[1:]}\u2794\u2798-\u27af\u27b1-\u27be]")
+"""Signs of symbol fonts, and arrows that many fonts have not got."""
+
+RATINGS = re.compile(r"[{0}](?: ?[{0}]){{2,}}".format("●○★☆■□▪▫▮▯⬤◯█▓▒░▰▱"))
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]")
-EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff\u2700-\u2712\u2715-\u27bf\u2b50]")
+EMOJI = re.compile(
+    "[\U0001f300-\U0001faff\u2302\u2600-\u2604\u2607-\u26a9\u26ac-\u26ff\u2700-\u2712"
+    "\u2715-\u2793\u2795-\u2797\u27b0\u27bf\u2b50]"
+)
+"""Pictures among letters, without the stars and dots that rate and the arrows that are bullets."""
+
 RATIO = 0.02
 """The share of lost letters from which on the text itself is lost."""
 
@@ -41,7 +49,7 @@ def check_glyphs(subject: Subject) -> Iterator[Finding]:
     if icons or _small_pictures(subject) >= MOST_ICONS:
         yield find("icons", *_at(subject, ICONS))
     elif EMOJI.search(raw):
-        yield find("icons", *_at(subject, EMOJI), severity="low")
+        yield _of_emoji(subject)
     if lost or CONTROL.search(raw) or UNSEEN.search(raw):
         yield find("odd-characters", *_at(subject, LOST, CONTROL, UNSEEN))
     if RARE_BULLETS.search(raw):
@@ -54,6 +62,23 @@ def check_glyphs(subject: Subject) -> Iterator[Finding]:
     spaced = [line for line in subject.lines if line.spaced]
     if spaced:
         yield find("letter-spaced", spaced, quotes=[line.spaced for line in spaced])
+
+
+def _of_emoji(subject: Subject) -> Finding:
+    """Return a finding of icons: those beside an address or a number matter, others are taste."""
+    lines, place, words = _at(subject, EMOJI, most=40)
+    told = list(zip(lines, words, strict=True))
+    contact = [(line, text) for line, text in told if has_email(text) or has_phone(text)]
+    shown = (contact or told)[:4]
+    return find(
+        "icons",
+        [line for line, _ in shown],
+        place,
+        [text for _, text in shown],
+        severity="medium" if contact else "low",
+        message="" if contact else "Small pictures stand among the words.",
+        remedy="" if contact else "Leave them out; words say what they say.",
+    )
 
 
 def _at(

@@ -14,16 +14,23 @@ FEW = 3
 """Names below which a resume names hardly anything."""
 
 ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+|\S+\.(?:com|org|net|io|dev|de|ai|me|co)\S*", re.I
+    r"https?://\S+|www\.\S+|\S+@\S+|\S+\.(?:com|org|net|io|dev|de|ai|me|co)\b\S*"
+    r"|[a-z0-9-]+(?:\.[a-z0-9-]+){2,}\S*|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?!js\b|net\b)[a-z]{2,}/\S*"
 )
+"""Addresses, which people write in small letters: those without a path or with two points too."""
 
 
 def check_names(
-    subject: Subject, reading: Reading, titles: Mapping[str, str], spellings: Iterable[Spelling]
+    subject: Subject,
+    reading: Reading,
+    titles: Mapping[str, str],
+    spellings: Iterable[Spelling],
+    aimed: bool = False,
 ) -> Iterator[Finding]:
     """Find names in other spellings than their makers'.
 
-    `reading` is of the subject's text; `titles` are those of technologies by id.
+    `reading` is of the subject's text; `titles` are those of technologies by id. `aimed`: a role
+    or a posting is given, all of which ask for such names.
     """
     wrong = list(_misspelt(subject, spellings))
     if wrong:
@@ -33,6 +40,7 @@ def check_names(
         (subject.lines[place.line - 1], place.words, titles[place.technology or ""])
         for place in sorted(places, key=lambda place: place.line)
         if place.technology in titles and _has_other_capitals(place, titles)
+        and place.words in _without_addresses(subject.lines[place.line - 1].text)
         and not subject.lines[place.line - 1].text.isupper()
     ]  # fmt: skip
     other = [each for each in other if each[1:] not in [w[1:] for w in wrong]]
@@ -40,7 +48,7 @@ def check_names(
         yield _told("capitals", other)
     names = {place.technology or place.words.casefold() for place in places}
     if len(names) < FEW:
-        yield find("no-skills-named")
+        yield find("no-skills-named", severity="medium" if aimed else None)
 
 
 def _misspelt(
@@ -55,10 +63,15 @@ def _misspelt(
     known = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w.@/-])(?:{known})(?![\w@/-]|\.\w)", re.IGNORECASE)
     for line in subject.lines:
-        for match in pattern.finditer(ADDRESS.sub(lambda found: " " * len(found[0]), line.text)):
+        for match in pattern.finditer(_without_addresses(line.text)):
             title = words.get(match[0]) or words.get(match[0].casefold())
             if title is not None and match[0] != title and len(match[0].split()) >= 1:
                 yield line, match[0], title
+
+
+def _without_addresses(text: str) -> str:
+    """Return a text with spaces for its addresses."""
+    return ADDRESS.sub(lambda found: " " * len(found[0]), text)
 
 
 def _has_other_capitals(place: Found, titles: Mapping[str, str]) -> bool:

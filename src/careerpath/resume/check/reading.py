@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from careerpath.errors import UserError
 from careerpath.intake.documents import MAX_TEXT, form_of, text_of
+from careerpath.resume.check.places import placed
 from careerpath.resume.check.subject import (
     MOST_LETTERS,
     Subject,
@@ -16,6 +17,8 @@ from careerpath.resume.check.subject import (
 )
 
 DATA = (".yaml", ".yml", ".json")
+HTML = (".html", ".htm")
+LIST_ITEM = re.compile(r"<li\b", re.IGNORECASE)
 MARKDOWN = re.compile(r"^#{1,3} \S|^\*\*\S|^\s*\|.*\|\s*$", re.MULTILINE)
 
 
@@ -29,11 +32,11 @@ def read_subject(raw: bytes, name: str) -> Subject:
     if form == "pdf":
         from careerpath.intake.pdf_layout import read_pdf_layout
 
-        return subject_of_pdf(name, read_pdf_layout(raw, name))
+        return placed(subject_of_pdf(name, read_pdf_layout(raw, name)))
     if form == "word":
         from careerpath.intake.word_layout import read_word_layout
 
-        subject = subject_of_word(name, read_word_layout(raw, name))
+        subject = placed(subject_of_word(name, read_word_layout(raw, name)))
         if not subject.text.strip():
             raise UserError("no-text", f"{name} holds no text.", "Give a file with text in it.")
         return subject
@@ -42,7 +45,10 @@ def read_subject(raw: bytes, name: str) -> Subject:
 
 def _text(raw: bytes, name: str) -> Subject:
     suffix = PurePath(name).suffix.casefold()
-    text, plain = text_of(raw, name, suffix), _decoded(raw)
+    plain = _decoded(raw)
+    if suffix in HTML or plain.lstrip()[:5].casefold() in ("<!doc", "<html"):
+        raw = LIST_ITEM.sub(lambda found: "- " + found[0], plain).encode()
+    text = text_of(raw, name, suffix)
     if suffix in DATA or plain.lstrip()[:1] == "{":
         from careerpath.resume.check.from_data import subject_of_data
         from careerpath.resume.document import parse_resume

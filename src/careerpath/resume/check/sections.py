@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from careerpath.resume.check.subject import TextLine, bare
+from careerpath.resume.check.subject import TextLine, bare, is_item
 
 Section = Literal[
     "summary", "experience", "education", "skills", "projects", "certificates", "languages",
@@ -29,7 +29,7 @@ NAMES: tuple[tuple[Section, str], ...] = (
         "education",
         r"education(?:al background| history)?|academic (?:background|history|education)"
         r"|studies|degrees?|qualifications|training|courses(?:work)?|coursework"
-        r"|ausbildung|studium|bildung(?:sweg)?|weiterbildung|educaci[óo]n|formation|formaci[óo]n",
+        r"|(?:hoch)?schul(?:e|en|bildung|ausbildung|isches?)|ausbildung|studium|bildung(?:sweg)?|weiterbildung|educaci[óo]n|formation|formaci[óo]n",
     ),
     (
         "skills",
@@ -74,6 +74,13 @@ HEADING = {
 }
 LONGEST = 45
 
+IN_OTHER_WORDS = re.compile(
+    r"\b(?:work(?:ed|ing)?|jobs?|career|employ\w*|experiences?|roles|positions|beruf\w*"
+    r"|gearbeitet|arbeit\w*|stationen)\b",
+    re.IGNORECASE,
+)
+"""Words of headings over jobs that no reader of resumes knows: Where I have worked."""
+
 
 def section_named(text: str) -> Section | None:
     """Return the section that a heading names, None where its words are no usual heading."""
@@ -104,6 +111,32 @@ def looks_like_heading(line: TextLine) -> bool:
     words = text.split()
     letters = [c for c in text if c.isalpha()]
     return 1 <= len(words) <= 4 and len(letters) > 3 and text.isupper() and text[-1] not in ".,"
+
+
+def own_headings(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Return the lines that may be headings in somebody's own words, over jobs before others.
+
+    Names in capitals below a heading of skills or languages are none, nor is the first line.
+    """
+    first = next((line for line in lines if line.text.strip()), None)
+    unknown = [
+        (line, section)
+        for line, section in zip(lines, sections_of(lines), strict=True)
+        if line is not first and section_named(bare(line)) is None and not is_item(line)
+    ]
+    worded = [line for line, _ in unknown if _is_short(line) and IN_OTHER_WORDS.search(line.text)]
+    return worded or [
+        line
+        for line, section in unknown
+        if looks_like_heading(line)
+        and (line.heading or "#" in line.text or section not in ("skills", "languages"))
+    ]
+
+
+def _is_short(line: TextLine) -> bool:
+    text = bare(line)
+    letters = text.replace(" ", "").replace("-", "")
+    return len(text.split()) <= 5 and letters.isalpha() and text[:1].isupper()
 
 
 def sections_of(lines: Sequence[TextLine]) -> list[Section | None]:

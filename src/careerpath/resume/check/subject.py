@@ -24,6 +24,9 @@ SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 MOST_LETTERS, LONGEST_LINE = 60_000, 2_000
 """Letters that are checked of a file, twenty pages, and of a line: more is no resume."""
 
+TOP = "the top"
+"""Where lines stand that no heading is above."""
+
 SPOTS: dict[Spot, str] = {"header": "the header", "footer": "the footer", "box": "a text box"}
 
 SYMBOL_BULLETS = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
@@ -80,7 +83,7 @@ class Subject(msgspec.Struct, frozen=True):
 def subject_of_pdf(file: str, layout: PdfLayout) -> Subject:
     """Return a PDF as a subject: its lines in the order in which the file holds them."""
     lines = [
-        _line(text, f"page {number}" if layout.count > 1 else "the page", page=number)
+        _line(text, f"page {number}", page=number)
         for number, page in enumerate(layout.pages, 1)
         for text in page.text.split("\n")
     ]
@@ -88,13 +91,10 @@ def subject_of_pdf(file: str, layout: PdfLayout) -> Subject:
 
 
 def subject_of_word(file: str, layout: WordLayout) -> Subject:
-    """Return a Word file as a subject. Lines of the body are placed by the heading above them."""
+    """Return a Word file as a subject; places.py says below which heading its lines stand."""
     lines: list[TextLine] = []
-    above = "the top"
     for each in layout.paragraphs:
-        if each.heading and each.text.strip():
-            above = f"under {' '.join(tidy(each.text).split())[:40]}"
-        place = SPOTS.get(each.spot) or (f"table {each.table}" if each.table else above)
+        place = SPOTS.get(each.spot) or (f"table {each.table}" if each.table else TOP)
         for text in each.text.split("\n"):
             lines.append(
                 _line(

@@ -10,11 +10,11 @@ from pathlib import PurePath
 from careerpath.resume.check.code import Severity
 from careerpath.resume.check.findings import Finding, find
 from careerpath.resume.check.items import Item, items_of
+from careerpath.resume.check.placeholders import placeholders_in
 from careerpath.resume.check.sections import (
     Section,
     heading_of,
-    looks_like_heading,
-    section_named,
+    own_headings,
     sections_of,
 )
 from careerpath.resume.check.spans import find_spans, months_covered
@@ -48,6 +48,9 @@ TEMPLATE = re.compile(
 )
 """What templates hold before they are filled in."""
 
+MOST_NAMED = 6
+"""Words of the starter that are named."""
+
 FEW = 4
 """Points on work from which on the share with results is looked at."""
 
@@ -70,12 +73,7 @@ def check_headings(subject: Subject) -> Iterator[Finding]:
     if subject.form == "data":
         return
     found = {heading_of(line) for line in subject.lines} - {None}
-    own = [
-        line
-        for line in subject.lines
-        if looks_like_heading(line) and section_named(bare(line)) is None
-    ]
-    own = [line for line in own if line is not _first(subject)]
+    own = own_headings(subject.lines)
     main = {"experience", "education", "skills", "projects"}
     if not found & main:
         yield find("no-headings", own[:3])
@@ -92,10 +90,6 @@ def check_headings(subject: Subject) -> Iterator[Finding]:
         else:
             own = []
         yield find("missing-heading", own[:2], message=message, severity=severity)
-
-
-def _first(subject: Subject) -> object:
-    return next((line for line in subject.lines if line.text.strip()), None)
 
 
 def check_points(subject: Subject) -> Iterator[Finding]:
@@ -135,10 +129,17 @@ def check_person(subject: Subject) -> Iterator[Finding]:
 
 
 def check_template(subject: Subject) -> Iterator[Finding]:
-    """Find words that a template holds before it is filled in."""
-    found = [line for line in subject.lines if TEMPLATE.search(line.text)]
-    if found:
-        yield find("template-words", found[:3])
+    """Find words that a template, or our own starter, holds before it is filled in."""
+    ours = placeholders_in(subject)
+    starter = [line for line, _ in ours]
+    found = [line for line in subject.lines if line in starter or TEMPLATE.search(line.text)]
+    if not found:
+        return
+    names = list(dict.fromkeys(word for _, words in ours for word in words))
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    named = ", ".join(f'"{name}"' for name in names[:MOST_NAMED]) + more
+    message = f"Words of the starter are still there: {named}." if names else ""
+    yield find("template-words", found[:3], message=message)
 
 
 def check_length(subject: Subject, today: date) -> Iterator[Finding]:
