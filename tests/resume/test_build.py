@@ -19,6 +19,7 @@ from careerpath.resume.export_docx import to_docx
 from careerpath.resume.export_html import to_html
 from careerpath.resume.export_text import to_markdown, to_text
 from careerpath.resume.form import FORMATS
+from careerpath.resume.own_file import is_untouched
 from careerpath.resume.pages import SPACINGS
 from careerpath.resume.parts import Outline
 from tests.resume import shipped
@@ -58,12 +59,53 @@ def test_the_same_file_gives_the_same_bytes(run, folder: Path) -> None:
     assert (folder / "one.pdf").read_bytes() == (folder / "two.pdf").read_bytes()
 
 
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_what_was_built_before_is_replaced_and_said(run, folder: Path, form: str) -> None:
+    page = folder / f"chinese.{form}"
+    person = "basics: {name: A B, email: a@b.co, label: %s}\n"
+    (folder / "chinese.yaml").write_text(person % "Nurse")
+    assert "in place of" not in build(run, "chinese.yaml", "--format", form).out
+    before = page.read_bytes()
+    (folder / "chinese.yaml").write_text(person % "Analyst")
+    again = build(run, "chinese.yaml", "--format", form)
+    assert again.code == 0
+    assert f"Written to chinese.{form}, in place of the one before: " in again.out
+    assert page.read_bytes() != before
+    assert json.loads(build(run, "chinese.yaml", "-o", page.name, "--json").out)["data"]["replaced"]
+
+
+def test_what_somebody_changed_in_word_is_theirs(run, folder: Path) -> None:
+    (folder / "p.yaml").write_text("basics: {name: A B, email: a@b.co}\n")
+    build(run, "p.yaml", "--format", "docx")
+    document = docx.Document(str(folder / "p.docx"))
+    document.paragraphs[0].add_run(" C")
+    document.save(str(folder / "p.docx"))
+    assert "Use --force" in build(run, "p.yaml", "--format", "docx").err
+
+
+def test_what_somebody_added_to_a_pdf_is_theirs(run, folder: Path) -> None:
+    (folder / "p.yaml").write_text("basics: {name: A B, email: a@b.co}\n")
+    build(run, "p.yaml")
+    writer = pypdf.PdfWriter(str(folder / "p.pdf"), incremental=True)
+    writer.pages[0].rotate(90)
+    writer.write(str(folder / "p.pdf"))
+    assert "Use --force" in build(run, "p.yaml").err
+
+
+def test_another_resume_of_ours_is_not_replaced(run, folder: Path) -> None:
+    for name in ("p", "q"):
+        (folder / f"{name}.yaml").write_text("basics: {name: A B, email: a@b.co}\n")
+    build(run, "p.yaml")
+    assert "Use --force" in build(run, "q.yaml", "-o", "p.pdf").err
+
+
 def test_nothing_is_overwritten(run, folder: Path) -> None:
     (folder / "career-changer.pdf").write_text("mine")
     found = build(run, "career-changer.yaml")
     assert found.code == 2
     assert "--force" in found.err
     assert (folder / "career-changer.pdf").read_text() == "mine"
+    assert not is_untouched(b"PK\x03\x04mine")
     assert build(run, "career-changer.yaml", "--force").code == 0
 
 

@@ -10,7 +10,7 @@ import typer
 from careerpath.resume.command_check import check
 from careerpath.terminal.completion import complete_roles
 from careerpath.terminal.help import WholeSentences
-from careerpath.terminal.options import Data, Force, Json
+from careerpath.terminal.options import Data, Json
 
 resume_app = typer.Typer(
     cls=WholeSentences,
@@ -29,6 +29,8 @@ RoleOption = Annotated[
         "--role", metavar="ROLE", help="Turn it towards this role.", autocompletion=complete_roles
     ),
 ]
+
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
 
 
 @resume_app.callback()

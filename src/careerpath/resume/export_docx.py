@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from careerpath.errors import UserError
 from careerpath.intake.containers import INSTALL
+from careerpath.resume.own_file import mark_of_word
 from careerpath.resume.pages import Spacing
 from careerpath.resume.parts import SEPARATOR, Entry, Outline
 
@@ -45,6 +46,7 @@ def to_docx(outline: Outline, spacing: Spacing, paper: str, language: str) -> by
             paragraph.add_run(line.text)
         for index, entry in enumerate(section.entries):
             _write_entry(document, entry, spacing, first=index == 0)
+    properties.identifier = mark_of_word(document.part.blob)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()

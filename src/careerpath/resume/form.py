@@ -22,7 +22,8 @@ class Built(Result, frozen=True):
     """What was written. `pages`, `size` (of the letters, in points) and `paper` are of a PDF.
 
     `cuts` would bring it to the pages that were asked for, if they are `enough`. `words_read` were
-    read back from it. `missing` are must-haves of a role, by id, that it does not show.
+    read back from it. `replaced` is whether the one that was built before was there. `missing` are
+    must-haves of a role, by id, that it does not show.
     """
 
     file: str
@@ -35,6 +36,7 @@ class Built(Result, frozen=True):
     cuts: list[str] = []
     enough: bool = True
     notes: list[str] = []
+    replaced: bool = False
     role: str | None = None
     missing: list[str] = []
 

@@ -11,6 +11,7 @@ import msgspec
 from careerpath.catalog.named import role_named
 from careerpath.catalog.opening import open_catalog
 from careerpath.errors import UserError
+from careerpath.intake.documents import read_bytes
 from careerpath.intake.text import clean, quote, read_file, read_standard_input
 from careerpath.match.gaps import Need, asked_by_role, measure_needs
 from careerpath.resume.document import parse_resume
@@ -18,6 +19,7 @@ from careerpath.resume.export_text import to_markdown, to_text
 from careerpath.resume.for_role import not_shown, turn_towards
 from careerpath.resume.form import Built, format_for, notes_on, paper_for
 from careerpath.resume.outline import outline
+from careerpath.resume.own_file import is_untouched
 from careerpath.resume.pages import SPACINGS, Fitted, fit
 from careerpath.resume.parts import Outline
 from careerpath.resume.view_build import view_built
@@ -71,7 +73,8 @@ def build_resume(asked: Build) -> None:
     if to_screen:
         screen.write(raw.decode(), None, False)
         return
-    write_output(target, raw, asked.force)
+    built = msgspec.structs.replace(built, replaced=_is_earlier(target, asked.file))
+    write_output(target, raw, asked.force or built.replaced)
     if asked.json:
         from careerpath.terminal.json_output import to_json
 
@@ -106,6 +109,13 @@ class _Towards:
 
 def _beside(file: str, chosen: str) -> Path:
     return Path(f"resume.{chosen}") if file == "-" else Path(file).with_suffix(f".{chosen}")
+
+
+def _is_earlier(target: Path, file: str) -> bool:
+    """Return whether a file is what was built before from the same resume, and is unchanged."""
+    if target.stem != _beside(file, "pdf").stem or not target.is_file():
+        return False
+    return is_untouched(read_bytes(target))
 
 
 def _write(chosen: str, page: Outline, asked: Build, paper: str) -> tuple[bytes, Built]:

@@ -35,12 +35,13 @@ def view_built(built: Built, titles: Mapping[str, str], look: Look) -> list[Rend
 
 
 def _written(built: Built) -> str:
+    where = f"{built.file}, in place of the one before" if built.replaced else built.file
     if built.pages is None:
-        return f"Written to {built.file}."
+        return f"Written to {where}."
     count = f"{built.pages} page{'' if built.pages == 1 else 's'}"
     paper = "Letter" if built.paper == "us-letter" else "A4"
     about = "about " if built.format == "docx" else ""
-    return f"Written to {built.file}: {about}{count} {paper}, letters of {built.size:g} points."
+    return f"Written to {where}: {about}{count} {paper}, letters of {built.size:g} points."
 
 
 def _too_long(built: Built) -> str:
