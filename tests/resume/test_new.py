@@ -34,8 +34,19 @@ def test_it_lies_in_resume_yaml_and_is_not_overwritten(run, folder: Path) -> Non
     assert "careerpath resume build resume.yaml" in found.err
     again = run("resume", "new")
     assert again.code == 2
-    assert "--force" in again.err
+    assert "resume.yaml is there already and holds your words." in again.err
+    assert "For a second starter: -o other.yaml." in again.err
     assert run("resume", "build", "resume.yaml").code == 0
+
+
+def test_what_was_written_is_kept_when_it_begins_anew(run, folder: Path) -> None:
+    for number, name in enumerate(["resume.yaml.before", "resume.yaml.before-2"]):
+        (folder / "resume.yaml").write_text(f"basics: {{name: mine {number}}}\n")
+        found = run("resume", "new", "--force")
+        assert found.code == 0
+        assert f"What was there is kept as {name}." in found.err
+        assert (folder / name).read_text() == f"basics: {{name: mine {number}}}\n"
+        assert "Your Name" in (folder / "resume.yaml").read_text()
 
 
 def test_what_was_said_and_finished_is_filled_in(run, folder: Path) -> None:

@@ -50,7 +50,9 @@ def new(
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Where to; left out: resume.yaml."),
     ] = None,
-    force: Force = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Begin anew; what is there is kept beside.")
+    ] = False,
     data: Data = None,
 ) -> None:
     """Lay a starter in YAML: what to write where, filled with what you said and finished.

@@ -33,10 +33,12 @@ def is_untouched(raw: bytes) -> bool:
 def _is_our_pdf(raw: bytes) -> bool:
     import pypdf
 
+    if raw.count(b"%%EOF") != 1:  # what is added later, such as notes, ends in one more
+        return False
     found = pypdf.PdfReader(io.BytesIO(raw)).metadata
-    keywords = str(found.get("/Keywords", "")) if found is not None else ""
-    whole = raw.count(b"%%EOF") == 1  # what is added later, such as notes, ends in one more
-    return whole and keywords == MARK and "typst" in str((found or {}).get("/Creator")).casefold()
+    if found is None:
+        return False
+    return found.keywords == MARK and (found.creator or "").startswith("Typst")
 
 
 def _is_our_word(raw: bytes) -> bool:
