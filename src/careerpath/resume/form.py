@@ -8,7 +8,6 @@ from careerpath.advice.results import Result
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
 from careerpath.resume.document import Resume
-from careerpath.resume.starter import EMAIL, NAME
 
 FORMATS = ("pdf", "docx", "txt", "md", "html")
 ENDINGS = {".pdf": "pdf", ".docx": "docx", ".txt": "txt", ".md": "md", ".markdown": "md",
@@ -70,22 +69,3 @@ def paper_for(wanted: str | None, resume: Resume) -> str:
     place = resume.basics.location
     code = (place.country_code or "") if place else ""
     return PAPERS["letter" if code.strip().upper() in LETTER_COUNTRIES else "a4"]
-
-
-def notes_on(resume: Resume) -> list[str]:
-    """Return what a reader will miss, and what was left out on purpose."""
-    notes = []
-    if resume.basics.name == NAME or resume.basics.email == EMAIL:
-        notes.append("Name or email are still the starter's: write your own.")
-    if not resume.basics.email:
-        notes.append("There is no email: nobody can answer. Add basics.email.")
-    if resume.basics.image:
-        notes.append(
-            "The photo is left out on purpose: software reads nothing in it, and many firms must "
-            "not see one before they choose."
-        )
-    if resume.references:
-        notes.append("References are left out: they are given when somebody asks for them.")
-    if not resume.work and not resume.projects and not resume.education:
-        notes.append("There is no work, project or education yet. Add what you have done.")
-    return notes

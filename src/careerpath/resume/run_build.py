@@ -17,7 +17,8 @@ from careerpath.match.gaps import Need, asked_by_role, measure_needs
 from careerpath.resume.document import parse_resume
 from careerpath.resume.export_text import to_markdown, to_text
 from careerpath.resume.for_role import not_shown, turn_towards
-from careerpath.resume.form import Built, format_for, notes_on, paper_for
+from careerpath.resume.form import Built, format_for, paper_for
+from careerpath.resume.notes import notes_on
 from careerpath.resume.outline import outline
 from careerpath.resume.own_file import is_untouched
 from careerpath.resume.pages import SPACINGS, Fitted, fit
