@@ -10,6 +10,7 @@ from careerpath.resume.outline import outline
 from tests.resume import shipped
 
 PERSON = "basics: {name: A B, email: a@b.co}\n"
+GAP = "work: [{name: A year abroad, startDate: 2020, endDate: 2021}]\n"
 JOB = "work: [{name: NHS, position: Nurse, startDate: 2020}]\n"
 
 
@@ -25,16 +26,19 @@ def test_nothing_that_was_done(text: str) -> None:
 
 
 def test_a_job_without_title_or_dates_is_named() -> None:
-    text = (
-        f"{PERSON}work:\n  - {{name: NHS, position: Nurse, startDate: 2020}}\n  - {{name: NHS}}\n"
-    )
+    text = PERSON + JOB.replace("]", ", {name: NHS}]")
     assert "Job 2, 'NHS', has no title and no dates." in notes(text)
     assert NO_JOB not in notes(text)
 
 
 @pytest.mark.parametrize(
     "text",
-    [JOB, "education: [{institution: X, area: Y}]\n", "projects: [{name: x, description: y}]\n"],
+    [
+        JOB,
+        GAP,
+        "education: [{institution: X, area: Y}]\n",
+        "projects: [{name: x, description: y}]\n",
+    ],
 )
 def test_what_says_what_was_done(text: str) -> None:
     assert notes(PERSON + text) == ""

@@ -38,7 +38,11 @@ def _done(resume: Resume) -> Iterator[str]:
     """Tell of jobs without what says which they are, or of nothing that was done at all."""
     work = resume.work or []
     lacking = [(each, _lacks(each)) for each in work]
-    others = [*(resume.projects or []), *(resume.volunteer or []), *(resume.education or [])]
+    others: list[Project | Volunteer | Education] = [
+        *(resume.projects or []),
+        *(resume.volunteer or []),
+        *(resume.education or []),
+    ]
     if not any(not lacks for _, lacks in lacking) and not any(map(_says_something, others)):
         yield f"{NO_JOB} Add what you have done: work, projects or education."
         return
