@@ -7,6 +7,7 @@ import pytest
 from careerpath.resume.document import parse_resume
 from careerpath.resume.notes import NO_JOB, notes_on
 from careerpath.resume.outline import outline
+from careerpath.resume.welded import find_welded
 from tests.resume import shipped
 
 PERSON = "basics: {name: A B, email: a@b.co}\n"
@@ -61,3 +62,46 @@ def test_words_of_the_starter_are_named() -> None:
 def test_an_empty_entry_leaves_no_bare_heading() -> None:
     resume, _ = parse_resume(f"{PERSON}projects: [{{}}]\n", "r.yaml")
     assert outline(resume).sections == []
+
+
+@pytest.mark.parametrize("email", ["anna@gmail,com", "anna@gmail", "anna.gmail.com", "a@b..co"])
+def test_an_email_that_is_none(email: str) -> None:
+    text = f"basics: {{name: A B, email: '{email}'}}\n{JOB}"
+    assert notes(text) == f"This is no complete email: {email}"
+
+
+BULLETS = """basics: {name: A B, email: a@b.co}
+work:
+  - name: NHS
+    position: Nurse
+    startDate: 2020
+    highlights:
+      - Audit of the ward
+        - cut falls by 20%
+        - Led six
+
+      - Wrote the list - and taught it
+      - Wrote a line that goes on
+        below with A - B
+"""
+
+
+def test_bullets_that_an_indent_made_one_are_found() -> None:
+    resume, lines = parse_resume(BULLETS, "r.yaml")
+    assert find_welded(resume, BULLETS, lines) == [8, 9]
+    told = notes_on(resume, [8, 9])
+    assert told[0].startswith("Lines 8, 9 are read as the end of the bullet above.")
+
+
+def test_build_tells_of_bullets_that_became_one(run, tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "r.yaml").write_text(BULLETS)
+    found = run("resume", "build", "r.yaml", "--format", "txt")
+    assert "Lines 8, 9 are read as the end" in " ".join(found.out.split())
+
+
+@pytest.mark.parametrize("name", shipped.NAMES)
+def test_no_good_resume_has_bullets_that_became_one(name: str) -> None:
+    text = (shipped.FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
+    resume, lines = parse_resume(text, name)
+    assert find_welded(resume, text, lines) == []

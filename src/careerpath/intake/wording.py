@@ -88,8 +88,8 @@ def _instead_of_text(value: Any, item: bool) -> str:
     """Return what to do where YAML reads something else than the text that was meant."""
     if isinstance(value, dict):
         why, mark = "The ': ' makes it a field.", "- " if item else ""
-        (key, text), *more = [*value.items(), ("", "")]
-        if len(more) > 1 or not isinstance(text, str):
+        key, text = next(iter(value.items()), ("", None))
+        if len(value) != 1 or not isinstance(text, str):
             return f"{why} Put the line in quotes."
         return f'{why} Put the line in quotes: {mark}"{quote(f"{key}: {text}")[1:-1]}".'
     return "Fill it or strike the line." if value is None and item else ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -11,14 +12,34 @@ from careerpath.resume.document import Education, Project, Resume, Volunteer, Wo
 from careerpath.resume.lines import plain
 from careerpath.resume.starter import find_placeholders
 
+EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+")
 MOST_TOLD = 5
 NO_JOB = "There is no job, or it has no title, employer or dates."
 """Said where nothing on a page shows what somebody has done."""
 
 
-def notes_on(resume: Resume) -> list[str]:
-    """Return what a reader will miss, and what was left out on purpose."""
-    return [*_unfilled(resume), *_contact(resume), *_done(resume), *_left_out(resume)]
+def notes_on(resume: Resume, welded: Sequence[int] = ()) -> list[str]:
+    """Return what a reader will miss, and what was left out on purpose.
+
+    `welded` are lines of its file that look like a bullet and were read as the end of another.
+    """
+    return [
+        *_welded(welded),
+        *_unfilled(resume),
+        *_contact(resume),
+        *_done(resume),
+        *_left_out(resume),
+    ]
+
+
+def _welded(lines: Sequence[int]) -> Iterator[str]:
+    if lines:
+        many = len(lines) > 1
+        where = f"Line{'s' * many} {', '.join(map(str, lines))}"
+        yield (
+            f"{where} {'are' if many else 'is'} read as the end of the bullet above. "
+            "Begin every '- ' of a list in the same column."
+        )
 
 
 def _unfilled(resume: Resume) -> Iterator[str]:
@@ -32,6 +53,8 @@ def _unfilled(resume: Resume) -> Iterator[str]:
 def _contact(resume: Resume) -> Iterator[str]:
     if not resume.basics.email:
         yield "There is no email: nobody can answer. Add basics.email."
+    elif not EMAIL.fullmatch(plain(resume.basics.email)):
+        yield f"This is no complete email: {plain(resume.basics.email)}"
 
 
 def _done(resume: Resume) -> Iterator[str]:

@@ -24,6 +24,7 @@ from careerpath.resume.own_file import is_untouched
 from careerpath.resume.pages import SPACINGS, Fitted, fit
 from careerpath.resume.parts import Outline
 from careerpath.resume.view_build import view_built
+from careerpath.resume.welded import find_welded
 from careerpath.terminal.options import quoted_folder
 from careerpath.terminal.output import write_output
 from careerpath.terminal.screen import Screen
@@ -56,7 +57,8 @@ def build_resume(asked: Build) -> None:
         raise UserError("bad-language", message, "Give two or three letters, such as en or de.")
     name = "standard input" if asked.file == "-" else clean(asked.file)
     text = read_standard_input() if asked.file == "-" else read_file(Path(asked.file))
-    resume, _ = parse_resume(text, name)
+    resume, lines = parse_resume(text, name)
+    notes = notes_on(resume, find_welded(resume, text, lines))
     paper = paper_for(asked.paper, resume)
     towards = _Towards(asked) if asked.role else None
     if towards is not None:
@@ -67,7 +69,7 @@ def build_resume(asked: Build) -> None:
     if to_screen and chosen in ("pdf", "docx"):
         raise UserError("usage", f"A {chosen} does not go to the screen.", "Name a file with -o.")
     target = asked.output or _beside(asked.file, chosen)
-    built = msgspec.structs.replace(built, file=clean(str(target)), notes=notes_on(resume))
+    built = msgspec.structs.replace(built, file=clean(str(target)), notes=notes)
     if towards is not None:
         missing = not_shown(towards.needs(to_text(page)))
         built = msgspec.structs.replace(built, role=towards.role.id, missing=missing)
