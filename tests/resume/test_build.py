@@ -125,7 +125,7 @@ def test_too_long_says_what_to_leave_out(run, folder: Path) -> None:
 def test_what_was_said_to_be_cut_brings_it_to_the_page(run, folder: Path) -> None:
     cuts = json.loads(build(run, "two-pages.yaml", "--json").out)["data"]["cuts"]
     lines = (folder / "two-pages.yaml").read_text(encoding="utf-8").split("\n")
-    bullets = [cut.split("): ", 1)[-1].split(": ", 1)[-1] for cut in cuts]
+    bullets = [cut["line"] for cut in cuts if cut["line"]]
     kept = [line for line in lines if not any(line.strip("- ") == each for each in bullets)]
     assert len(lines) - len(kept) >= len(cuts) - 1
     (folder / "short.yaml").write_text("\n".join(kept), encoding="utf-8")
@@ -153,6 +153,8 @@ def test_text_goes_to_the_screen_and_a_pdf_does_not(run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (["cv.docx"], "cv.docx is a Word file, and build takes YAML or JSON."),
+        (["cv.pdf"], "careerpath resume check cv.pdf"),
         (["nowhere.yaml"], "There is no file nowhere.yaml."),
         (["career-changer.yaml", "--format", "odt"], "There is no format 'odt'."),
         (["career-changer.yaml", "-o", "me.odt"], "does not say which format"),

@@ -89,7 +89,7 @@ work:
 def test_bullets_that_an_indent_made_one_are_found() -> None:
     resume, lines = parse_resume(BULLETS, "r.yaml")
     assert find_welded(resume, BULLETS, lines) == [8, 9]
-    told = notes_on(resume, [8, 9])
+    told = notes_on(resume, welded=[8, 9])
     assert told[0].startswith("Lines 8, 9 are read as the end of the bullet above.")
 
 
@@ -105,3 +105,11 @@ def test_no_good_resume_has_bullets_that_became_one(name: str) -> None:
     text = (shipped.FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
     resume, lines = parse_resume(text, name)
     assert find_welded(resume, text, lines) == []
+
+
+def test_another_language_keeps_its_headings_and_says_so() -> None:
+    resume, _ = parse_resume(PERSON + JOB, "r.yaml")
+    assert notes_on(resume, "de") == [
+        "Headings and Present stay in English, where every reader of resumes knows them."
+    ]
+    assert notes_on(resume, "en") == []

@@ -83,7 +83,12 @@ def build(
         typer.Option("--paper", metavar="PAPER", help="a4 or letter; left out: by your country."),
     ] = None,
     language: Annotated[
-        str, typer.Option("--language", metavar="CODE", help="The language it is written in.")
+        str,
+        typer.Option(
+            "--language",
+            metavar="CODE",
+            help="The language it is written in; headings stay English.",
+        ),
     ] = "en",
     output: Annotated[
         Path | None,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from careerpath.advice.results import Result
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
 from careerpath.resume.document import Resume
+from careerpath.resume.pages import Cut
 
 FORMATS = ("pdf", "docx", "txt", "md", "html")
 ENDINGS = {".pdf": "pdf", ".docx": "docx", ".txt": "txt", ".md": "md", ".markdown": "md",
            ".html": "html", ".htm": "html"}  # fmt: skip
+DOCUMENTS = {".docx": "a Word file", ".doc": "a Word file", ".odt": "a Writer file",
+             ".rtf": "rich text", ".pdf": "a PDF"}  # fmt: skip
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 LETTER_COUNTRIES = ("US", "CA", "MX", "CL", "CO", "PH")
 """Countries, by their code, where offices print on Letter."""
@@ -32,12 +36,24 @@ class Built(Result, frozen=True):
     size: float | None = None
     paper: str | None = None
     words_read: int | None = None
-    cuts: list[str] = []
+    cuts: list[Cut] = []
     enough: bool = True
     notes: list[str] = []
     replaced: bool = False
     role: str | None = None
     missing: list[str] = []
+
+
+def refuse_document(name: str) -> None:
+    """Raise UserError where a file's name is one of a document, not of a resume as data."""
+    kind = DOCUMENTS.get(Path(name).suffix.casefold())
+    if kind is not None:
+        raise UserError(
+            "bad-format",
+            f"{name} is {kind}, and build takes YAML or JSON.",
+            f"To see how it reads: careerpath resume check {shlex.quote(name)}. "
+            "To begin one as data: careerpath resume new.",
+        )
 
 
 def format_for(wanted: str | None, output: Path | None) -> str:

@@ -18,17 +18,18 @@ NO_JOB = "There is no job, or it has no title, employer or dates."
 """Said where nothing on a page shows what somebody has done."""
 
 
-def notes_on(resume: Resume, welded: Sequence[int] = ()) -> list[str]:
+def notes_on(resume: Resume, language: str = "en", welded: Sequence[int] = ()) -> list[str]:
     """Return what a reader will miss, and what was left out on purpose.
 
-    `welded` are lines of its file that look like a bullet and were read as the end of another.
+    `language` is the code of the one it is written in. `welded` are lines of its file that look
+    like a bullet and were read as the end of another.
     """
     return [
         *_welded(welded),
         *_unfilled(resume),
         *_contact(resume),
         *_done(resume),
-        *_left_out(resume),
+        *_left_out(resume, language),
     ]
 
 
@@ -91,7 +92,9 @@ def _says_something(each: Project | Volunteer | Education) -> bool:
     return sum(bool(getattr(each, name)) for name in each.__struct_fields__) > 1
 
 
-def _left_out(resume: Resume) -> Iterator[str]:
+def _left_out(resume: Resume, language: str) -> Iterator[str]:
+    if language.casefold() not in ("en", "eng"):
+        yield "Headings and Present stay in English, where every reader of resumes knows them."
     if resume.basics.image:
         yield (
             "The photo is left out on purpose: software reads nothing in it, and many firms must "

@@ -17,11 +17,11 @@ from careerpath.match.gaps import Need, asked_by_role, measure_needs
 from careerpath.resume.document import parse_resume
 from careerpath.resume.export_text import to_markdown, to_text
 from careerpath.resume.for_role import not_shown, turn_towards
-from careerpath.resume.form import Built, format_for, paper_for
+from careerpath.resume.form import Built, format_for, paper_for, refuse_document
 from careerpath.resume.notes import notes_on
 from careerpath.resume.outline import outline
 from careerpath.resume.own_file import is_untouched
-from careerpath.resume.pages import SPACINGS, Fitted, fit
+from careerpath.resume.pages import SPACINGS, Fitted, Keeps, fit
 from careerpath.resume.parts import Outline
 from careerpath.resume.view_build import view_built
 from careerpath.resume.welded import find_welded
@@ -56,15 +56,16 @@ def build_resume(asked: Build) -> None:
         message = f"{quote(asked.language)} is no code of a language."
         raise UserError("bad-language", message, "Give two or three letters, such as en or de.")
     name = "standard input" if asked.file == "-" else clean(asked.file)
+    refuse_document(name)
     text = read_standard_input() if asked.file == "-" else read_file(Path(asked.file))
     resume, lines = parse_resume(text, name)
-    notes = notes_on(resume, find_welded(resume, text, lines))
+    notes = notes_on(resume, asked.language, find_welded(resume, text, lines))
     paper = paper_for(asked.paper, resume)
     towards = _Towards(asked) if asked.role else None
     if towards is not None:
         resume = turn_towards(resume, towards.role, towards.skills_in)
     page = outline(resume)
-    raw, built = _write(chosen, page, asked, paper)
+    raw, built = _write(chosen, page, asked, paper, towards.names if towards else None)
     to_screen = str(asked.output) == "-"
     if to_screen and chosen in ("pdf", "docx"):
         raise UserError("usage", f"A {chosen} does not go to the screen.", "Name a file with -o.")
@@ -102,6 +103,10 @@ class _Towards:
     def skills_in(self, words: str) -> set[str]:
         return {each.id for each in self._reader.read(words, "resume").skills}
 
+    def names(self, line: str) -> bool:
+        """Return whether a line names a skill of the role."""
+        return not self.skills_in(line).isdisjoint(ask.skill for ask in self.role.skills)
+
     def needs(self, text: str) -> list[Need]:
         from careerpath.advice.ladders import Ladders
 
@@ -121,7 +126,9 @@ def _is_earlier(target: Path, file: str) -> bool:
     return is_untouched(read_bytes(target))
 
 
-def _write(chosen: str, page: Outline, asked: Build, paper: str) -> tuple[bytes, Built]:
+def _write(
+    chosen: str, page: Outline, asked: Build, paper: str, keeps: Keeps | None
+) -> tuple[bytes, Built]:
     """Return the document's bytes and what is known of them."""
     built = Built(file="", format=chosen)
     if chosen in ("txt", "md"):
@@ -131,7 +138,7 @@ def _write(chosen: str, page: Outline, asked: Build, paper: str) -> tuple[bytes,
         from careerpath.resume.export_html import to_html
 
         return to_html(page, asked.language).encode(), built
-    fitted, raw, words = _set(page, asked, paper)
+    fitted, raw, words = _set(page, asked, paper, keeps)
     if chosen == "docx":
         from careerpath.resume.export_docx import to_docx
 
@@ -149,7 +156,9 @@ def _write(chosen: str, page: Outline, asked: Build, paper: str) -> tuple[bytes,
     return raw, about
 
 
-def _set(page: Outline, asked: Build, paper: str) -> tuple[Fitted, bytes, int | None]:
+def _set(
+    page: Outline, asked: Build, paper: str, keeps: Keeps | None
+) -> tuple[Fitted, bytes, int | None]:
     """Return how the pages are set, the PDF, and how many words a reader finds in it.
 
     The font that comes along is tried first, so that the same resume gives the same file on every
@@ -170,7 +179,12 @@ def _set(page: Outline, asked: Build, paper: str) -> tuple[Fitted, bytes, int | 
             f"No font on this machine has all of these letters: {' '.join(lost[:20])}.",
             "Install one, such as Noto Sans for your script, or write --format docx.",
         )
-    fitted = fit(page, asked.pages, lambda shown, spacing: count_pages(draw(shown, spacing)))
+    fitted = fit(
+        page,
+        asked.pages,
+        lambda shown, spacing: count_pages(draw(shown, spacing)),
+        keeps or (lambda line: False),
+    )
     raw = draw(page, fitted.spacing)
     words = read_words(raw)
     return fitted, raw, len(words) if _letters(words) == wanted else None

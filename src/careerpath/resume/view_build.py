@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from careerpath.drawing.blocks import bullets, section
 from careerpath.resume.form import Built
+from careerpath.resume.pages import Cut
 from careerpath.terminal.look import Look
 
 
@@ -24,13 +25,24 @@ def view_built(built: Built, titles: Mapping[str, str], look: Look) -> list[Rend
             Text("Read back from the file, the words come in another order than on the page.")
         )
     if built.cuts:
-        parts.append(section(_too_long(built), bullets(built.cuts, look)))
+        parts.append(section(_too_long(built), *_cuts(built.cuts, look)))
     if built.missing:
         named = [titles.get(skill, skill) for skill in built.missing]
         why = "Asked first of this role and not on the page. Add what is true of you:"
         parts.append(section("Not shown", Text(why), bullets(named, look)))
     if built.notes:
         parts.append(section("Worth knowing", bullets(built.notes, look)))
+    return parts
+
+
+def _cuts(cuts: Sequence[Cut], look: Look) -> list[RenderableType]:
+    """Return what could go by entry, each named once, in the order in which they come first."""
+    parts: list[RenderableType] = []
+    for entry in dict.fromkeys(cut.entry for cut in cuts):
+        parts.append(Text(entry))
+        lines = [cut.line for cut in cuts if cut.entry == entry and cut.line]
+        if lines:
+            parts.append(bullets(lines, look))
     return parts
 
 
