@@ -274,4 +274,7 @@ def test_a_word_file_has_real_headings_lists_and_no_leftovers() -> None:
     assert document.core_properties.comments == ""
     assert len(document.sections) == 1
     assert not document.tables
+    bullet = document.styles["List Bullet"].paragraph_format
+    assert bullet.left_indent == -bullet.first_line_indent  # wrapped lines begin where the first
+    assert 0.6 * SPACINGS[0].size < bullet.left_indent.pt < 0.9 * SPACINGS[0].size
     assert b'w:val="de"' in zipfile.ZipFile(io.BytesIO(raw)).read("word/styles.xml")

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from rich.console import Group
 
-from careerpath.resume.document import Basics, Project, Resume, Work
+from careerpath.resume.document import Basics, Language, Project, Resume, Work
 from careerpath.resume.form import Built
 from careerpath.resume.lines import MOST_WORDS
 from careerpath.resume.outline import outline
@@ -38,6 +38,12 @@ def test_projects_come_first_where_there_is_no_post() -> None:
 def test_a_project_without_dates_has_none() -> None:
     page = outline(Resume(basics=PERSON, projects=[Project(name="p")]))
     assert page.sections[0].entries[0].when == ""
+
+
+def test_a_level_of_a_language_stands_in_brackets() -> None:
+    spoken = [Language("English", "C2"), Language("Polish"), Language(None, "native")]
+    page = outline(Resume(basics=PERSON, languages=spoken))
+    assert str(page.sections[0].lines[0]) == "English (C2), Polish, native"
 
 
 def test_only_addresses_of_the_web_are_links() -> None:

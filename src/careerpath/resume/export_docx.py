@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 FONT = "Calibri"
+BULLET = 0.724
+"""Width of a bullet and a blank in that font, in letter sizes: where a bullet's text begins."""
+
 PAPERS = {"a4": (21.0, 29.7), "us-letter": (21.59, 27.94)}
 """Width and height in centimetres."""
 
@@ -101,6 +104,9 @@ def _set_styles(document: Document, spacing: Spacing, language: str) -> None:
         style.paragraph_format.line_spacing = 0.95 + spacing.leading * 0.15
         style.paragraph_format.space_before = Pt(0)
         style.paragraph_format.space_after = Pt(1)
+    hanging = Pt(BULLET * spacing.size)
+    document.styles["List Bullet"].paragraph_format.left_indent = hanging
+    document.styles["List Bullet"].paragraph_format.first_line_indent = -hanging
     document.styles["Heading 1"].paragraph_format.space_before = Pt(spacing.gap * 1.2)
     document.styles["Heading 1"].paragraph_format.space_after = Pt(spacing.gap * 0.3)
     for name in ("Title", "Heading 1", "Heading 2"):
