@@ -65,7 +65,7 @@ def _keep(screen: Screen, there: Path, force: bool) -> None:
         other = "other.yaml" if there.name != "other.yaml" else "another.yaml"
         raise UserError(
             "file-exists",
-            f"{clean(str(there))} is there already and holds your words.",
+            f"{clean(str(there))} is there already and may hold your words.",
             f"For a second starter: -o {other}. With --force it begins anew, and what is there is "
             f"kept as {clean(str(kept))}.",
         )
