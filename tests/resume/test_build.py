@@ -134,6 +134,32 @@ def test_what_was_said_to_be_cut_brings_it_to_the_page(run, folder: Path) -> Non
 
 
 @pytest.mark.slow
+def test_lines_that_name_a_roles_skills_are_proposed_last(run, folder: Path) -> None:
+    """One that names none, low in a newer post, goes before 'in Python' high in an old one."""
+    posts = [
+        ["Fed the ducks of the park", "Carried water", "Swept the yard", "Sang in the hall"],
+        ["Painted a long fence", "Trained models in Python with PyTorch", "Drew a map"],
+    ]
+    filler = "\n".join(
+        f"  - {{name: Hut {n}, startDate: 2001, position: Warden}}" for n in range(30)
+    )
+    work = "\n".join(
+        f"  - {{name: N, position: P{index}, startDate: {2020 - index}, highlights: {lines}}}"
+        for index, lines in enumerate(posts)
+    )
+    (folder / "p.yaml").write_text(
+        f"basics: {{name: A B, email: a@b.co}}\nwork:\n{work}\n{filler}\n"
+    )
+
+    def proposed(*role: str) -> list[str]:
+        found = build(run, "p.yaml", "--json", *role)
+        return [cut["line"] for cut in json.loads(found.out)["data"]["cuts"]]
+
+    assert "Trained models in Python with PyTorch" in proposed()[:2]
+    assert "Python" not in " ".join(proposed("--role", "mle")[:-1])
+
+
+@pytest.mark.slow
 def test_a_role_brings_its_words_to_the_front(run, folder: Path) -> None:
     found = build(run, "career-changer.yaml", "--role", "mle", "-o", "-", "--format", "txt")
     plain = build(run, "career-changer.yaml", "-o", "-", "--format", "txt")
