@@ -73,6 +73,18 @@ def test_what_the_profile_knows_and_the_resume_does_not_show(run, files: Path) -
     assert needs["infrastructure-as-code"]["hours"] > 0
 
 
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_what_is_shown_and_rated_lower_than_asked_is_noted(run, files: Path, columns: int) -> None:
+    told = "it asks level 3, you rated 2"
+    run("profile", "set", "databases=2")
+    found = run("match", "resume.md", "--posting", "posting.txt", columns=columns)
+    assert all(len(line) <= columns for line in found.out.splitlines())
+    shown = " ".join(found.out.split("Shown by your resume")[1].split("\n\n")[0].split())
+    assert told in shown
+    run("profile", "set", "databases=3")
+    assert told not in run("match", "resume.md", "--posting", "posting.txt", columns=columns).out
+
+
 def test_a_role(run, files: Path) -> None:
     found = run("match", "resume.md", "--role", "mle", "--json").json["files"][0]
     assert found["against"]["role"] == "machine-learning-engineer"

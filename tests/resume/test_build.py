@@ -19,6 +19,7 @@ from careerpath.resume.export_docx import to_docx
 from careerpath.resume.export_html import to_html
 from careerpath.resume.export_text import to_markdown, to_text
 from careerpath.resume.form import FORMATS
+from careerpath.resume.own_file import is_untouched
 from careerpath.resume.pages import SPACINGS
 from careerpath.resume.parts import Outline
 from tests.resume import shipped
@@ -58,12 +59,53 @@ def test_the_same_file_gives_the_same_bytes(run, folder: Path) -> None:
     assert (folder / "one.pdf").read_bytes() == (folder / "two.pdf").read_bytes()
 
 
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_what_was_built_before_is_replaced_and_said(run, folder: Path, form: str) -> None:
+    page = folder / f"chinese.{form}"
+    person = "basics: {name: A B, email: a@b.co, label: %s}\n"
+    (folder / "chinese.yaml").write_text(person % "Nurse")
+    assert "in place of" not in build(run, "chinese.yaml", "--format", form).out
+    before = page.read_bytes()
+    (folder / "chinese.yaml").write_text(person % "Analyst")
+    again = build(run, "chinese.yaml", "--format", form)
+    assert again.code == 0
+    assert f"Written to chinese.{form}, in place of the one before: " in again.out
+    assert page.read_bytes() != before
+    assert json.loads(build(run, "chinese.yaml", "-o", page.name, "--json").out)["data"]["replaced"]
+
+
+def test_what_somebody_changed_in_word_is_theirs(run, folder: Path) -> None:
+    (folder / "p.yaml").write_text("basics: {name: A B, email: a@b.co}\n")
+    build(run, "p.yaml", "--format", "docx")
+    document = docx.Document(str(folder / "p.docx"))
+    document.paragraphs[0].add_run(" C")
+    document.save(str(folder / "p.docx"))
+    assert "Use --force" in build(run, "p.yaml", "--format", "docx").err
+
+
+def test_what_somebody_added_to_a_pdf_is_theirs(run, folder: Path) -> None:
+    (folder / "p.yaml").write_text("basics: {name: A B, email: a@b.co}\n")
+    build(run, "p.yaml")
+    writer = pypdf.PdfWriter(str(folder / "p.pdf"), incremental=True)
+    writer.pages[0].rotate(90)
+    writer.write(str(folder / "p.pdf"))
+    assert "Use --force" in build(run, "p.yaml").err
+
+
+def test_another_resume_of_ours_is_not_replaced(run, folder: Path) -> None:
+    for name in ("p", "q"):
+        (folder / f"{name}.yaml").write_text("basics: {name: A B, email: a@b.co}\n")
+    build(run, "p.yaml")
+    assert "Use --force" in build(run, "q.yaml", "-o", "p.pdf").err
+
+
 def test_nothing_is_overwritten(run, folder: Path) -> None:
     (folder / "career-changer.pdf").write_text("mine")
     found = build(run, "career-changer.yaml")
     assert found.code == 2
     assert "--force" in found.err
     assert (folder / "career-changer.pdf").read_text() == "mine"
+    assert not is_untouched(b"PK\x03\x04mine")
     assert build(run, "career-changer.yaml", "--force").code == 0
 
 
@@ -83,12 +125,38 @@ def test_too_long_says_what_to_leave_out(run, folder: Path) -> None:
 def test_what_was_said_to_be_cut_brings_it_to_the_page(run, folder: Path) -> None:
     cuts = json.loads(build(run, "two-pages.yaml", "--json").out)["data"]["cuts"]
     lines = (folder / "two-pages.yaml").read_text(encoding="utf-8").split("\n")
-    bullets = [cut.split("): ", 1)[-1].split(": ", 1)[-1] for cut in cuts]
+    bullets = [cut["line"] for cut in cuts if cut["line"]]
     kept = [line for line in lines if not any(line.strip("- ") == each for each in bullets)]
     assert len(lines) - len(kept) >= len(cuts) - 1
     (folder / "short.yaml").write_text("\n".join(kept), encoding="utf-8")
     data = json.loads(build(run, "short.yaml", "--json").out)["data"]
     assert data["pages"] == 1
+
+
+@pytest.mark.slow
+def test_lines_that_name_a_roles_skills_are_proposed_last(run, folder: Path) -> None:
+    """One that names none, low in a newer post, goes before 'in Python' high in an old one."""
+    posts = [
+        ["Fed the ducks of the park", "Carried water", "Swept the yard", "Sang in the hall"],
+        ["Painted a long fence", "Trained models in Python with PyTorch", "Drew a map"],
+    ]
+    filler = "\n".join(
+        f"  - {{name: Hut {n}, startDate: 2001, position: Warden}}" for n in range(30)
+    )
+    work = "\n".join(
+        f"  - {{name: N, position: P{index}, startDate: {2020 - index}, highlights: {lines}}}"
+        for index, lines in enumerate(posts)
+    )
+    (folder / "p.yaml").write_text(
+        f"basics: {{name: A B, email: a@b.co}}\nwork:\n{work}\n{filler}\n"
+    )
+
+    def proposed(*role: str) -> list[str]:
+        found = build(run, "p.yaml", "--json", *role)
+        return [cut["line"] for cut in json.loads(found.out)["data"]["cuts"]]
+
+    assert "Trained models in Python with PyTorch" in proposed()[:2]
+    assert "Python" not in " ".join(proposed("--role", "mle")[:-1])
 
 
 @pytest.mark.slow
@@ -111,6 +179,8 @@ def test_text_goes_to_the_screen_and_a_pdf_does_not(run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (["cv.docx"], "cv.docx is a Word file, and build takes YAML or JSON."),
+        (["cv.pdf"], "careerpath resume check cv.pdf"),
         (["nowhere.yaml"], "There is no file nowhere.yaml."),
         (["career-changer.yaml", "--format", "odt"], "There is no format 'odt'."),
         (["career-changer.yaml", "-o", "me.odt"], "does not say which format"),
@@ -137,6 +207,15 @@ def test_a_missing_package_is_one_command_away(
     assert "pip install 'careerpath[resume]'" in found.err
 
 
+def test_the_resume_itself_is_never_written_over(run, folder: Path) -> None:
+    source = (folder / "career-changer.yaml").read_text(encoding="utf-8")
+    (folder / "me.txt").write_text(source, encoding="utf-8")
+    found = build(run, "me.txt", "--format", "txt", "--force")
+    assert found.code == 2
+    assert "would be written over" in found.err
+    assert (folder / "me.txt").read_text(encoding="utf-8") == source
+
+
 def test_a_photo_is_left_out_and_said(run, folder: Path) -> None:
     (folder / "p.yaml").write_text("basics: {name: A, email: a@b.co, image: me.png}\n")
     assert "photo is left out on purpose" in " ".join(build(run, "p.yaml").out.split())
@@ -157,6 +236,8 @@ def test_letters_without_a_font_are_named(
     assert found.code == 2
     assert "\u674e" in found.err
     assert not (folder / "chinese.pdf").exists()
+    word = build(run, "chinese.yaml", "--format", "docx")
+    assert word.code == 0  # Word brings the fonts of whoever opens it
 
 
 class Words(HTMLParser):
@@ -230,4 +311,7 @@ def test_a_word_file_has_real_headings_lists_and_no_leftovers() -> None:
     assert document.core_properties.comments == ""
     assert len(document.sections) == 1
     assert not document.tables
+    bullet = document.styles["List Bullet"].paragraph_format
+    assert bullet.left_indent == -bullet.first_line_indent  # wrapped lines begin where the first
+    assert 0.6 * SPACINGS[0].size < bullet.left_indent.pt < 0.9 * SPACINGS[0].size
     assert b'w:val="de"' in zipfile.ZipFile(io.BytesIO(raw)).read("word/styles.xml")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpath.errors import UserError
+from careerpath.resume import document
 from careerpath.resume.dates import MONTHS, as_read, as_span, exists
 from careerpath.resume.document import parse_resume
 from tests.resume import shipped
@@ -46,7 +48,43 @@ def test_every_mistake_comes_at_once_with_its_line() -> None:
     assert len(found) == 3
     assert "r.yaml, line 1" in found[0]
     assert "Did you mean 'position'?" in found[1]
-    assert "Write it as 2023-04, 2023 or 2023-04-15." in found[2]
+    assert "Write 2021-05." in found[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("work: [{highlights: [Audit: cut falls]}]", 'quotes: - "Audit: cut falls".'),
+        ("work: [{position: {a: b, c: d}}]", "makes it a field. Put the line in quotes."),
+        ("work:\n  - highlights:\n      -\n", "Fill it or strike the line."),
+        ("work: [{endDate: present}]", "Leave endDate out where it still goes on."),
+        ("work: [{startDate: May 2021}]", "Write 2021-05."),
+        ("work: [{startDate: Sept. 2021}]", "Write 2021-09."),
+        ("work: [{endDate: 3/2021}]", "Write 2021-03."),
+        ("work: [{endDate: 2021.11}]", "Write 2021-11."),
+        ("work: [{endDate: summer 2021}]", "Write it as 2023-04, 2023 or 2023-04-15."),
+        ("work: [{endDate: 2.3.2021}]", "Write it as 2023-04, 2023 or 2023-04-15."),
+        ("work: [{highlights: one}]", "expected list, got text."),
+        ("languages: [{fluency: 3}]", "expected text, got whole number. Write a word"),
+        ("languages: [{fluency: 3}]", "A number stands in quotes, as you wrote it."),
+        ("work: [{employer: NHS}]", "no field 'employer' here. It is called 'name' here."),
+        ("work: [{title: Nurse}]", "It is called 'position' here."),
+        ("education: [{school: X}]", "It is called 'institution' here."),
+        ("education: [{degree: X}]", "It is called 'studyType' here."),
+        ("skills: [SQL]", "like this: - {name: Databases, keywords: [SQL, PostgreSQL]}"),
+    ],
+)
+def test_what_is_often_written_is_answered_by_what_to_write(text: str, words: str) -> None:
+    assert words in told(f"{LEAST}{text}\n")[0]
+
+
+def test_every_other_name_of_a_field_leads_to_one() -> None:
+    for kind in (each for each in vars(document).values() if isinstance(each, type)):
+        fields = {each.encode_name for each in msgspec.structs.fields(kind)} if issubclass(
+            kind, msgspec.Struct) else set()  # fmt: skip
+        called = getattr(kind, "CALLED", {})
+        assert set(called.values()) <= fields
+        assert not fields & set(called)
 
 
 @pytest.mark.parametrize(

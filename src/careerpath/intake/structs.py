@@ -141,19 +141,27 @@ class _Walk:
     def names(
         self, value: Any, kind: type[msgspec.Struct], path: Path, partial: bool = False
     ) -> None:
-        """Note the fields that `kind` does not know and those that it misses."""
+        """Note the fields that `kind` does not know and those that it misses.
+
+        A struct may say how people call its fields (CALLED) and how it is written (EXAMPLE).
+        """
         fields = msgspec.structs.fields(kind)
         names = [field.encode_name for field in fields]
         if not isinstance(value, dict):
             where = quote(path[-1]) if path and isinstance(path[-1], str) else "this"
-            self._add(path, f"{where} should be fields with values.", "Write 'name: value' lines.")
+            example = getattr(kind, "EXAMPLE", None)
+            hint = f"Write it like this: {example}" if example else "Write 'name: value' lines."
+            self._add(path, f"{where} should be fields with values.", hint)
             return
+        called: dict[str, str] = getattr(kind, "CALLED", {})
         for key in value:
             if key not in names:
                 import difflib
 
                 near = difflib.get_close_matches(key, names, 1)
                 hint = f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(names)}."
+                if key in called:
+                    hint = f"It is called '{called[key]}' here."
                 self._add((*path, key), f"there is no field {quote(key)} here.", hint)
         for field in fields:
             if field.required and field.encode_name not in value and not partial:
@@ -175,4 +183,5 @@ class _Walk:
             problem = describe_problem(str(error))
             given = f" {told}" if (told := tell_value(value)) else ""
             message = f"{quote(where)} has the wrong value{given}: {problem}."
-            self._add(path, message, hint_for(kind))
+            item = bool(path) and isinstance(path[-1], int)
+            self._add(path, message, hint_for(kind, value, item))

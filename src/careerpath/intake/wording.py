@@ -25,7 +25,7 @@ _PLAIN_WORDS = {
 }
 _HINTS: dict[Any, str] = {
     bool: "Write true or false.",
-    str: "Write a word or a sentence, in quotes if it looks like a number.",
+    str: "Write a word or a sentence. A number stands in quotes, as you wrote it.",
     int: "Write a whole number.",
     float: "Write a number.",
     list: "Write a list: [one, two], or a line '- one' for each.",
@@ -55,6 +55,7 @@ def describe_problem(problem: str) -> str:
     problem = problem.replace("Invalid RFC3339 encoded date", "this is no date")
     problem = problem.replace(f"matching regex {ONE_LINE!r}", "on one line")
     problem = re.sub(r"matching regex '.*'", "of another form", problem)
+    problem = problem.replace(" | null", "").replace(" | ", " or ")
     return re.sub(r"\w+", lambda word: _PLAIN_WORDS.get(word[0], word[0]), problem)
 
 
@@ -67,13 +68,33 @@ def tell_value(value: Any) -> str:
     return quote(value, MOST_SHOWN) if isinstance(value, str) and value else ""
 
 
-def hint_for(kind: Any) -> str:
-    """Return what to write where a value of this type is expected."""
+def hint_for(kind: Any, value: Any = "", item: bool = False) -> str:
+    """Return what to write where a value of this type is expected and `value` was found.
+
+    `item` is whether it stands in a list. A type may bring a function of its own for that, from
+    the value to the hint or to '': `Meta(extra={"hint": ...})`.
+    """
     plain, meta = bare_type(kind), type_limits(kind)
+    own = (meta.extra or {}).get("hint") if meta is not None else None
+    if own is not None and (told := own(value)):
+        return str(told)
+    if plain is str and (told := _instead_of_text(value, item)):
+        return told
     if typing.get_origin(plain) is typing.Literal:
         return f"Write one of: {', '.join(map(str, typing.get_args(plain)))}."
     general = _HINTS.get(typing.get_origin(plain) or plain, "See docs/content.md.")
     return general if meta is None else _limits(plain, meta) or general
+
+
+def _instead_of_text(value: Any, item: bool) -> str:
+    """Return what to do where YAML reads something else than the text that was meant."""
+    if isinstance(value, dict):
+        why, mark = "The ': ' makes it a field.", "- " if item else ""
+        key, text = next(iter(value.items()), ("", None))
+        if len(value) != 1 or not isinstance(text, str):
+            return f"{why} Put the line in quotes."
+        return f'{why} Put the line in quotes: {mark}"{quote(f"{key}: {text}")[1:-1]}".'
+    return "Fill it or strike the line." if value is None and item else ""
 
 
 def _limits(plain: Any, meta: msgspec.Meta) -> str:

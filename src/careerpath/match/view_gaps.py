@@ -50,8 +50,15 @@ def _rows(title: str, needs: Sequence[Need], told, catalog: Catalog, look: Look)
 
 
 def _shown(need: Need, catalog: Catalog) -> tuple[str, str]:
-    notes = [lines_of(need.shown), or_others(need.alternatives, catalog)]
+    notes = [lines_of(need.shown), _below(need), or_others(need.alternatives, catalog)]
     return join(words_of(need.shown)), "; ".join(filter(None, notes))
+
+
+def _below(need: Need) -> str:
+    """Return that the level asked is above the one that somebody rated or proved, or nothing."""
+    if need.level is None or need.basis not in ("rated", "proved") or need.level >= need.required:
+        return ""
+    return f"it asks level {need.required}, you {need.basis} {need.level}"
 
 
 def _other(need: Need, catalog: Catalog) -> tuple[str, str]:

@@ -10,7 +10,7 @@ import typer
 from careerpath.resume.command_check import check
 from careerpath.terminal.completion import complete_roles
 from careerpath.terminal.help import WholeSentences
-from careerpath.terminal.options import Data, Force, Json
+from careerpath.terminal.options import Data, Json
 
 resume_app = typer.Typer(
     cls=WholeSentences,
@@ -30,6 +30,8 @@ RoleOption = Annotated[
     ),
 ]
 
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
+
 
 @resume_app.callback()
 def resume(context: typer.Context) -> None:
@@ -48,7 +50,9 @@ def new(
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Where to; left out: resume.yaml."),
     ] = None,
-    force: Force = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Begin anew; what is there is kept beside.")
+    ] = False,
     data: Data = None,
 ) -> None:
     """Lay a starter in YAML: what to write where, filled with what you said and finished.
@@ -79,7 +83,12 @@ def build(
         typer.Option("--paper", metavar="PAPER", help="a4 or letter; left out: by your country."),
     ] = None,
     language: Annotated[
-        str, typer.Option("--language", metavar="CODE", help="The language it is written in.")
+        str,
+        typer.Option(
+            "--language",
+            metavar="CODE",
+            help="The language it is written in; headings stay English.",
+        ),
     ] = "en",
     output: Annotated[
         Path | None,

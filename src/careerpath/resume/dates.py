@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ DATE = "^([1-2][0-9]{3}-[0-1][0-9]-[0-3][0-9]|[1-2][0-9]{3}-[0-1][0-9]|[1-2][0-9
 FIELDS = ("startDate", "endDate", "date", "releaseDate")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NOW = "Present"
+STILL = ("present", "now", "today", "current", "currently", "ongoing", "to date", "heute")
 
 
 def as_read(when: str | int) -> str:
@@ -32,6 +34,30 @@ def as_span(start: str | int | None, end: str | int | None) -> str:
         return as_read(end) if end else ""
     first, last = as_read(start), as_read(end) if end else NOW
     return first if first == last else f"{first} - {last}"
+
+
+def hint_date(value: object) -> str:
+    """Return how to write a date that was written some other way, such as May 2021; else ''."""
+    text = str(value).casefold()
+    year = re.search(r"[12]\d{3}", text)
+    if year is None:
+        return ""
+    rest = text.replace(year[0], " ", 1)
+    name = re.search(rf"[^\W\d_]*({'|'.join(MONTHS).casefold()})[^\W\d_]*", rest)
+    digits = re.findall(r"\d+", rest)
+    if name is not None and name[0].startswith(name[1]):
+        month = [each.casefold() for each in MONTHS].index(name[1]) + 1
+    elif len(digits) == 1 and name is None and 1 <= int(digits[0]) <= len(MONTHS):
+        month = int(digits[0])
+    else:
+        return ""
+    return f"Write {year[0]}-{month:02}."
+
+
+def hint_end(value: object) -> str:
+    """Return what to write where an end is a word such as present, or written some other way."""
+    still = str(value).strip(" .").casefold() in STILL
+    return "Leave endDate out where it still goes on." if still else hint_date(value)
 
 
 def find_wrong_dates(value: Mapping[str, Any], file: str, lines: Lines) -> list[Mistake]:

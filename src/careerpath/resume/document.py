@@ -7,14 +7,15 @@ nobody reads is a line that nobody sees.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from careerpath.intake.json_text import as_yaml
 from careerpath.intake.structs import mistakes_error, parse_struct
 from careerpath.intake.yaml import Lines, parse_yaml
-from careerpath.resume.dates import DATE, find_wrong_dates
+from careerpath.resume import field_names
+from careerpath.resume.dates import DATE, find_wrong_dates, hint_date, hint_end
 
 Line = Annotated[str, msgspec.Meta(max_length=500)] | None
 Paragraph = Annotated[str, msgspec.Meta(max_length=4000)] | None
@@ -22,11 +23,9 @@ Bullets = Annotated[
     list[Annotated[str, msgspec.Meta(max_length=1000)]], msgspec.Meta(max_length=50)
 ]
 Words = Annotated[list[Annotated[str, msgspec.Meta(max_length=200)]], msgspec.Meta(max_length=100)]
-When = (
-    Annotated[str, msgspec.Meta(pattern=DATE)]
-    | Annotated[int, msgspec.Meta(ge=1000, le=2999)]
-    | None
-)
+Year = Annotated[int, msgspec.Meta(ge=1000, le=2999)]
+When = Annotated[str, msgspec.Meta(pattern=DATE, extra={"hint": hint_date})] | Year | None
+Until = Annotated[str, msgspec.Meta(pattern=DATE, extra={"hint": hint_end})] | Year | None
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="camel"):
@@ -54,6 +53,8 @@ class Account(_Part, frozen=True):
 class Basics(_Part, frozen=True):
     """Who it is and how to reach them."""
 
+    CALLED: ClassVar[dict[str, str]] = field_names.BASICS
+
     name: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
     label: Line = None
     image: Line = None
@@ -68,13 +69,15 @@ class Basics(_Part, frozen=True):
 class Work(_Part, frozen=True):
     """A post: `name` is the employer, `position` the job title."""
 
+    CALLED: ClassVar[dict[str, str]] = field_names.WORK
+
     name: Line = None
     location: Line = None
     description: Line = None
     position: Line = None
     url: Line = None
     start_date: When = None
-    end_date: When = None
+    end_date: Until = None
     summary: Paragraph = None
     highlights: Bullets | None = None
 
@@ -82,11 +85,13 @@ class Work(_Part, frozen=True):
 class Volunteer(_Part, frozen=True):
     """Unpaid work."""
 
+    CALLED: ClassVar[dict[str, str]] = field_names.VOLUNTEER
+
     organization: Line = None
     position: Line = None
     url: Line = None
     start_date: When = None
-    end_date: When = None
+    end_date: Until = None
     summary: Paragraph = None
     highlights: Bullets | None = None
 
@@ -94,12 +99,14 @@ class Volunteer(_Part, frozen=True):
 class Education(_Part, frozen=True):
     """A school or a course of study: `study_type` is the degree, `area` the subject."""
 
+    CALLED: ClassVar[dict[str, str]] = field_names.EDUCATION
+
     institution: Line = None
     url: Line = None
     area: Line = None
     study_type: Line = None
     start_date: When = None
-    end_date: When = None
+    end_date: Until = None
     score: Line = None
     courses: Words | None = None
 
@@ -115,6 +122,8 @@ class Award(_Part, frozen=True):
 
 class Certificate(_Part, frozen=True):
     """A certificate or a licence."""
+
+    CALLED: ClassVar[dict[str, str]] = field_names.CERTIFICATE
 
     name: Line = None
     date: When = None
@@ -135,6 +144,9 @@ class Publication(_Part, frozen=True):
 class SkillGroup(_Part, frozen=True):
     """Skills under one name, such as Languages: Python, SQL."""
 
+    CALLED: ClassVar[dict[str, str]] = field_names.SKILLS
+    EXAMPLE: ClassVar[str] = "- {name: Databases, keywords: [SQL, PostgreSQL]}"
+
     name: Line = None
     level: Line = None
     keywords: Words | None = None
@@ -142,6 +154,9 @@ class SkillGroup(_Part, frozen=True):
 
 class Language(_Part, frozen=True):
     """A language that somebody speaks."""
+
+    CALLED: ClassVar[dict[str, str]] = field_names.LANGUAGE
+    EXAMPLE: ClassVar[str] = "- {language: English, fluency: C1}"
 
     language: Line = None
     fluency: Line = None
@@ -164,12 +179,14 @@ class Reference(_Part, frozen=True):
 class Project(_Part, frozen=True):
     """Something made, with or without an employer."""
 
+    CALLED: ClassVar[dict[str, str]] = field_names.PROJECT
+
     name: Line = None
     description: Paragraph = None
     highlights: Bullets | None = None
     keywords: Words | None = None
     start_date: When = None
-    end_date: When = None
+    end_date: Until = None
     url: Line = None
     roles: Words | None = None
     entity: Line = None

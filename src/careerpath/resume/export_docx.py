@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from careerpath.errors import UserError
 from careerpath.intake.containers import INSTALL
+from careerpath.resume.own_file import mark_of_word
 from careerpath.resume.pages import Spacing
 from careerpath.resume.parts import SEPARATOR, Entry, Outline
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 FONT = "Calibri"
+BULLET = 0.724
+"""Width of a bullet and a blank in that font, in letter sizes: where a bullet's text begins."""
+
 PAPERS = {"a4": (21.0, 29.7), "us-letter": (21.59, 27.94)}
 """Width and height in centimetres."""
 
@@ -45,6 +49,7 @@ def to_docx(outline: Outline, spacing: Spacing, paper: str, language: str) -> by
             paragraph.add_run(line.text)
         for index, entry in enumerate(section.entries):
             _write_entry(document, entry, spacing, first=index == 0)
+    properties.identifier = mark_of_word(document.part.blob)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -99,6 +104,9 @@ def _set_styles(document: Document, spacing: Spacing, language: str) -> None:
         style.paragraph_format.line_spacing = 0.95 + spacing.leading * 0.15
         style.paragraph_format.space_before = Pt(0)
         style.paragraph_format.space_after = Pt(1)
+    hanging = Pt(BULLET * spacing.size)
+    document.styles["List Bullet"].paragraph_format.left_indent = hanging
+    document.styles["List Bullet"].paragraph_format.first_line_indent = -hanging
     document.styles["Heading 1"].paragraph_format.space_before = Pt(spacing.gap * 1.2)
     document.styles["Heading 1"].paragraph_format.space_after = Pt(spacing.gap * 0.3)
     for name in ("Title", "Heading 1", "Heading 2"):

@@ -9,6 +9,7 @@ import msgspec
 
 from careerpath.errors import UserError
 from careerpath.intake.containers import INSTALL
+from careerpath.resume.own_file import MARK
 from careerpath.resume.pages import Spacing
 from careerpath.resume.parts import Outline
 
@@ -35,6 +36,7 @@ def to_pdf(
             "spacing": msgspec.json.encode(spacing).decode(),
             "paper": paper,
             "lang": language,
+            "mark": MARK,
         },
     )
     return pdf

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from careerpath.advice.results import Result
 from careerpath.errors import UserError
 from careerpath.intake.text import quote
 from careerpath.resume.document import Resume
-from careerpath.resume.starter import EMAIL, NAME
+from careerpath.resume.pages import Cut
 
 FORMATS = ("pdf", "docx", "txt", "md", "html")
 ENDINGS = {".pdf": "pdf", ".docx": "docx", ".txt": "txt", ".md": "md", ".markdown": "md",
            ".html": "html", ".htm": "html"}  # fmt: skip
+DOCUMENTS = {".docx": "a Word file", ".doc": "a Word file", ".odt": "a Writer file",
+             ".rtf": "rich text", ".pdf": "a PDF"}  # fmt: skip
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 LETTER_COUNTRIES = ("US", "CA", "MX", "CL", "CO", "PH")
 """Countries, by their code, where offices print on Letter."""
@@ -22,7 +25,8 @@ class Built(Result, frozen=True):
     """What was written. `pages`, `size` (of the letters, in points) and `paper` are of a PDF.
 
     `cuts` would bring it to the pages that were asked for, if they are `enough`. `words_read` were
-    read back from it. `missing` are must-haves of a role, by id, that it does not show.
+    read back from it. `replaced` is whether the one that was built before was there. `missing` are
+    must-haves of a role, by id, that it does not show.
     """
 
     file: str
@@ -32,11 +36,24 @@ class Built(Result, frozen=True):
     size: float | None = None
     paper: str | None = None
     words_read: int | None = None
-    cuts: list[str] = []
+    cuts: list[Cut] = []
     enough: bool = True
     notes: list[str] = []
+    replaced: bool = False
     role: str | None = None
     missing: list[str] = []
+
+
+def refuse_document(name: str) -> None:
+    """Raise UserError where a file's name is one of a document, not of a resume as data."""
+    kind = DOCUMENTS.get(Path(name).suffix.casefold())
+    if kind is not None:
+        raise UserError(
+            "bad-format",
+            f"{name} is {kind}, and build takes YAML or JSON.",
+            f"To see how it reads: careerpath resume check {shlex.quote(name)}. "
+            "To begin one as data: careerpath resume new.",
+        )
 
 
 def format_for(wanted: str | None, output: Path | None) -> str:
@@ -68,22 +85,3 @@ def paper_for(wanted: str | None, resume: Resume) -> str:
     place = resume.basics.location
     code = (place.country_code or "") if place else ""
     return PAPERS["letter" if code.strip().upper() in LETTER_COUNTRIES else "a4"]
-
-
-def notes_on(resume: Resume) -> list[str]:
-    """Return what a reader will miss, and what was left out on purpose."""
-    notes = []
-    if resume.basics.name == NAME or resume.basics.email == EMAIL:
-        notes.append("Name or email are still the starter's: write your own.")
-    if not resume.basics.email:
-        notes.append("There is no email: nobody can answer. Add basics.email.")
-    if resume.basics.image:
-        notes.append(
-            "The photo is left out on purpose: software reads nothing in it, and many firms must "
-            "not see one before they choose."
-        )
-    if resume.references:
-        notes.append("References are left out: they are given when somebody asks for them.")
-    if not resume.work and not resume.projects and not resume.education:
-        notes.append("There is no work, project or education yet. Add what you have done.")
-    return notes

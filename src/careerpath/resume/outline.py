@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from careerpath.resume.document import Basics, Resume
 from careerpath.resume.entries import list_education, list_projects, list_volunteering, list_work
 from careerpath.resume.lines import bare, join, plain, web_link
-from careerpath.resume.parts import SEPARATOR, Line, Outline, Piece, Section
+from careerpath.resume.parts import SEPARATOR, Entry, Line, Outline, Piece, Section
 from careerpath.resume.short_sections import (
     list_awards,
     list_certificates,
@@ -38,8 +40,16 @@ def outline(resume: Resume) -> Outline:
         Section("Languages", lines=list_languages(resume)),
         Section("Interests", lines=list_interests(resume)),
     ]
+    sections = [
+        msgspec.structs.replace(each, entries=[entry for entry in each.entries if _holds(entry)])
+        for each in sections
+    ]
     shown = [each for each in sections if each.entries or each.lines]
     return Outline(plain(basics.name), _headline(basics), _contact(basics), shown)
+
+
+def _holds(entry: Entry) -> bool:
+    return any((entry.when, entry.title, entry.under, entry.text, entry.bullets))
 
 
 def _headline(basics: Basics) -> str:

@@ -5,7 +5,9 @@ Nothing is cut by itself: what to leave out is its owner's decision, and is said
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import msgspec
 
@@ -40,6 +42,17 @@ Count = Callable[[Outline, Spacing], int]
 """How many pages an outline takes."""
 
 
+Keeps = Callable[[str], bool]
+"""Whether a bullet is one to keep."""
+
+
+class Cut(Result, frozen=True):
+    """A bullet that could go, and the entry that it belongs to; without one, a whole part."""
+
+    entry: str
+    line: str = ""
+
+
 class Fitted(Result, frozen=True):
     """How a resume is set, and the `pages` it takes; `cuts` would bring it to the limit.
 
@@ -48,53 +61,73 @@ class Fitted(Result, frozen=True):
 
     spacing: Spacing
     pages: int
-    cuts: list[str] = []
+    cuts: list[Cut] = []
     enough: bool = True
 
 
-def fit(outline: Outline, limit: int, count: Count) -> Fitted:
-    """Return the roomiest spacing with which an outline fits, and where none does, what to cut."""
+def _keeps_none(line: str) -> bool:
+    return False
+
+
+def fit(outline: Outline, limit: int, count: Count, keeps: Keeps = _keeps_none) -> Fitted:
+    """Return the roomiest spacing with which an outline fits, and where none does, what to cut.
+
+    Lines that `keeps` says to keep go after all others.
+    """
     for spacing in SPACINGS:
         pages = count(outline, spacing)
         if pages <= limit:
             return Fitted(spacing, pages)
-    cuts = []
-    for what, shorter in propose_cuts(outline):
-        cuts.append(what)
-        if count(shorter, SPACINGS[-1]) <= limit:
-            return Fitted(SPACINGS[1], count(outline, SPACINGS[1]), cuts)
-    return Fitted(SPACINGS[1], count(outline, SPACINGS[1]), cuts, enough=False)
+    roomy = count(outline, SPACINGS[1])
+    proposed = list(propose_cuts(outline, cache(keeps)))
+    fewest = bisect_left(
+        range(len(proposed)),
+        True,
+        key=lambda index: count(proposed[index][1], SPACINGS[-1]) <= limit,
+    )
+    cuts = [cut for cut, _ in proposed[: fewest + 1]]
+    return Fitted(SPACINGS[1], roomy, cuts, enough=fewest < len(proposed))
 
 
-def propose_cuts(outline: Outline) -> Iterator[tuple[str, Outline]]:
+def propose_cuts(outline: Outline, keeps: Keeps = _keeps_none) -> Iterator[tuple[Cut, Outline]]:
     """Yield what could go, the least missed first, each with what is left after it.
 
     Interests first; then the last bullets of the oldest entries, down to three, two, one. The
-    newest entry of a section keeps two more than the others.
+    newest entry of a section keeps two more than the others. Bullets that `keeps` says to keep
+    stay until all others went that may.
     """
     if any(section.title == "Interests" for section in outline.sections):
         kept = [each for each in outline.sections if each.title != "Interests"]
         outline = msgspec.structs.replace(outline, sections=kept)
-        yield "the section Interests", outline
-    for keep in (3, 2, 1):
-        for place, section in enumerate(outline.sections):
-            if section.title not in LONG:
-                continue
-            for index in reversed(range(len(section.entries))):
-                most = keep if index else keep + 2
-                while len(outline.sections[place].entries[index].bullets) > most:
-                    what, shorter = _without_last(outline.sections[place], index)
-                    sections = list(outline.sections)
-                    sections[place] = shorter
-                    outline = msgspec.structs.replace(outline, sections=sections)
-                    yield what, outline
+        yield Cut("the section Interests"), outline
+    for may_go in (lambda line: not keeps(line), lambda _: True):
+        for keep in (3, 2, 1):
+            for place, section in enumerate(outline.sections):
+                if section.title not in LONG:
+                    continue
+                for index in reversed(range(len(section.entries))):
+                    most = keep if index else keep + 2
+                    while found := _without_one(outline.sections[place], index, most, may_go):
+                        sections = list(outline.sections)
+                        cut, sections[place] = found
+                        outline = msgspec.structs.replace(outline, sections=sections)
+                        yield cut, outline
 
 
-def _without_last(section: Section, index: int) -> tuple[str, Section]:
-    """Return the last bullet of an entry, as it is told, and the section without it."""
+def _without_one(
+    section: Section, index: int, most: int, may_go: Keeps
+) -> tuple[Cut, Section] | None:
+    """Return the last bullet of an entry that may go, and the section without it.
+
+    None where the entry has `most` bullets already, or none that may go.
+    """
     entry = section.entries[index]
+    able = [number for number, line in enumerate(entry.bullets) if may_go(line)]
+    if len(entry.bullets) <= most or not able:
+        return None
+    bullets = [line for number, line in enumerate(entry.bullets) if number != able[-1]]
     entries = list(section.entries)
-    entries[index] = msgspec.structs.replace(entry, bullets=entry.bullets[:-1])
+    entries[index] = msgspec.structs.replace(entry, bullets=bullets)
     when = f" ({entry.when})" if entry.when else ""
-    told = f"{entry.title}{when}: {entry.bullets[-1]}"
-    return told, msgspec.structs.replace(section, entries=entries)
+    cut = Cut(f"{entry.title}{when}", entry.bullets[able[-1]])
+    return cut, msgspec.structs.replace(section, entries=entries)

@@ -11,16 +11,20 @@ import msgspec
 from careerpath.catalog.named import role_named
 from careerpath.catalog.opening import open_catalog
 from careerpath.errors import UserError
+from careerpath.intake.documents import read_bytes
 from careerpath.intake.text import clean, quote, read_file, read_standard_input
 from careerpath.match.gaps import Need, asked_by_role, measure_needs
 from careerpath.resume.document import parse_resume
 from careerpath.resume.export_text import to_markdown, to_text
 from careerpath.resume.for_role import not_shown, turn_towards
-from careerpath.resume.form import Built, format_for, notes_on, paper_for
+from careerpath.resume.form import Built, format_for, paper_for, refuse_document
+from careerpath.resume.notes import notes_on
 from careerpath.resume.outline import outline
-from careerpath.resume.pages import SPACINGS, Fitted, fit
+from careerpath.resume.own_file import is_untouched
+from careerpath.resume.pages import SPACINGS, Fitted, Keeps, fit
 from careerpath.resume.parts import Outline
 from careerpath.resume.view_build import view_built
+from careerpath.resume.welded import find_welded
 from careerpath.terminal.options import quoted
 from careerpath.terminal.output import write_output
 from careerpath.terminal.screen import Screen
@@ -52,26 +56,32 @@ def build_resume(asked: Build) -> None:
         message = f"{quote(asked.language)} is no code of a language."
         raise UserError("bad-language", message, "Give two or three letters, such as en or de.")
     name = "standard input" if asked.file == "-" else clean(asked.file)
+    refuse_document(name)
     text = read_standard_input() if asked.file == "-" else read_file(Path(asked.file))
-    resume, _ = parse_resume(text, name)
+    resume, lines = parse_resume(text, name)
+    notes = notes_on(resume, asked.language, find_welded(resume, text, lines))
     paper = paper_for(asked.paper, resume)
     towards = _Towards(asked) if asked.role else None
     if towards is not None:
         resume = turn_towards(resume, towards.role, towards.skills_in)
     page = outline(resume)
-    raw, built = _write(chosen, page, asked, paper)
+    raw, built = _write(chosen, page, asked, paper, towards.names if towards else None)
     to_screen = str(asked.output) == "-"
     if to_screen and chosen in ("pdf", "docx"):
         raise UserError("usage", f"A {chosen} does not go to the screen.", "Name a file with -o.")
     target = asked.output or _beside(asked.file, chosen)
-    built = msgspec.structs.replace(built, file=clean(str(target)), notes=notes_on(resume))
+    if asked.file != "-" and target.exists() and target.samefile(asked.file):
+        message = f"{name} is the resume that is read, and would be written over."
+        raise UserError("same-file", message, "Name another file with -o.")
+    built = msgspec.structs.replace(built, file=clean(str(target)), notes=notes)
     if towards is not None:
         missing = not_shown(towards.needs(to_text(page)))
         built = msgspec.structs.replace(built, role=towards.role.id, missing=missing)
     if to_screen:
         screen.write(raw.decode(), None, False)
         return
-    write_output(target, raw, asked.force)
+    built = msgspec.structs.replace(built, replaced=_is_earlier(target, asked.file))
+    write_output(target, raw, asked.force or built.replaced)
     if asked.json:
         from careerpath.terminal.json_output import to_json
 
@@ -96,6 +106,10 @@ class _Towards:
     def skills_in(self, words: str) -> set[str]:
         return {each.id for each in self._reader.read(words, "resume").skills}
 
+    def names(self, line: str) -> bool:
+        """Return whether a line names a skill of the role."""
+        return not self.skills_in(line).isdisjoint(ask.skill for ask in self.role.skills)
+
     def needs(self, text: str) -> list[Need]:
         from careerpath.advice.ladders import Ladders
 
@@ -108,7 +122,16 @@ def _beside(file: str, chosen: str) -> Path:
     return Path(f"resume.{chosen}") if file == "-" else Path(file).with_suffix(f".{chosen}")
 
 
-def _write(chosen: str, page: Outline, asked: Build, paper: str) -> tuple[bytes, Built]:
+def _is_earlier(target: Path, file: str) -> bool:
+    """Return whether a file is what was built before from the same resume, and is unchanged."""
+    if target.stem != _beside(file, "pdf").stem or not target.is_file():
+        return False
+    return is_untouched(read_bytes(target))
+
+
+def _write(
+    chosen: str, page: Outline, asked: Build, paper: str, keeps: Keeps | None
+) -> tuple[bytes, Built]:
     """Return the document's bytes and what is known of them."""
     built = Built(file="", format=chosen)
     if chosen in ("txt", "md"):
@@ -118,7 +141,7 @@ def _write(chosen: str, page: Outline, asked: Build, paper: str) -> tuple[bytes,
         from careerpath.resume.export_html import to_html
 
         return to_html(page, asked.language).encode(), built
-    fitted, raw, words = _set(page, asked, paper)
+    fitted, raw, words = _set(chosen, page, asked, paper, keeps)
     if chosen == "docx":
         from careerpath.resume.export_docx import to_docx
 
@@ -136,7 +159,9 @@ def _write(chosen: str, page: Outline, asked: Build, paper: str) -> tuple[bytes,
     return raw, about
 
 
-def _set(page: Outline, asked: Build, paper: str) -> tuple[Fitted, bytes, int | None]:
+def _set(
+    chosen: str, page: Outline, asked: Build, paper: str, keeps: Keeps | None
+) -> tuple[Fitted, bytes, int | None]:
     """Return how the pages are set, the PDF, and how many words a reader finds in it.
 
     The font that comes along is tried first, so that the same resume gives the same file on every
@@ -151,13 +176,18 @@ def _set(page: Outline, asked: Build, paper: str) -> tuple[Fitted, bytes, int | 
         if read == wanted:
             break
     lost = [letter for letter in dict.fromkeys(wanted) if letter not in read]
-    if lost:
+    if lost and chosen == "pdf":  # Word brings the fonts of whoever opens it
         raise UserError(
             "no-font",
             f"No font on this machine has all of these letters: {' '.join(lost[:20])}.",
             "Install one, such as Noto Sans for your script, or write --format docx.",
         )
-    fitted = fit(page, asked.pages, lambda shown, spacing: count_pages(draw(shown, spacing)))
+    fitted = fit(
+        page,
+        asked.pages,
+        lambda shown, spacing: count_pages(draw(shown, spacing)),
+        keeps or (lambda line: False),
+    )
     raw = draw(page, fitted.spacing)
     words = read_words(raw)
     return fitted, raw, len(words) if _letters(words) == wanted else None

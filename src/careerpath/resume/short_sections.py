@@ -48,8 +48,11 @@ def list_publications(resume: Resume) -> list[Line]:
 
 
 def list_languages(resume: Resume) -> list[Line]:
-    """Return languages, in one line."""
-    parts = [join(each.language, each.fluency, by=" - ") for each in resume.languages or []]
+    """Return languages, in one line: English (C2), Polish (native)."""
+    parts = []
+    for each in resume.languages or []:
+        name, level = plain(each.language), plain(each.fluency)
+        parts.append(f"{name} ({level})" if name and level else name or level)
     return _kept([", ".join(part for part in parts if part)])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from careerpath.advice.levels import Known
 from careerpath.advice.results import Result
@@ -14,6 +15,38 @@ from careerpath.person.plan import PlanTask
 
 NAME, EMAIL = "Your Name", "your.name@example.org"
 """What stands in a starter until somebody writes their own."""
+
+PLACEHOLDERS = frozenset(
+    {
+        NAME,
+        EMAIL,
+        "The post that you look for",
+        "+44 20 7946 0000",
+        "https://example.org",
+        "your-name",
+        "https://github.com/your-name",
+        "What you know",
+        "Your title",
+        "The employer",
+        "The city",
+        "Rebuilt the nightly import in Python; it takes 20 minutes instead of 3 hours.",
+        "Wrote the checklist for handing over patients that two wards still use.",
+        "What it is called",
+        "What it does and for whom.",
+        "What it does, measured.",
+        "What went wrong first, and what you changed.",
+        "what it is built with",
+        "https://...",
+        "The school",
+        "...",
+        "\u2026",
+        "TODO",
+    }
+)
+"""All texts that stand in a starter in place of somebody's own, also where comment marks were
+taken away; What you know stood in older ones."""
+
+_KNOWN = frozenset(text.casefold().rstrip(".") for text in PLACEHOLDERS)
 
 SHOWN = 2
 """The level from which a skill goes on a resume: can do it with help."""
@@ -78,3 +111,16 @@ def begin(
 
 def _line(task: PlanTask) -> ProjectLine:
     return ProjectLine(task.title, task.done_when, task.done_on)
+
+
+def is_placeholder(text: str) -> bool:
+    """Return whether a whole value or line is a starter's, whatever its case and last full stop."""
+    return text.strip().casefold().rstrip(".") in _KNOWN and bool(text.strip())
+
+
+def find_placeholders(value: Any) -> list[str]:
+    """Return the texts in a resume's values that are a starter's, each once, in their order."""
+    if isinstance(value, str):
+        return [value.strip()] if is_placeholder(value) else []
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return list(dict.fromkeys(found for part in parts for found in find_placeholders(part)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from careerpath.drawing.blocks import bullets, section
 from careerpath.resume.form import Built
+from careerpath.resume.pages import Cut
 from careerpath.terminal.look import Look
 
 
@@ -24,7 +25,7 @@ def view_built(built: Built, titles: Mapping[str, str], look: Look) -> list[Rend
             Text("Read back from the file, the words come in another order than on the page.")
         )
     if built.cuts:
-        parts.append(section(_too_long(built), bullets(built.cuts, look)))
+        parts.append(section(_too_long(built), *_cuts(built.cuts, look)))
     if built.missing:
         named = [titles.get(skill, skill) for skill in built.missing]
         why = "Asked first of this role and not on the page. Add what is true of you:"
@@ -34,13 +35,25 @@ def view_built(built: Built, titles: Mapping[str, str], look: Look) -> list[Rend
     return parts
 
 
+def _cuts(cuts: Sequence[Cut], look: Look) -> list[RenderableType]:
+    """Return what could go by entry, each named once, in the order in which they come first."""
+    parts: list[RenderableType] = []
+    for entry in dict.fromkeys(cut.entry for cut in cuts):
+        parts.append(Text(entry))
+        lines = [cut.line for cut in cuts if cut.entry == entry and cut.line]
+        if lines:
+            parts.append(bullets(lines, look))
+    return parts
+
+
 def _written(built: Built) -> str:
+    where = f"{built.file}, in place of the one before" if built.replaced else built.file
     if built.pages is None:
-        return f"Written to {built.file}."
+        return f"Written to {where}."
     count = f"{built.pages} page{'' if built.pages == 1 else 's'}"
     paper = "Letter" if built.paper == "us-letter" else "A4"
     about = "about " if built.format == "docx" else ""
-    return f"Written to {built.file}: {about}{count} {paper}, letters of {built.size:g} points."
+    return f"Written to {where}: {about}{count} {paper}, letters of {built.size:g} points."
 
 
 def _too_long(built: Built) -> str:

@@ -6,21 +6,12 @@ import re
 from collections.abc import Iterator
 
 from careerpath.resume.check.subject import Subject, TextLine, bare
-from careerpath.resume.starter import EMAIL, NAME
+from careerpath.resume.starter import PLACEHOLDERS
 
-PLACEHOLDERS = frozenset(
-    {
-        NAME, EMAIL, "...", "…", "https://...", "https://github.com/your-name", "your-name",
-        "The post that you look for", "What you know", "Your title", "The employer", "The city",
-        "The school", "What it is called", "What it does and for whom.", "what it is built with",
-        "What it does, measured.", "What went wrong first, and what you changed.",
-        "Rebuilt the nightly import in Python; it takes 20 minutes instead of 3 hours.",
-        "Wrote the checklist for handing over patients that two wards still use.",
-    }
-)  # fmt: skip
-"""What starter.yaml holds where somebody's own words belong. What could be true of somebody, such
-as its example of a degree, is not here.
-"""
+COULD_BE_TRUE = {"+44 20 7946 0000", "https://example.org", "TODO"}
+"""What stands in a starter and may be somebody's own in a file that is checked, or has a code."""
+
+WORDS = PLACEHOLDERS - COULD_BE_TRUE
 
 PARTS = re.compile(r"\s*[,|·]\s+|\s+[-–—]\s+|:\s+|\t+|\s{2,}")
 """What parts the values of a resume that stand in one line."""
@@ -35,10 +26,10 @@ def placeholders_in(subject: Subject) -> list[tuple[TextLine, list[str]]]:
 def _held(line: TextLine) -> Iterator[str]:
     """Yield the words of the starter that are a line, or one of the values in it."""
     text = bare(line)
-    if text in PLACEHOLDERS:
+    if text in WORDS:
         yield text
         return
     for part in PARTS.split(text):
         value = part.strip().rstrip(":")
-        if value in PLACEHOLDERS:
+        if value in WORDS:
             yield value
