@@ -24,8 +24,10 @@ def view_built(built: Built, titles: Mapping[str, str], look: Look) -> list[Rend
         parts.append(
             Text("Read back from the file, the words come in another order than on the page.")
         )
-    if built.cuts:
+    if built.cuts and built.enough:
         parts.append(section(_too_long(built), *_cuts(built.cuts, look)))
+    elif not built.enough:
+        parts.append(Text(_far_too_long(built)))
     if built.missing:
         named = [titles.get(skill, skill) for skill in built.missing]
         why = "Asked first of this role and not on the page. Add what is true of you:"
@@ -57,7 +59,15 @@ def _written(built: Built) -> str:
 
 
 def _too_long(built: Built) -> str:
-    limit = f"{built.limit} page{'' if built.limit == 1 else 's'}"
-    if built.enough:
-        return f"To bring it to {limit}, leave out"
-    return f"More than {limit} even without all of this; give it --pages {(built.limit or 1) + 1}"
+    return f"To bring it to {_limit(built)}, leave out"
+
+
+def _far_too_long(built: Built) -> str:
+    return (
+        f"Leaving out lines does not bring it to {_limit(built)}: leave out whole entries, the "
+        f"oldest first, or give it --pages {built.pages}."
+    )
+
+
+def _limit(built: Built) -> str:
+    return f"{built.limit} page{'' if built.limit == 1 else 's'}"
