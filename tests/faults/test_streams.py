@@ -96,7 +96,7 @@ def test_an_interrupt_while_the_program_starts() -> None:
 
 @pytest.mark.parametrize("how", ["INT", "D", "TERM"])
 @pytest.mark.parametrize("command", [("quiz",), ("profile", "delete"), ("faq",)], ids=" ".join)
-def test_an_end_at_an_arrow_prompt(command: tuple[str, ...], how: str) -> None:
+def test_an_end_at_a_prompt(command: tuple[str, ...], how: str) -> None:
     """kill -INT, Ctrl-D and kill leave the prompt, and the terminal as it was."""
     import termios
 
@@ -110,7 +110,7 @@ def test_an_end_at_an_arrow_prompt(command: tuple[str, ...], how: str) -> None:
         dimensions=(40, 100),
         timeout=60,
     )
-    process.expect(["Start over", "Keep everything", "Leave"])
+    process.expect(["Start over", "y or n", "Leave"])
     time.sleep(1)
     process.sendeof() if how == "D" else os.kill(process.pid, getattr(signal, f"SIG{how}"))
     process.expect(pexpect.EOF)

@@ -183,7 +183,7 @@ def test_stop_is_a_choice_too(store: Store) -> None:
     assert load_draft(store) is None
 
 
-@pytest.mark.parametrize("key", [CTRL_D, CTRL_Z])
+@pytest.mark.parametrize("key", [CTRL_Z])
 def test_other_control_keys_break_nothing(store: Store, key: str) -> None:
     terminal = quiz()
     terminal.wait_for("Question 1 of")
@@ -194,6 +194,18 @@ def test_other_control_keys_break_nothing(store: Store, key: str) -> None:
     terminal.wait_for("Question 2 of")
     terminal.press(CTRL_C)
     assert terminal.wait() == 130
+
+
+def test_ctrl_d_at_a_menu_leaves_and_keeps(store: Store) -> None:
+    terminal = quiz()
+    terminal.wait_for("Question 1 of")
+    terminal.press(ENTER)
+    terminal.wait_for("Question 2 of")
+    terminal.press(CTRL_D)
+    assert terminal.wait() == 130
+    draft = load_draft(store)
+    assert draft is not None
+    assert draft.stands is not None
 
 
 def test_ctrl_d_in_a_line_leaves_and_keeps(store: Store) -> None:

@@ -115,7 +115,7 @@ def test_hostile_content_is_text(run, tmp_path: Path) -> None:
     )
     asked = f"session:\n  - {{id: own, topic: own, weight: 5, text: {quoted}}}\n"
     write(tmp_path / "own", "session.yaml", asked)
-    source = "{id: bls-oews-2025, title: t, publisher: p, date: d, licence: l, url: 'javascript:x'}"
+    source = "{id: bls-oews-2025, title: t, publisher: p, date: d, licence: l, url: 'https://e/\"><script>x</script>'}"
     write(tmp_path / "own", "sources.yaml", f"sources:\n  - {source}\n")
     data = ("--data", str(tmp_path / "own"))
     for options in ((), ("--brief",), ("--book", "software-engineer")):

@@ -18,7 +18,7 @@ from careerpath.intake.text import UNPRINTABLE, clean, name_character, quote
 
 Lines = dict[tuple[Any, ...], int]
 MAX_DEPTH = 20
-MOST_MENDED = 50
+MOST_MENDED = 20
 """Places where a document can be read past what is no YAML."""
 
 _TOO_DEEP = (
@@ -61,7 +61,13 @@ def parse_yaml(
         noted.append(Mistake(message, hint, file, line))
     except yaml.MarkedYAMLError as error:
         found, mended = _explain(error, text, file)
-        if mistakes is not None and mended is not None and len(mistakes) < MOST_MENDED:
+        again = any((each.file, each.line) == (file, found.line) for each in mistakes or ())
+        if (
+            mistakes is not None
+            and mended is not None
+            and not again
+            and len(mistakes) < MOST_MENDED
+        ):
             mistakes.append(found)
             if lines is not None:
                 lines.clear()
