@@ -11,7 +11,8 @@ from careerpath.resume.starter import PLACEHOLDERS
 COULD_BE_TRUE = {"+44 20 7946 0000", "https://example.org", "TODO"}
 """What stands in a starter and may be somebody's own in a file that is checked, or has a code."""
 
-WORDS = PLACEHOLDERS - COULD_BE_TRUE
+WORDS = frozenset(word.casefold() for word in PLACEHOLDERS - COULD_BE_TRUE)
+"""In small letters: plain text has a name in capitals."""
 
 PARTS = re.compile(r"\s*[,|·]\s+|\s+[-–—]\s+|:\s+|\t+|\s{2,}")
 """What parts the values of a resume that stand in one line."""
@@ -26,10 +27,10 @@ def placeholders_in(subject: Subject) -> list[tuple[TextLine, list[str]]]:
 def _held(line: TextLine) -> Iterator[str]:
     """Yield the words of the starter that are a line, or one of the values in it."""
     text = bare(line)
-    if text in WORDS:
+    if text.casefold() in WORDS:
         yield text
         return
     for part in PARTS.split(text):
         value = part.strip().rstrip(":")
-        if value in WORDS:
+        if value.casefold() in WORDS:
             yield value
