@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from careerpath.person.store import Store
+from tests.conftest import ROOT
 from tests.status.people import NURSE, begin, note_mock
 
 PROJECTS, MOCKS = "1 of 5 projects of its path finished", "2 mock answers, the latest at 66 %"
@@ -79,3 +80,13 @@ def test_a_plan_of_a_newer_version_harms_no_other_command(run, busy) -> None:
     file.write_text(text, encoding="utf-8")
     assert run("roles", "data-analyst").code == 0
     assert file.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("command", ["status", "profile show"])
+def test_a_pupil_is_told_of_no_market_and_no_interviews(run, tmp_path, command: str) -> None:
+    file = ROOT / "tests" / "people" / "shared" / "pupil-who-writes-mods.yaml"
+    assert run("quiz", "--answers", str(file), "--save").code == 0
+    told = run(*command.split()).out
+    assert "projects of its path finished" in " ".join(told.split())
+    assert "The market" not in told
+    assert "interview" not in told.casefold()

@@ -36,3 +36,11 @@ def finished_projects(plan: Plan | None) -> frozenset[str]:
     """Return the ids of the projects that a plan says are finished."""
     tasks = plan.tasks if plan else []
     return frozenset(each.id for each in tasks if each.kind == "project" and each.status == "done")
+
+
+def looks_for_a_post(stage: str | None, stands: str | None, role: str) -> bool:
+    """Return whether posts in a role concern somebody now.
+
+    They do not concern a pupil, who has nothing to decide yet, nor who works in the role already.
+    """
+    return stage != "pupil" and stands != role

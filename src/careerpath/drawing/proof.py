@@ -60,14 +60,17 @@ def tell_skills(role: Role, standing: Standing, room: int, look: Look) -> Text:
 
 
 def list_beside(
-    role: Role, proof: Proof, inside: bool = False
+    role: Role, proof: Proof, looking: bool = True
 ) -> list[tuple[RenderableType, RenderableType]]:
     """Return what stands beside readiness as rows under it: a label and a whole sentence each.
 
-    Who is `inside`, in a post of that role, is not told what its market asks of others.
+    Who is not `looking` for a post is told neither what its market asks nor that no interview was
+    practised.
     """
-    told = {"Proof": _sentence(tell_projects(proof)), "Interviews": _sentence(tell_mocks(proof))}
-    if not inside:
+    told = {"Proof": _sentence(tell_projects(proof))}
+    if looking or proof.mocks:
+        told["Interviews"] = _sentence(tell_mocks(proof))
+    if looking:
         told["The market"] = tell_barrier(role)
     return [(Text(label), Text(text)) for label, text in told.items()]
 

@@ -12,7 +12,7 @@ from rich.text import Text
 from careerpath.advice.results import Standing
 from careerpath.drawing.blocks import bullets, hours, listed, section
 from careerpath.drawing.charts import bar
-from careerpath.drawing.proof import tell_proof
+from careerpath.drawing.proof import tell_projects, tell_proof
 from careerpath.person.plan import Plan, PlanTask, PlanWeek
 from careerpath.plan.measure import Progress
 from careerpath.plan.tasks import activity_of, comes_weekly
@@ -116,7 +116,9 @@ def _where(plan: Plan, progress: Progress, standing: Standing | None) -> list[Re
         lines.append(Text(f"{hours(progress.overdue_hours)} from earlier days are still open."))
     if standing is not None and standing.proof is not None and _says_anything(standing):
         known = "not known yet" if standing.readiness is None else f"{standing.readiness} of 100"
-        lines.append(Text(f"Skills {known}; {tell_proof(standing.proof)}."))
+        young = plan.stage == "pupil" and not standing.proof.mocks
+        told = tell_projects(standing.proof) if young else tell_proof(standing.proof)
+        lines.append(Text(f"Skills {known}; {told}."))
     if progress.pace is not None:
         lines.append(
             Text(f"For each planned hour, what you finished took {progress.pace:.1f} hours.")

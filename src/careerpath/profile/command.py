@@ -62,7 +62,10 @@ def show(data: Data = None, json: Json = False) -> None:
     goal = load_goal(catalog)
     if goal is not None:
         standing = load_standing(catalog, [goal])[1].get(goal.id)
-        screen.show(view_standing(goal, standing, said.stands == goal.id, screen.look))
+        from careerpath.advice.proof import looks_for_a_post
+
+        looking = looks_for_a_post(said.stage, said.stands, goal.id)
+        screen.show(view_standing(goal, standing, looking, screen.look))
     return screen.next("careerpath profile set SKILL=LEVEL", "correct a level")
 
 

@@ -85,13 +85,13 @@ def view_profile(
 
 
 def view_standing(
-    role: Role, standing: Standing | None, inside: bool, look: Look
+    role: Role, standing: Standing | None, looking: bool, look: Look
 ) -> RenderableType:
     """Return how near the plan's role is in skills, and what stands beside them."""
     if standing is None:
         return Text("")
     rows: list[Row] = [(Text("Skills"), tell_skills(role, standing, ROOM, look))]
-    rows += list_beside(role, standing.proof, inside) if standing.proof else []
+    rows += list_beside(role, standing.proof, looking) if standing.proof else []
     return section(f"Towards {role.in_sentence}", listed(rows), note="the role of your plan")
 
 

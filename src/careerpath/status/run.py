@@ -37,10 +37,11 @@ def show_status(data: Path | None, json: bool) -> None:
         return _welcome(screen)
     if practice.aside:
         screen.say(f"Some lines of your practice were damaged; kept as {practice.aside}.", "")
+    from careerpath.advice.proof import looks_for_a_post
     from careerpath.status.view import view_kept, view_status
 
-    inside = profile is not None and profile.stands is not None and profile.stands == found.goal
-    screen.show(view_status(found, plan, catalog.roles, screen.look, inside))
+    looking = profile is None or looks_for_a_post(profile.stage, profile.stands, found.goal or "")
+    screen.show(view_status(found, plan, catalog.roles, screen.look, looking))
     _show_tried(screen, found.tried, catalog)
     screen.show(view_kept(found))
     return screen.next(found.next_command, found.next_why)

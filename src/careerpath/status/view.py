@@ -50,7 +50,7 @@ def view_welcome() -> RenderableType:
 
 
 def view_status(
-    status: Status, plan: Plan | None, roles: Mapping[str, Role], look: Look, inside: bool = False
+    status: Status, plan: Plan | None, roles: Mapping[str, Role], look: Look, looking: bool = True
 ) -> RenderableType:
     """Return what is due today, then where the person stands; `inside`: in a post of the goal."""
     parts: list[RenderableType] = []
@@ -58,7 +58,7 @@ def view_status(
         parts += view_due(status.due, plan, status.plan, roles, look)
     if status.cards_due:
         parts += [Text(""), _cards(status.cards_due)]
-    stand = section("Where you stand", listed(_rows(status, roles, look, inside)))
+    stand = section("Where you stand", listed(_rows(status, roles, look, looking)))
     parts += [stand] if parts else stand.renderables[1:]  # no empty line at the top
     chart = view_history(status, look)
     return Group(*parts, *([chart] if chart else []))
@@ -112,7 +112,7 @@ def view_history(status: Status, look: Look) -> RenderableType | None:
 
 
 def _rows(
-    status: Status, roles: Mapping[str, Role], look: Look, inside: bool
+    status: Status, roles: Mapping[str, Role], look: Look, looking: bool
 ) -> list[tuple[RenderableType, RenderableType]]:
     rows: list[tuple[RenderableType, RenderableType]] = []
     if status.direction is not None:
@@ -135,7 +135,7 @@ def _rows(
         return rows
     rows.append((Text("Skills"), tell_skills(goal, status.standing, ROOM, look)))
     proof = status.standing.proof
-    return [*rows, *(list_beside(goal, proof, inside) if proof else [])]
+    return [*rows, *(list_beside(goal, proof, looking) if proof else [])]
 
 
 def _direction(found: Direction, roles: Mapping[str, Role]) -> Text:
