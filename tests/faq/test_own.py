@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import time
+from pathlib import Path
 
 import pytest
 
 from careerpath.catalog.catalog import Catalog
+from careerpath.catalog.location import shipped_data
 from careerpath.faq.book import FaqBook, open_book, open_search
 from careerpath.faq.search import FaqSearch
 
@@ -97,3 +100,15 @@ def test_shipped_entries_are_found_as_before(
 def test_five_entries_are_learnt_in_five_seconds(own: tuple[FaqBook, FaqSearch, float]) -> None:
     assert own[0].own.classes
     assert own[2] < 5
+
+
+def test_a_copy_of_what_ships_is_not_learnt_again(tmp_path: Path) -> None:
+    """Mentors copy a file and change one entry: the others, five minutes' work, are known."""
+    for name in ("faq", "asked"):
+        shutil.copytree(shipped_data() / name, tmp_path / name)
+    path = tmp_path / "asked" / "growing.yaml"
+    first = "        ways: |\n" if "        ways: |\n" in path.read_text() else "    ways: |\n"
+    changed = path.read_text().replace(first, f"{first}      where do zorkmids grow\n", 1)
+    path.write_text(changed, encoding="utf-8")
+    book = open_book(tmp_path)
+    assert len(book.own.classes) == 1

@@ -22,7 +22,7 @@ def test_what_is_packed_is_found(table: dict[int, list[tuple[int, int]]]) -> Non
     for feature, pairs in table.items():
         place = found.find(feature)
         assert found.count(place) == min(counts[feature], 65535)
-        assert list(found.list_weights(place)) == [(row, step * HEAD.unit) for row, step in pairs]
+        assert list(found.list_steps(place)) == list(pairs)
     assert found.find(max(table, default=0) + 1) == -1
 
 

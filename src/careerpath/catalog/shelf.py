@@ -15,7 +15,8 @@ T = TypeVar("T")
 class Shelf(Generic[T]):
     """Entries of one kind by id, in order, with the document and place each came from.
 
-    `replaced` and `removed` say what an overlay did to the entries below it. `broken` and
+    `replaced` and `removed` say what an overlay did to the entries below it; `unchanged` are
+    those of the replaced that say what stood there before. `broken` and
     `whole` are those of the documents: what exists, but has mistakes. An entry that is broken
     is there only as far as it could be salvaged: its references can be checked, not its sums.
     """
@@ -23,6 +24,7 @@ class Shelf(Generic[T]):
     entries: dict[str, T] = field(default_factory=dict)
     places: dict[str, tuple[Document, At]] = field(default_factory=dict)
     replaced: list[str] = field(default_factory=list)
+    unchanged: set[str] = field(default_factory=set)
     removed: dict[str, Layer] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     mistakes: list[Mistake] = field(default_factory=list)
@@ -63,6 +65,8 @@ class Shelf(Generic[T]):
             return "", ""
         if known is not None:
             self.replaced.append(name)
+            if self.entries.get(name) == entry:
+                self.unchanged.add(name)
         self.entries[name] = entry
         self.places[name] = (document, at)
         return "", ""
@@ -71,6 +75,10 @@ class Shelf(Generic[T]):
         """Return a mistake at an entry (or at a value inside it), with its file and line."""
         document, place = self.places[key]
         return Mistake(message, hint, document.name, document.line((*place, *at)))
+
+    def is_own(self, key: str) -> bool:
+        """Return whether an overlay says of an entry what does not ship."""
+        return self.places[key][0].layer.overlay and key not in self.unchanged
 
     def holds(self, key: str, *fields: str) -> bool:
         """Return whether these fields of an entry are free of mistakes, so that they add up."""

@@ -85,19 +85,20 @@ class Classifier:
         for feature in sorted(features & vector.keys()):
             place = self._weights.find(feature)
             names = self._weights.head.classes
-            found = self._weights.list_weights(place) if place >= 0 else ()
-            total += vector[feature] * sum(w for row, w in found if names[row] == key)
+            found = self._weights.list_steps(place) if place >= 0 else ()
+            steps = sum(step for row, step in found if names[row] == key)
+            total += vector[feature] * self._weights.head.unit * steps
             own = self._own.weights.get(feature, ())
             total += vector[feature] * sum(w for row, w in own if self._own.classes[row] == key)
         return total
 
     def score_base(self, vector: Vector) -> list[float]:
         """Return the scores of the classes that ship, for a vector."""
-        scores = list(self._weights.head.begin)
+        scores, unit = list(self._weights.head.begin), self._weights.head.unit
         for feature, value in vector.items():
-            place = self._weights.find(feature)
-            for row, weight in self._weights.list_weights(place) if place >= 0 else ():
-                scores[row] += value * weight
+            place, step_value = self._weights.find(feature), value * unit
+            for row, step in self._weights.list_steps(place) if place >= 0 else ():
+                scores[row] += step_value * step
         return scores
 
 

@@ -25,15 +25,15 @@ def list_lines(catalog: Catalog) -> Iterator[Line]:
     """
     entries, asked = catalog.shelf("faq"), catalog.shelf("asked")
     for key, entry in entries.entries.items():
-        own = entries.places[key][0].layer.overlay
+        own = entries.is_own(key)
         yield from (Line(key, text, own) for text in (entry.question, *entry.wordings))
     for key, each in asked.entries.items():
-        own = asked.places[key][0].layer.overlay
+        own = asked.is_own(key)
         name = key if key in entries.entries else ELSEWHERE + key
         yield from (Line(name, text, own) for text in each.ways.splitlines())
     elsewhere = catalog.shelf("elsewhere")
     for key, subject in elsewhere.entries.items():
-        own = elsewhere.places[key][0].layer.overlay
+        own = elsewhere.is_own(key)
         yield from (Line(ELSEWHERE + key, text, own) for text in subject.ways.splitlines())
 
 

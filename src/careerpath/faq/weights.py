@@ -81,14 +81,12 @@ class Weights:
         """Return in how many lines the feature at a place stands."""
         return self._counts[place]
 
-    def list_weights(self, place: int) -> Iterator[tuple[int, float]]:
-        """Give the classes for which the feature at a place speaks, and how much."""
+    def list_steps(self, place: int) -> Iterator[tuple[int, int]]:
+        """Give the classes for which the feature at a place speaks, and how much, in `unit`s."""
         block = place // BLOCK
         start = self._starts[block] + sum(self._held[block * BLOCK : place])
         end = start + self._held[place]
-        unit = self.head.unit
-        for row, step in zip(self._classes[start:end], self._steps[start:end], strict=True):
-            yield row, step * unit
+        return zip(self._classes[start:end], self._steps[start:end], strict=True)
 
     @cached_property
     def words(self) -> dict[str, int]:

@@ -53,7 +53,7 @@ def note_steps(catalog: Catalog) -> Iterator[Mistake]:
 
 
 def _own(catalog: Catalog, shelf: str, key: str) -> bool:
-    return catalog.shelf(shelf).places[key][0].layer.overlay
+    return catalog.shelf(shelf).is_own(key)
 
 
 ALL: tuple[Callable[[Catalog], Iterator[Mistake]], ...] = (note_topics, note_answers, note_steps)
