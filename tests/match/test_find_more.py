@@ -97,3 +97,15 @@ def test_what_was_missed(text: str, skill: str) -> None:
 
 def test_a_tool_of_no_skill_is_told() -> None:
     assert [place.words for place in read("Figma and Python").others] == ["Figma"]
+
+
+@pytest.mark.parametrize(
+    "items", ["java oracle spring", "spark excel powerpoint", "sql c r excel", "go rust python"]
+)
+def test_ordinary_words_are_names_where_each_has_a_line_of_its_own(items: str) -> None:
+    """What is found so speaks for the next one: oracle for spring, excel for spark."""
+    lines = "".join(f"- {item}\n" for item in items.split())
+    found = read(f"Requirements:\n{lines}", "posting")
+    said = {p.words for skill in found.skills for p in skill.found}
+    said |= {p.words for p in found.others}
+    assert said >= set(items.split())

@@ -18,6 +18,9 @@ from careerpath.intake.text import clean, clean_name, read_input_bytes
 MAX_DOCUMENT = 10_000_000
 """Largest document read, in bytes."""
 
+COMMON = 100_000
+"""What most documents are shorter than, in bytes."""
+
 MAX_TEXT = 1_000_000
 """Most characters of text taken from a document."""
 
@@ -56,7 +59,8 @@ def read_bytes(path: Path) -> bytes:
     name = clean_name(path)
     try:
         with path.open("rb") as file:
-            return file.read(MAX_DOCUMENT + 1)
+            raw = file.read(COMMON)  # room for the largest would cost more than most files
+            return raw if len(raw) < COMMON else raw + file.read(MAX_DOCUMENT + 1 - COMMON)
     except FileNotFoundError:
         raise UserError("no-file", f"There is no file {name}.", "Check the path.") from None
     except IsADirectoryError:

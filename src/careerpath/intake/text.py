@@ -25,7 +25,7 @@ LONE = re.compile("[\ud800-\udfff]")
 
 def clean(text: str) -> str:
     """Return `text` without the characters that could steer a terminal or cannot be written."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return text
     return LONE.sub("\ufffd", UNPRINTABLE.sub("", text.replace("\r\n", "\n")))
 

@@ -33,8 +33,8 @@ class Cues:
         """Return the cues among a text's words, the longest where several begin at one."""
         found: dict[str, list[Mark]] = {}
         lengths, forms, count = self.lengths, words.forms, len(words.forms)
-        for first, form in enumerate(forms):
-            for length in lengths.get(form, ()):
+        for first in [place for place, form in enumerate(forms) if form in lengths]:
+            for length in lengths[forms[first]]:
                 last = min(first + length, count)
                 kinds = self.kinds.get(tuple(forms[first:last]))
                 if kinds is not None:

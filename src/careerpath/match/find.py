@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from careerpath.match.elsewhere import Elsewhere
@@ -74,11 +74,11 @@ def _candidates(text: str, words: Words, lexicon: Lexicon) -> Iterator[Candidate
     """Yield what stands in the lexicon, outside of addresses, none within another."""
     lengths, names, forms = lexicon.lengths, lexicon.names, words.forms
     count, free = len(forms), 0
-    for first, form in enumerate(forms):
-        if form not in lengths or first < free:
+    for first in [place for place, form in enumerate(forms) if form in lengths]:
+        if first < free:
             continue
         counted = first + 2 < count and forms[first + 1].isdigit()
-        for length in lengths[form]:
+        for length in lengths[forms[first]]:
             last = min(first + length, count)
             entry = names.get(tuple(forms[first:last]))
             if entry is None and counted and length > 1 and last < count:
@@ -92,7 +92,8 @@ def _candidates(text: str, words: Words, lexicon: Lexicon) -> Iterator[Candidate
             free = last
             if entry.skill is not None or entry.technology is not None:
                 yield candidate
-                yield from _within(candidate, words, lexicon)
+                if entry.also:
+                    yield from _within(candidate, words, lexicon)
             break
 
 
@@ -104,7 +105,7 @@ def _counted(forms: list[str], lexicon: Lexicon) -> Entry | None:
 
 def _within(outer: Candidate, words: Words, lexicon: Lexicon) -> Iterator[Candidate]:
     """Yield the name with which a longer one begins that shows the same: AWS in AWS EKS."""
-    for last in range(outer.last - 1, outer.first, -1) if outer.entry.also else ():
+    for last in range(outer.last - 1, outer.first, -1):
         entry = lexicon.names.get(tuple(words.forms[outer.first : last]))
         if entry is not None and entry.technology and entry.skill in outer.entry.also:
             yield Candidate(entry, outer.start, words.ends[last - 1], outer.first, last)
@@ -133,18 +134,34 @@ def _meant(
     sure: list[Hit],
     elsewhere: Elsewhere,
 ) -> list[Hit]:
-    """Return those of the doubtful names for which what stands beside them speaks."""
-    beside = Beside(
-        frozenset(hit.line for hit in sure),
-        frozenset(hit.line for hit in sure if hit.technology),
-        frozenset(hit.start for hit in sure),
-        frozenset(hit.end for hit in sure),
+    """Return those of the doubtful names for which what stands beside them speaks.
+
+    What is found so speaks for those beside it in turn.
+    """
+    found: list[Hit] = []
+    left = doubtful
+    while left:
+        beside = beside_of([*sure, *found])
+        meant = [
+            candidate
+            for candidate in left
+            if is_meant(text, candidate, words, lines, beside) and not elsewhere.holds(candidate)
+        ]
+        if not meant:
+            break
+        found += [_hit(text, candidate, lines) for candidate in meant]
+        left = [candidate for candidate in left if candidate not in meant]
+    return found
+
+
+def beside_of(hits: Sequence[Hit]) -> Beside:
+    """Return where names stand that are sure."""
+    return Beside(
+        frozenset(hit.line for hit in hits),
+        frozenset(hit.line for hit in hits if hit.technology),
+        frozenset(hit.start for hit in hits),
+        frozenset(hit.end for hit in hits),
     )
-    return [
-        _hit(text, candidate, lines)
-        for candidate in doubtful
-        if is_meant(text, candidate, words, lines, beside) and not elsewhere.holds(candidate)
-    ]
 
 
 def _is_spelled(text: str, candidate: Candidate, loose: bool) -> bool:

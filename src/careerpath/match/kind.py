@@ -13,7 +13,7 @@ from careerpath.match.words import LineNumbers, Words, name_forms, phrase_length
 
 Kind = Literal["posting", "resume", "list"]
 
-DIGITS = re.compile(r"\d+")
+DIGIT = re.compile(r"\d")
 DATED = re.compile(
     r"(?:19|20)\d\d ?(?:-|\u2013|\u2014|to|bis) ?"
     r"(?:(?:19|20)\d\d|[Pp]resent|now|today|heute|current)"
@@ -61,14 +61,11 @@ class Title(Result, frozen=True):
 def guess_kind(text: str, marks: Marks, lines: LineNumbers, names: int) -> Kind:
     """Return what a text looks like. A list says nothing but names."""
     posting = {text[m.start : m.end].casefold() for m in marks.of("posting")}
-    numbers = {lines.number(found.start()) for found in DIGITS.finditer(text)}
-    counted = [lines.line(number) for number in numbers]
+    counted = [line for line in lines.lines if DIGIT.search(line)]
     posting |= {"pay"} if any(map(PAY.search, counted)) else set()
-    starts = {lines.start(number) + len(line) - len(line.lstrip(BULLETS))
-              for number, line in enumerate(lines.lines, 1)}  # fmt: skip
     resume = sum(len(DATED.findall(line)) for line in counted)
     resume += len(marks.of("resume")) + len(PERSON.findall(text))
-    resume += sum(mark.start in starts for mark in marks.of("done"))
+    resume += sum(lines.is_first(mark.start, BULLETS) for mark in marks.of("done"))
     resume += "@" in text and MAIL.search(text) is not None
     if not posting and not resume:
         return "list" if len(text.split()) < SENTENCES * names else "posting"

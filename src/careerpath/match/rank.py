@@ -10,7 +10,7 @@ that a role's postings name. Scores are told relative to the mean of all roles.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from math import exp, log
 
 from careerpath.advice.results import Result
@@ -70,7 +70,9 @@ class Judge:
         self.skill_of = {key: technologies[key].skill for key in self.known}
         self.counted = {skill for skill in self.skill_of.values() if skill}
         of_skill: dict[str, float] = {}
+        self.names_of: dict[str | None, list[str]] = {}
         for key, skill in self.skill_of.items():
+            self.names_of.setdefault(skill, []).append(key)
             of_skill[skill or ""] = of_skill.get(skill or "", 0.0) + self.known[key]
         told = {each.role: each for each in naming.naming}
         starts = [each.start for each in naming.naming] or [0.0]
@@ -169,16 +171,14 @@ class Judge:
             for place, number in enumerate(order)
         ]
 
-    def _unnamed(self, named: Container[str], shown: Container[str]) -> list[float]:
+    def _unnamed(self, named: Iterable[str], shown: Iterable[str]) -> list[float]:
         """Return what each role begins with, and what a posting says that does not name the rest.
 
         `named` are technologies, `shown` skills that it names otherwise.
         """
-        gone = [
-            values
-            for key, values in self.unnamed.items()
-            if key in named or self.skill_of[key] in shown
-        ]
+        keys = {key for skill in shown for key in self.names_of.get(skill, ())}
+        keys.update(key for key in named if key in self.unnamed)
+        gone = [self.unnamed[key] for key in sorted(keys)]
         less = map(sum, zip(*gone, strict=True)) if gone else [0.0] * len(self.roles)
         return [a + b - c for a, b, c in zip(self.start, self.silence, less, strict=True)]
 

@@ -92,17 +92,11 @@ def match_file(
     named = {skill.id for skill in reading.skills}
     ranked = []
     for each in reading.roles:
-        asks = asked[each.role]
-        ranked.append(
-            RankedRole(
-                each.role,
-                each.score,
-                each.title,
-                each.because,
-                [skill for skill in asks if skill in named],
-                [skill for skill in asks if skill not in named],
-            )
-        )
+        matched: list[str] = []
+        missing: list[str] = []
+        for skill in asked[each.role]:
+            (matched if skill in named else missing).append(skill)
+        ranked.append(RankedRole(each.role, each.score, each.title, each.because, matched, missing))
     shared = {name: getattr(reading, name) for name in Reading.__struct_fields__ if name != "roles"}
     shared["years"] = quote_years(reading.years, text)
     shared["degrees"] = quote_degrees(reading.degrees, text)

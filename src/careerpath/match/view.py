@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.charts import bar
 from careerpath.drawing.layout import Line, Lines, indent, rule, wrap
+from careerpath.drawing.proof import tell_barrier
 from careerpath.match.reading import NamedSkill
 from careerpath.match.result import FileMatch, RankedRole, nearest
 from careerpath.match.view_gaps import view_against, view_total
@@ -24,6 +25,9 @@ from careerpath.terminal.look import Look
 
 REASONS = 4
 BAR = 14
+FEW = 5
+"""Under so many names an order of roles rests on little."""
+
 CLOSE = 0.4
 """Scores that lie nearer together than what one weak name adds."""
 
@@ -128,7 +132,20 @@ def _about(result: FileMatch, catalog: Catalog, look: Look, full: bool) -> list[
     if len(close) > 1:
         names = join([catalog.roles[each.role].in_sentence for each in close])
         lines += wrap(f"For {names} it speaks nearly alike: their order says little.", look.width)
+    lines += _limits(result, catalog, look)
     return lines if lines != [[]] else []
+
+
+def _limits(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
+    """Return what an order of roles does not know: few posts, and how little it rests on."""
+    first = catalog.roles[result.roles[0].role]
+    lines: list[Line] = []
+    if result.kind != "posting" and first.entry.market.breadth == "narrow":
+        text = f"There are few posts as {first.with_article}. {tell_barrier(first)}"
+        lines += wrap(text, look.width)
+    if len(result.skills) + len(result.others) < FEW:
+        lines += wrap("It rests on few names; a longer text says more.", look.width)
+    return lines
 
 
 def view_named(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:

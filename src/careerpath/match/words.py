@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 Forms = tuple[str, ...]
 """A name, as the common forms of its words."""
 
-WORD = re.compile(r"\w+(?:\+\+|#)?|(?<!\w)\.[nN][eE][tT]\b")
+WORD = re.compile(r"(\w+(?:\+\+|#)?|(?<!\w)\.[nN][eE][tT]\b)")
 """A word, with what makes it another one: C++, C#, .NET."""
 
 JOINED = re.compile(r"[ \t]{0,2}|[ \t]?[-\u2010\u2013/&'’][ \t]?|\.|[ \t]*\n[ \t]*")
@@ -48,9 +49,9 @@ class Words(NamedTuple):
 
 def split_words(text: str) -> Words:
     """Return the words of a text."""
-    found = list(WORD.finditer(text.replace("_", " ")))
-    forms = [common_form(each[0]) for each in found]
-    return Words(text, forms, [each.start() for each in found], [each.end() for each in found])
+    parts = WORD.split(text.replace("_", " "))  # what is between words, and words, in turn
+    edges = list(accumulate(map(len, parts)))
+    return Words(text, list(map(common_form, parts[1::2])), edges[:-1:2], edges[1::2])
 
 
 @lru_cache(maxsize=20_000)
@@ -93,6 +94,11 @@ class LineNumbers:
     def line(self, number: int) -> str:
         """Return a line by its number; empty before the first and after the last."""
         return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
+
+    def is_first(self, place: int, bullets: str) -> bool:
+        """Return whether nothing but `bullets` stands before a character on its line."""
+        number = self.number(place)
+        return not self.line(number)[: place - self.start(number)].strip(bullets)
 
     def start(self, number: int) -> int:
         """Return the place of a line's first character."""
