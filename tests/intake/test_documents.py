@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 
 from careerpath.errors import UserError
 from careerpath.intake.documents import MAX_DOCUMENT, read_document, text_of, tidy
+from careerpath.intake.pdf_layout import read_pdf_layout
 
 
-def make_pdf(lines: list[str]) -> bytes:
+def make_pdf(lines: list[str], drawing: str = "") -> bytes:
     """A PDF of one page with a text layer, by hand."""
     shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
-    stream = f"BT /F1 12 Tf 50 700 Td {shown} ET".encode()
+    stream = f"{drawing}BT /F1 12 Tf 50 700 Td {shown} ET".encode()
     parts = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -182,4 +183,20 @@ def test_scripts_and_styles_of_a_page_are_not_read() -> None:
 
 def test_a_script_without_an_end_is_read_in_a_moment() -> None:
     """A search for its end from each beginning took minutes."""
-    assert "SQL" in text_of(b"<!doctype html><p>SQL</p>" + b"<script " * 90_000, "x", ".html")
+    assert "SQL" in text_of(b"<!doctype html><p>SQL</p>" + b"<script " * 9_000, "x", ".html")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("drawing", ["q Q " * 51_000, "0 0 m 9.875 9.875 l S " * 100_000])
+def test_a_drawing_is_told_from_a_page_of_text(drawing: str) -> None:
+    for read in (text_of, read_pdf_layout):
+        with pytest.raises(UserError) as caught:
+            read(make_pdf(["Python"], drawing), "map.pdf")
+        assert caught.value.code == "drawing"
+    assert "Python" in text_of(make_pdf(["Python"], drawing[:9900]), "cv.pdf")
+
+
+def test_more_than_thirty_pages_are_refused() -> None:
+    assert len(text_of(b"SQL " * 25_000, "x")) == 100_000
+    with pytest.raises(UserError, match="more than 100,000 characters"):
+        text_of(b"SQL " * 25_001, "x")

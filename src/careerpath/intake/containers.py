@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from typing import Any
 
 from careerpath.errors import UserError
 
 MAX_UNPACKED = 50_000_000
 """Bytes of a Word file when unpacked: more is no resume."""
+
+MAX_CONTENT, MOST_OPERATORS = 2_000_000, 100_000
+"""Bytes of what draws a page, unpacked, and operators of all pages: text takes a tenth of it."""
+
+Visitor = Callable[..., None]
 
 INSTALL = "Install it: pip install 'careerpath[resume]'"
 
@@ -40,6 +46,42 @@ def open_pdf(raw: bytes, name: str) -> Any:
             raise locked from None
         raise damaged_pdf(name) from None
     return reader
+
+
+class PdfText:
+    """The text of a PDF's pages, as long as they are pages of text and no drawing.
+
+    pypdf goes through each operator of a page: a map or a chart with a million would take minutes.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name, self.operators = name, 0
+
+    def of(self, page: Any, text: Visitor | None = None, operator: Visitor | None = None) -> str:
+        """Return a page's text; the visitors are told what pypdf tells them.
+
+        Raises UserError where there is far more to draw than text fills, else what pypdf raises.
+        """
+        contents = page.get_contents()
+        if contents is not None and len(contents.get_data()) > MAX_CONTENT:
+            raise self._drawn()
+
+        def count(*told: Any) -> None:
+            self.operators += 1
+            if self.operators > MOST_OPERATORS:
+                raise self._drawn()
+            if operator is not None:
+                operator(*told)
+
+        found: str = page.extract_text(visitor_text=text, visitor_operand_before=count)
+        return found
+
+    def _drawn(self) -> UserError:
+        return UserError(
+            "drawing",
+            f"The PDF {self.name} holds far more drawing than text.",
+            "Export it without pictures, or give its text.",
+        )
 
 
 def damaged_pdf(name: str) -> UserError:

@@ -12,7 +12,13 @@ from pathlib import Path
 from typing import Literal
 
 from careerpath.errors import CannotError, UserError
-from careerpath.intake.containers import damaged_pdf, damaged_word, open_pdf, open_word
+from careerpath.intake.containers import (
+    PdfText,
+    damaged_pdf,
+    damaged_word,
+    open_pdf,
+    open_word,
+)
 from careerpath.intake.text import clean, clean_name, read_input_bytes
 
 MAX_DOCUMENT = 10_000_000
@@ -21,8 +27,8 @@ MAX_DOCUMENT = 10_000_000
 COMMON = 100_000
 """What most documents are shorter than, in bytes."""
 
-MAX_TEXT = 1_000_000
-"""Most characters of text taken from a document."""
+MAX_TEXT = 100_000
+"""Most characters of a document's text, thirty full pages: more is neither resume nor posting."""
 
 MAX_PAGES = 60
 """Pages read of a PDF: more is no resume."""
@@ -34,7 +40,7 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 SOFT_END = re.compile("\u00ad\n")
 SPLIT_WORD = re.compile(r"([^\W\d_])[-\u2010]\n[ \t]*([A-Za-z\u00df-\u00ff]\w*)")
 JSON_KEY = re.compile(r'"[^"\n]{1,40}"(?=\s*:)')
-YAML_KEY = re.compile(r"^(\s*(?:- )?)[A-Za-z_][\w-]{0,30}:(?=\s|$)", re.MULTILINE)
+YAML_KEY = re.compile(r"^([ \t]*(?:- )?)[A-Za-z_][\w-]{0,30}:(?=\s|$)", re.MULTILINE)
 JSON_ESCAPE = re.compile(r"\\[nrt]")
 TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}>")
 HIDDEN = re.compile(r"<(script|style)\b", re.IGNORECASE)
@@ -85,7 +91,13 @@ def text_of(raw: bytes, name: str, suffix: str = "") -> str:
         text = _word_text(raw, name)
     else:
         text = _plain_text(raw, name, suffix)
-    text = tidy(text[:MAX_TEXT])
+    if len(text) > MAX_TEXT:
+        raise UserError(
+            "too-long",
+            f"{name} holds more than {MAX_TEXT:,} characters, as no resume and no posting does.",
+            "Give the part of it that is one.",
+        )
+    text = tidy(text)
     if not text.strip():
         raise UserError("no-text", f"{name} holds no text.", "Give a file with text in it.")
     return text
@@ -174,8 +186,11 @@ def _blank(found: re.Match[str]) -> str:
 
 def _pdf_text(raw: bytes, name: str) -> str:
     reader = open_pdf(raw, name)
+    reading = PdfText(name)
     try:
-        pages = [page.extract_text() for page in reader.pages[:MAX_PAGES]]
+        pages = [reading.of(page) for page in reader.pages[:MAX_PAGES]]
+    except UserError:
+        raise
     except Exception:  # pypdf raises whatever a damaged file leads it into
         raise damaged_pdf(name) from None
     text = "\n".join(pages)

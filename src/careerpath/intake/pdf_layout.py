@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 
-from careerpath.intake.containers import damaged_pdf, open_pdf
+from careerpath.errors import UserError
+from careerpath.intake.containers import PdfText, damaged_pdf, open_pdf
 
 MOST_PAGES = 12
 """Pages whose layout is read: longer documents are no resumes."""
@@ -80,18 +81,20 @@ def read_pdf_layout(raw: bytes, name: str) -> PdfLayout:
     """Return the layout of a PDF; UserError where it is damaged or needs a password."""
     reader = open_pdf(raw, name)
     try:
-        return _read(reader)
+        return _read(reader, PdfText(name))
+    except UserError:
+        raise
     except Exception:  # pypdf raises whatever a damaged file leads it into
         raise damaged_pdf(name) from None
 
 
-def _read(reader: Any) -> PdfLayout:
+def _read(reader: Any, reading: PdfText) -> PdfLayout:
     pages: list[Page] = []
     fonts, links = dict[str, Font](), dict[str, None]()
     for page in reader.pages[:MOST_PAGES]:
         if sum(len(each.text) for each in pages) > MOST_LETTERS:
             break
-        pages.append(_read_page(page))
+        pages.append(_read_page(page, reading))
         for font in _fonts(page):
             fonts.setdefault(font.name, font)
         links |= dict.fromkeys(_links(page))
@@ -100,7 +103,7 @@ def _read(reader: Any) -> PdfLayout:
     )
 
 
-def _read_page(page: Any) -> Page:
+def _read_page(page: Any, reading: PdfText) -> Page:
     runs: list[Run] = []
     pictures: list[Picture] = []
     named = _pictures(page)
@@ -120,7 +123,7 @@ def _read_page(page: Any) -> Page:
                     Picture(cm[4] + min(cm[0], 0), cm[5] + min(cm[3], 0), width, height)
                 )
 
-    text = page.extract_text(visitor_text=take_text, visitor_operand_before=take_picture)
+    text = reading.of(page, take_text, take_picture)
     box = page.mediabox
     width, height = float(box.width), float(box.height)
     if (page.rotation or 0) % 180:

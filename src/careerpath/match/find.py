@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from careerpath.match.elsewhere import Elsewhere
@@ -21,6 +21,9 @@ ADDRESS = re.compile(
 CAPITAL = re.compile(r"[A-Z]")
 BEFORE_WORD, AFTER_WORD = " \t\n(", " \t\n,;:)"
 """What stands around a name that is no part of an address."""
+
+MOST_DOUBTFUL = 2_000
+"""Doubtful names of a text that are looked at: more of them say no more."""
 
 LONGEST = 200
 """Characters of an address that are looked at on either side of a name in it."""
@@ -136,32 +139,25 @@ def _meant(
 ) -> list[Hit]:
     """Return those of the doubtful names for which what stands beside them speaks.
 
-    What is found so speaks for those beside it in turn.
+    What is found so speaks for those beside it in turn, on either side.
     """
     found: list[Hit] = []
-    left = doubtful
+    left, beside = doubtful[:MOST_DOUBTFUL], Beside()
+    for hit in sure:
+        beside.add(hit.line, hit.start, hit.end, hit.technology is not None)
     while left:
-        beside = beside_of([*sure, *found])
-        meant = [
-            candidate
-            for candidate in left
-            if is_meant(text, candidate, words, lines, beside) and not elsewhere.holds(candidate)
-        ]
-        if not meant:
+        count, rest = len(found), []
+        for candidate in left:
+            if is_meant(text, candidate, words, lines, beside) and not elsewhere.holds(candidate):
+                hit = _hit(text, candidate, lines)
+                found.append(hit)
+                beside.add(hit.line, hit.start, hit.end, hit.technology is not None)
+            else:
+                rest.append(candidate)
+        if len(found) == count:
             break
-        found += [_hit(text, candidate, lines) for candidate in meant]
-        left = [candidate for candidate in left if candidate not in meant]
+        left = rest[::-1]
     return found
-
-
-def beside_of(hits: Sequence[Hit]) -> Beside:
-    """Return where names stand that are sure."""
-    return Beside(
-        frozenset(hit.line for hit in hits),
-        frozenset(hit.line for hit in hits if hit.technology),
-        frozenset(hit.start for hit in hits),
-        frozenset(hit.end for hit in hits),
-    )
 
 
 def _is_spelled(text: str, candidate: Candidate, loose: bool) -> bool:

@@ -66,7 +66,8 @@ SHORT, LONG_WISH = 6, 9
 """Most words of a heading without a mark: "It would be great if you also"."""
 
 SENTENCE_END = re.compile(r"[.;!?]\s")
-EDGES = re.compile(r"^\W+|\W+$")
+INNER = re.compile(r"\w(?:.*\w)?")
+"""A line from its first letter to its last."""
 
 
 def weigh_headings(lines: LineNumbers) -> list[Section | None]:
@@ -116,7 +117,8 @@ def _label(line: str) -> Section | None:
 
 def _heading(line: str) -> Section | None:
     """Return what kind of section a line opens; None where it is no heading."""
-    bare = EDGES.sub("", line)
+    inner = INNER.search(line)
+    bare = inner[0] if inner else ""
     if not bare or len(bare) > LONGEST_HEADING or SENTENCE_END.search(bare):
         return None
     marked = line.lstrip().startswith(("#", "**", "==")) or line.rstrip().endswith((":", ":**"))

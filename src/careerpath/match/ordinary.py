@@ -71,13 +71,22 @@ def is_plain_verb(text: str, candidate: Candidate) -> bool:
     return opens and FOLLOWS.match(after) is None
 
 
-class Beside(NamedTuple):
+class Beside:
     """The sure names of a text: lines that hold one, or a technology; where they start and end."""
 
-    named: frozenset[int]
-    tools: frozenset[int]
-    starts: frozenset[int]
-    ends: frozenset[int]
+    def __init__(self) -> None:
+        self.named: set[int] = set()
+        self.tools: set[int] = set()
+        self.starts: set[int] = set()
+        self.ends: set[int] = set()
+
+    def add(self, line: int, start: int, end: int, is_tool: bool) -> None:
+        """Add a name."""
+        self.named.add(line)
+        self.starts.add(start)
+        self.ends.add(end)
+        if is_tool:
+            self.tools.add(line)
 
 
 def is_meant(

@@ -12,7 +12,7 @@ from careerpath.resume.check.findings import Finding, find
 from careerpath.resume.check.subject import PRIVATE, SYMBOL_BULLETS, Subject, TextLine
 
 LOST = re.compile(r"\(cid:\d+\)|\ufffd")
-JOINED = re.compile(r"\w*[\ufb00-\ufb06]\w*")
+JOINED = re.compile(r"\w{0,40}[\ufb00-\ufb06]\w{0,40}")
 ICONS = re.compile(f"(?![{SYMBOL_BULLETS}]){PRIVATE.pattern}")
 RARE_BULLETS = re.compile(f"[{SYMBOL_BULLETS[1:]}\u2794\u2798-\u27af\u27b1-\u27be]")
 """Signs of symbol fonts, and arrows that many fonts have not got."""

@@ -19,7 +19,7 @@ from careerpath.resume.check.subject import (
 DATA = (".yaml", ".yml", ".json")
 HTML = (".html", ".htm")
 LIST_ITEM = re.compile(r"<li\b", re.IGNORECASE)
-MARKDOWN = re.compile(r"^#{1,3} \S|^\*\*\S|^\s*\|.*\|\s*$", re.MULTILINE)
+MARKDOWN = re.compile(r"^#{1,3} \S|^\*\*\S|^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
 
 
 def read_subject(raw: bytes, name: str) -> Subject:

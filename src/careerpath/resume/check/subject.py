@@ -21,7 +21,7 @@ PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 """A word that is spaced out letter by letter."""
 
-MOST_LETTERS, LONGEST_LINE = 60_000, 2_000
+MOST_LETTERS, LONGEST_LINE, SHORTEST_LINE = 60_000, 2_000, 20
 """Letters that are checked of a file, twenty pages, and of a line: more is no resume."""
 
 TOP = "the top"
@@ -107,20 +107,20 @@ def subject_of_word(file: str, layout: WordLayout) -> Subject:
 
 def subject_of_text(file: str, text: str, raw: str, markdown: bool) -> Subject:
     """Return a text as a subject: `text` is tidy, `raw` is not."""
-    lines = [
+    lines = (
         _line(line, f"line {number}", number=number)
         for number, line in enumerate(text.split("\n"), 1)
-    ]
-    return Subject(file, "markdown" if markdown else "text", tuple(lines), raw)
+    )
+    return Subject(file, "markdown" if markdown else "text", _bounded(lines), raw)
 
 
 def _bounded(lines: Iterable[TextLine]) -> tuple[TextLine, ...]:
-    """Return the lines as far as MOST_LETTERS reach."""
+    """Return the lines as far as MOST_LETTERS reach, where each counts SHORTEST_LINE at least."""
     found: list[TextLine] = []
     letters = 0
     for line in lines:
         found.append(line)
-        letters += len(line.text)
+        letters += max(len(line.text), SHORTEST_LINE)
         if letters > MOST_LETTERS:
             break
     return tuple(found)
