@@ -6,12 +6,11 @@ The result is for looking at, never for use: the mistakes are reported, and noth
 from __future__ import annotations
 
 import typing
-from functools import cache
 from typing import Any
 
 import msgspec
 
-from careerpath.intake.wording import bare_type, type_limits
+from careerpath.intake.wording import bare_type, struct_fields, struct_hints, type_limits
 
 MISSING = ""
 """Stands for text that is not there. No id is empty, so it is told from every real one."""
@@ -30,11 +29,6 @@ def salvage(value: Any, kind: type[msgspec.Struct]) -> Any:
         return _keep(value, kind)
     except _LostError:
         return None
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind, include_extras=True)
 
 
 def _keep(value: Any, kind: Any) -> Any:
@@ -67,8 +61,8 @@ def _kept(value: Any, kind: Any) -> list[Any]:
 
 def _keep_fields(value: dict[str, Any], kind: type[msgspec.Struct]) -> Any:
     given: dict[str, Any] = {}
-    for field in msgspec.structs.fields(kind):
-        hint = _hints(kind)[field.name]
+    for field in struct_fields(kind):
+        hint = struct_hints(kind)[field.name]
         kept = _kept(value[field.encode_name], hint) if field.encode_name in value else []
         if kept:
             given[field.name] = kept[0]

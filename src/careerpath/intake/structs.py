@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 
 from careerpath.errors import Mistake, UserError
 from careerpath.intake.text import clean, quote
-from careerpath.intake.wording import bare_type, describe_problem, hint_for, tell_value
+from careerpath.intake.wording import (
+    bare_type,
+    describe_problem,
+    hint_for,
+    struct_fields,
+    struct_hints,
+    tell_value,
+)
 
 if TYPE_CHECKING:
     from careerpath.intake.yaml import Lines
@@ -74,7 +80,7 @@ def fields_fit(value: Any, kind: type[msgspec.Struct], partial: bool) -> bool:
     """Return whether a document has no unknown and (unless `partial`) no missing fields."""
     if not isinstance(value, dict):
         return False
-    fields = msgspec.structs.fields(kind)
+    fields = struct_fields(kind)
     known = {field.encode_name for field in fields}
     required = {field.encode_name for field in fields if field.required and not partial}
     return required <= value.keys() <= known
@@ -97,11 +103,6 @@ def mistakes_error(code: str, mistakes: list[Mistake]) -> UserError:
     where = f" in {files[0] if len(files) == 1 else f'{len(files)} files'}" if files else ""
     message = f"There are {len(mistakes)} mistakes{where}."
     return UserError(code, message, "Correct them and run the command again.", tuple(mistakes))
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind, include_extras=True)
 
 
 class _Walk:
@@ -145,7 +146,7 @@ class _Walk:
 
         A struct may say how people call its fields (CALLED) and how it is written (EXAMPLE).
         """
-        fields = msgspec.structs.fields(kind)
+        fields = struct_fields(kind)
         names = [field.encode_name for field in fields]
         if not isinstance(value, dict):
             where = quote(path[-1]) if path and isinstance(path[-1], str) else "this"
@@ -170,10 +171,10 @@ class _Walk:
     def _struct(self, value: Any, kind: type[msgspec.Struct], path: Path) -> None:
         self.names(value, kind, path)
         if isinstance(value, dict):
-            for field in msgspec.structs.fields(kind):
+            for field in struct_fields(kind):
                 name = field.encode_name
                 if name in value:
-                    self.visit(value[name], _hints(kind)[field.name], (*path, name))
+                    self.visit(value[name], struct_hints(kind)[field.name], (*path, name))
 
     def _leaf(self, value: Any, kind: Any, path: Path) -> None:
         try:

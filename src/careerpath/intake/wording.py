@@ -6,6 +6,7 @@ import re
 import types
 import typing
 from datetime import date
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -37,6 +38,18 @@ MOST_SHOWN = 40
 
 ONE_LINE = "^[^\\n\\r]*$"
 ID_PATTERN = "^[a-z][a-z0-9-]*$"
+
+
+@cache
+def struct_fields(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """Return the fields of a struct; msgspec works them out anew at each call."""
+    return msgspec.structs.fields(kind)
+
+
+@cache
+def struct_hints(kind: type[msgspec.Struct]) -> dict[str, Any]:
+    """Return the types of a struct's fields by name, with what limits them."""
+    return typing.get_type_hints(kind, include_extras=True)
 
 
 def bare_type(kind: Any) -> Any:
