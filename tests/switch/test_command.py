@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 PAIRS = [
@@ -66,6 +68,15 @@ def test_own_levels_where_no_origin_is_named(run) -> None:
     brought = {each["skill"]: each["basis"] for each in found["carries_over"]}
     assert brought["statistics"] == "rated"
     assert brought["communication"] == "assumed"
+
+
+def test_a_pupil_is_told_nothing_of_posts(run) -> None:
+    pupil = Path(__file__).parents[1] / "people" / "shared" / "pupil-who-writes-mods.yaml"
+    run("quiz", "--answers", str(pupil), "--save")
+    shown = run("switch", "mle").out
+    assert "Proof" in shown
+    assert not any(word in shown for word in ("The market", "Interviews", "A paid post"))
+    assert "A paid post" in run("switch", "pupil", "mle").out
 
 
 @pytest.mark.parametrize(

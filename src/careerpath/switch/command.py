@@ -33,6 +33,7 @@ def switch(
     import msgspec
 
     from careerpath.advice.ladders import Ladders
+    from careerpath.advice.proof import looks_for_a_post
     from careerpath.advice.said import find_origin, take_known
     from careerpath.catalog.named import origin_named, role_named
     from careerpath.catalog.opening import open_catalog
@@ -82,5 +83,6 @@ def switch(
     from careerpath.switch.view import view_switch
 
     titles = Titles(catalog.roles, catalog.skills, catalog.questions)
-    screen.show(view_switch(found, origin, titles, screen.look, proof))
+    looking = own is None or looks_for_a_post(profile.stage, profile.stands, goal.id)
+    screen.show(view_switch(found, origin, titles, screen.look, proof, looking))
     return screen.next(f"careerpath plan new {goal.id}", "make a 90-day plan for it")

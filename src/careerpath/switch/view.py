@@ -25,10 +25,12 @@ def view_switch(
     titles: Titles,
     look: Look,
     proof: Proof | None = None,
+    looking: bool = True,
 ) -> RenderableType:
     """Return what carries over, what is missing, the hours, and the usual stepping stones.
 
-    `proof` is the person's own; None where the way is somebody else's.
+    `proof` is the person's own; None where the way is somebody else's. Who is not `looking` for a
+    post is told nothing of posts.
     """
     goal = titles.roles[switch.to_role].in_sentence
     weeks = f"about {switch.weeks} week{'' if switch.weeks == 1 else 's'}"
@@ -41,7 +43,7 @@ def view_switch(
             if switch.hours
             else "No skill that it asks is missing. What is left is proof, and the interviews."
         ),
-        _standing(switch, titles.roles[switch.to_role], proof, look),
+        _standing(switch, titles.roles[switch.to_role], proof, looking, look),
         Text(_basis(switch, origin)),
     ]
     names = [titles.skills[each.skill].title for each in switch.carries_over]
@@ -80,7 +82,7 @@ def view_switch(
         more = len(lines) - MOST_STEPS
         shown = lines[:MOST_STEPS] + ([f"and {more} more"] if more > 0 else [])
         parts.append(section("Steps that count for both roles", bullets(shown, look)))
-    if switch.stepping_stones:
+    if switch.stepping_stones and looking:
         lines = [
             f"{titles.roles[each.role].title}: {hours(each.hours_there)} to it, "
             f"{hours(each.hours_on)} on from there"
@@ -90,12 +92,14 @@ def view_switch(
     return Group(*parts)
 
 
-def _standing(switch: Switch, goal: Role, proof: Proof | None, look: Look) -> RenderableType:
+def _standing(
+    switch: Switch, goal: Role, proof: Proof | None, looking: bool, look: Look
+) -> RenderableType:
     """Return the skills as a bar, and under it what stands beside them."""
     text = f"{switch.readiness} of 100, what is not known counted as not there"
     skills = bar_and(text, switch.readiness, 100, 20, look)
     rows: list[tuple[RenderableType, RenderableType]] = [(Text("Skills"), skills)]
-    return listed([*rows, *(list_beside(goal, proof) if proof else [])])
+    return listed([*rows, *(list_beside(goal, proof, looking) if proof else [])])
 
 
 def _place(origin: Role | Background | None) -> str:

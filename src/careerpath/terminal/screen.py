@@ -96,16 +96,18 @@ class Screen:
         Where the reason does not fit behind it, it stands below, in line with the command.
         """
         if self.json:
-            return None
-        from rich.padding import Padding
+            return
         from rich.text import Text
 
         lead, reason = Text.assemble(NEXT, (command, "key")), Text(why)
         self.say("")
         if lead.cell_len + 2 + reason.cell_len <= self.err.width:
-            return self.say(Text.assemble(lead, "  ", reason))
+            self.say(Text.assemble(lead, "  ", reason))
+            return
         self.err.print(lead, soft_wrap=True)
-        return self.say(Padding(reason, (0, 0, 0, len(NEXT)), expand=False))
+        for line in reason.wrap(self.err, max(self.err.width - len(NEXT), 10)):
+            line.rstrip()
+            self.say(Text(" " * len(NEXT)) + line)
 
 
 def _console(stream: TextIO) -> Console:
