@@ -31,6 +31,9 @@ WORDS = {
     "brief": ("Worth asking",),
     "book": ("Reading", "Done when:"),
 }
+COMPARED = {"compare": (), "differences": ("--diff",)}
+"""Pages of another command that are held to the same."""
+
 FORMS = ("A4", "Letter")
 LOOKS = ((1280, "light"), (360, "dark"))
 
@@ -78,7 +81,10 @@ def visit(browser: Any, run, tmp_path: Path) -> Iterator[Any]:
 
     def call(kind: str, person: Path = PEOPLE[1], width: int = 1280, theme: str = "light") -> Any:
         file = tmp_path / f"{kind}.html"
-        file.write_text(report(run, *KINDS[kind], person=person), encoding="utf-8")
+        if kind in COMPARED:
+            assert run("compare", *COMPARED[kind], "-o", str(file), "--force").code == 0
+        else:
+            file.write_text(report(run, *KINDS[kind], person=person), encoding="utf-8")
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=theme, bypass_csp=True
         )
@@ -100,9 +106,9 @@ def visit(browser: Any, run, tmp_path: Path) -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, *COMPARED])
 def test_nothing_overflows_or_overlaps(visit, kind: str, width: int) -> None:
-    for person in PEOPLE[1:2] if kind == "book" else PEOPLE[::3]:
+    for person in PEOPLE[::3] if kind in ("page", "brief") else PEOPLE[1:2]:
         page = visit(kind, person, width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.evaluate(CUT) == [], person.stem
@@ -112,7 +118,7 @@ def test_nothing_overflows_or_overlaps(visit, kind: str, width: int) -> None:
 
 @pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed")
 @pytest.mark.parametrize(("width", "theme"), LOOKS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, *COMPARED])
 def test_axe_finds_no_violation(visit, kind: str, width: int, theme: str) -> None:
     page = visit(kind, width=width, theme=theme)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")

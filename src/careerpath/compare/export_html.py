@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from careerpath.catalog.roles import DayPart
 from careerpath.catalog.sources import PayFigure, Source
-from careerpath.compare.comparison import Comparison, PayValue, SkillAsked
+from careerpath.compare.comparison import ComparedRole, Comparison, PayValue, SkillAsked
 from careerpath.compare.differences import Differences
 from careerpath.compare.export_cells import (
     cell_items,
@@ -19,8 +19,11 @@ from careerpath.compare.export_cells import (
 
 STYLE = """
 :root { color-scheme: light dark; --bar: #0b7285; --line: #8886; }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; }
+body { background: Canvas; color: CanvasText; font: 16px/1.5 system-ui, sans-serif;
+  margin: 2rem auto; max-width: 80rem; padding: 0 1rem; }
 h1 { font-size: 1.5rem; }
+a { color: #0b5394; overflow-wrap: anywhere; }
+@media (prefers-color-scheme: dark) { a { color: #8ab4f8; } }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; min-width: 40rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .6rem .8rem; text-align: left;
@@ -35,6 +38,14 @@ td li + li { margin-top: .3rem; }
 .range i + i { opacity: 1; }
 .range b { background: CanvasText; position: absolute; width: 3px; top: -.2rem; bottom: -.2rem; }
 footer, .note { font-size: .85rem; }
+@media (max-width: 40rem) {
+  table { min-width: 0; }
+  table, tbody, tr, th, td { display: block; }
+  thead { position: absolute; left: -99rem; }
+  th, td, th:first-child { border: 0; padding: .3rem 0; width: auto; }
+  td::before { content: attr(data-role); display: block; font-size: .85rem; font-weight: bold; }
+  tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+}
 @media print { body { margin: 0; max-width: none; } }
 """
 
@@ -53,48 +64,55 @@ def to_html(
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(heading)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{escape(heading)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
         f"<h1>{escape(heading)}</h1>\n"
-        f'<div class="wide"><table>\n<thead><tr><th scope="col">About</th>{heads}</tr></thead>\n'
-        f"<tbody>\n{rows}</tbody>\n</table></div>\n{_sources(numbers, sources)}</body>\n</html>\n"
+        '<div class="wide" role="region" aria-label="Roles side by side" tabindex="0">'
+        f'<table>\n<thead><tr><th scope="col">About</th>{heads}</tr></thead>\n'
+        f"<tbody>\n{rows}</tbody>\n</table></div>\n{_sources(numbers, sources)}</main>\n"
+        "</body>\n</html>\n"
     )
 
 
 def _aspects(comparison: Comparison, numbers: Mapping[str, int]) -> str:
-    short = [f"<td>{escape(role.summary)}</td>" for role in comparison.roles]
-    rows = [_row("In short", short)]
+    roles = comparison.roles
+    rows = [_row("In short", roles, [escape(role.summary) for role in roles])]
     for aspect in comparison.aspects:
-        values = [aspect.values[role.id] for role in comparison.roles]
+        values = [aspect.values[role.id] for role in roles]
         figures = [f for value in values if isinstance(value, PayValue) for f in value.figures]
         cells = [_cell(value, numbers, figures) for value in values]
-        rows.append(_row(f"{aspect.title} {cite(aspect.sources, numbers)}", cells))
+        rows.append(_row(f"{aspect.title} {cite(aspect.sources, numbers)}", roles, cells))
     return "".join(rows)
 
 
 def _differences(comparison: Comparison, differences: Differences) -> str:
-    rows = []
+    rows, roles = [], comparison.roles
     for each in differences.differences:
-        values = [difference_value(each, role.id) for role in comparison.roles]
-        rows.append(_row(f"{each.title} ({each.unit})", [f"<td>{escape(v)}</td>" for v in values]))
+        values = [escape(difference_value(each, role.id)) for role in roles]
+        rows.append(_row(f"{each.title} ({each.unit})", roles, values))
     tools = {each.role: each.tools for each in differences.only}
     if any(tools.values()):
-        names = [", ".join(tools.get(role.id, [])) or "none" for role in comparison.roles]
-        rows.append(_row("Tools of one role only", [f"<td>{escape(each)}</td>" for each in names]))
+        names = [escape(", ".join(tools.get(role.id, [])) or "none") for role in roles]
+        rows.append(_row("Tools of one role only", roles, names))
     return "".join(rows)
 
 
-def _row(title: str, cells: list[str]) -> str:
-    return f'<tr><th scope="row">{escape(title)}</th>{"".join(cells)}</tr>\n'
+def _row(title: str, roles: Sequence[ComparedRole], cells: list[str]) -> str:
+    """Return a row; each cell is told its role, which a narrow screen shows over it."""
+    told = "".join(
+        f'<td data-role="{escape(role.title, quote=True)}">{cell}</td>'
+        for role, cell in zip(roles, cells, strict=True)
+    )
+    return f'<tr><th scope="row">{escape(title)}</th>{told}</tr>\n'
 
 
 def _cell(value: object, numbers: Mapping[str, int], figures: list[PayFigure]) -> str:
-    """Return a cell: a paragraph, or a list with a bar over each share, importance or pay.
+    """Return what a cell holds: a paragraph, or a list, shares, importance and pay with a bar.
 
     `figures` are all that share the scale of pay.
     """
     items = cell_items(value, numbers)
     if len(items) == 1 and not isinstance(value, list):
-        return f"<td>{escape(items[0])}</td>"
+        return escape(items[0])
     bars = [""] * len(items)
     if isinstance(value, PayValue):
         bars[: len(value.figures)] = [_range(each, figures) for each in value.figures]
@@ -103,7 +121,7 @@ def _cell(value: object, numbers: Mapping[str, int], figures: list[PayFigure]) -
     listed = "".join(
         f"<li>{bar}{escape(item)}</li>" for item, bar in zip(items, bars, strict=False)
     )
-    return f"<td><ul>{listed}</ul></td>"
+    return f"<ul>{listed}</ul>"
 
 
 def _range(figure: PayFigure, figures: list[PayFigure]) -> str:
