@@ -43,6 +43,9 @@ TEMPER, WEIGHT, PENALTY, TOGETHER = 0.4, 10.0, 30.0, 10.0
 SMALLEST = 0.01
 """Corrections below this are left out."""
 
+NOTHING = -1e9
+"""The score of a role where nothing was ranked."""
+
 NEAR = 0.03
 """By how much a fitted number may differ on another machine."""
 
@@ -276,40 +279,44 @@ def _alike(old: Any, new: Any) -> bool:
 
 def group_scores(scores: Matrix, role: NDArray[Any], group: list[int]) -> tuple[float, float]:
     """Return how often the right role of a group comes first and among three, roles alike."""
-    first, three = [], []
-    for place, mine in enumerate(group):
-        order = np.argsort(-scores[role == mine][:, group], axis=1, kind="stable")
-        if len(order):
-            first.append((order[:, 0] == place).mean())
-            three.append((order[:, :3] == place).any(1).mean())
-    return float(np.mean(first)), float(np.mean(three))
+    found = [tell_right(scores[role == mine][:, group], place) for place, mine in enumerate(group)]
+    means = np.mean([each.mean(0) for each in found if len(each)], axis=0)
+    return float(means[0]), float(means[1])
 
 
-def measure_judge(
+def tell_right(scores: Matrix, place: int) -> NDArray[np.bool_]:
+    """Return for postings of the role at a place whether it comes first, and among three."""
+    order = np.argsort(-scores, axis=1, kind="stable")
+    told = scores.max(1) > NOTHING
+    return np.stack([(order[:, 0] == place) & told, (order[:, :3] == place).any(1) & told], axis=1)
+
+
+def judge_scores(
     judge: Judge, postings: Postings, catalog: Catalog, use: NDArray[np.bool_]
-) -> dict[str, tuple[float, float]]:
-    """Return how well the program's own ranking does on postings, by their technologies alone.
+) -> Matrix:
+    """Return the program's own scores of postings by role, by their technologies alone.
 
-    A posting that it ranks nothing for counts as wrong.
+    A row of NOTHING is a posting for which it ranks nothing.
     """
     tools = catalog.texts.technologies
     places = np.flatnonzero(use)
-    scores = np.full((len(places), len(postings.roles)), -1e9)
-    scores += np.arange(len(postings.roles)) * 0.0
+    scores = np.full((len(places), len(postings.roles)), NOTHING)
     for number, place in enumerate(places):
         names = [postings.names[at] for at in np.flatnonzero(postings.said[place])]
         skills = [skill for name in names if (skill := tools[name].skill)]
         for ranked in judge.rank(names, skills, posting=True):
             if ranked.role in postings.roles:
                 scores[number, postings.roles.index(ranked.role)] = ranked.score
-    told = scores.max(1) > -1e9
-    return {
-        name: tuple(
-            share * told.mean()
-            for share in group_scores(scores[told], postings.role[places][told], group)
-        )
-        for name, group in groups(postings).items()
-    }
+    return scores
+
+
+def measure_judge(
+    judge: Judge, postings: Postings, catalog: Catalog, use: NDArray[np.bool_]
+) -> dict[str, tuple[float, float]]:
+    """Return how well the program's own ranking does; a posting not ranked counts as wrong."""
+    scores = judge_scores(judge, postings, catalog, use)
+    role = postings.role[use]
+    return {name: group_scores(scores, role, group) for name, group in groups(postings).items()}
 
 
 PAIR = ("software-engineer", "machine-learning-engineer")
