@@ -158,3 +158,18 @@ def test_roles_that_lie_close_are_told_as_such(run, tmp_path: Path) -> None:
         run("match", str(tmp_path / "list.txt")).out.split()
     )
     assert "their order" not in run("match", str(tmp_path / "clear.txt")).out
+
+
+@pytest.mark.parametrize(
+    "gifts",
+    [
+        "Perks: GitHub Copilot licence, AWS certification",
+        "Our benefits\n- AWS courses\n- a GitHub Copilot licence",
+        "## Perks & benefits\n- AWS certification",
+    ],
+)
+def test_what_is_given_for_the_work_is_not_asked(gifts: str) -> None:
+    text = f"Requirements:\n- Python\n- SQL\n\n{gifts}\n\nYou use Docker every day.\n"
+    found = read(text, "posting")
+    assert {skill.id for skill in found.skills} == {"python", "sql", "containers"}
+    assert not found.unwanted

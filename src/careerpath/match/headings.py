@@ -8,8 +8,8 @@ from typing import Literal
 
 from careerpath.match.words import LineNumbers
 
-Section = Literal["must", "wish", "other", "not"]
-"""What a heading says of the names below it."""
+Section = Literal["must", "wish", "other", "not", "gift"]
+"""What a heading says of the names below it; of a gift, such as a licence, nothing is asked."""
 
 HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
@@ -36,9 +36,15 @@ HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "gift",
+        re.compile(
+            r"^(?:our |your |the )?(?:benefits?|perks)\b|\b(?:benefits|perks)$", re.IGNORECASE
+        ),
+    ),
+    (
         "other",
         re.compile(
-            r"about us|who we are|our (?:company|team|stack|values)|compan|benefit|we offer|perks"
+            r"about us|who we are|our (?:company|team|stack|values)|compan|benefit|we offer"
             r"|responsibilit|you(?:'|’)?(?:ll| will) (?:do|be|work)|what you do|the role"
             r"|your role|duties|tasks|aufgaben|wir bieten"
             r"|über uns|unser angebot|how to apply|equal opp|day[- ]to[- ]day|what we do|contact"
@@ -73,7 +79,8 @@ INNER = re.compile(r"\w(?:.*\w)?")
 def weigh_headings(lines: LineNumbers) -> list[Section | None]:
     """Return for each line what the heading over it says of the names below: must, wish, other.
 
-    A section lasts until the next heading; one of what is not needed ends at an empty line.
+    A section lasts until the next heading; one of what is not needed, or given, ends at an empty
+    line.
     """
     found: list[Section | None] = []
     now: Section | None = None
@@ -89,7 +96,7 @@ def weigh_headings(lines: LineNumbers) -> list[Section | None]:
         above = now
         if kind is not None:
             now, opened = kind, number
-        elif not mark and now == "not" and number > opened + 1:
+        elif not mark and now in ("not", "gift") and number > opened + 1:
             now = None
         own = now if kind in (None, "wish", "must") else above
         found.append(_label(line) or own)

@@ -134,10 +134,15 @@ class Reader:
 
 
 def _part(clauses: Clauses, sections: Sequence[Section | None]) -> tuple[list[Hit], list[Hit]]:
-    """Return the names that count, and those of which the text says that they do not."""
+    """Return the names that count, and those of which the text says that they do not.
+
+    What somebody is given for the work, a licence or a course, is neither.
+    """
     wanted: list[Hit] = []
     unwanted: list[Hit] = []
     for hit in clauses.hits:
+        if sections[hit.line - 1] == "gift":
+            continue
         out = sections[hit.line - 1] == "not" or clauses.is_negated(hit)
         (unwanted if out else wanted).append(hit)
     return wanted, unwanted
