@@ -173,3 +173,17 @@ def test_what_is_given_for_the_work_is_not_asked(gifts: str) -> None:
     found = read(text, "posting")
     assert {skill.id for skill in found.skills} == {"python", "sql", "containers"}
     assert not found.unwanted
+
+
+def test_a_role_of_few_posts_is_said_to_be_one(run, tmp_path: Path) -> None:
+    """Three names that suit a research scientist do not make somebody one."""
+    (tmp_path / "list").write_text("Java, Python, C++")
+    shown = " ".join(run("match", str(tmp_path / "list")).out.split())
+    assert "few posts as a research scientist. Most posts ask for a doctorate" in shown
+    assert "It rests on few names" in shown
+    (tmp_path / "cv.md").write_text(
+        "# Jo\n\nPhD Physics, 2020 - 2024\n\nJava, Python, C++, SQL, R\n"
+    )
+    shown = run("match", str(tmp_path / "cv.md"), "--kind", "resume").out
+    assert "Most posts ask for a doctorate" not in shown
+    assert "rests on few names" not in shown

@@ -141,8 +141,9 @@ def _limits(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
     first = catalog.roles[result.roles[0].role]
     lines: list[Line] = []
     if result.kind != "posting" and first.entry.market.breadth == "narrow":
-        text = f"There are few posts as {first.with_article}. {tell_barrier(first)}"
-        lines += wrap(text, look.width)
+        doctor = any(each.level == "doctorate" for each in result.degrees)
+        barrier = "" if doctor else f" {tell_barrier(first)}"
+        lines += wrap(f"There are few posts as {first.with_article}.{barrier}", look.width)
     if len(result.skills) + len(result.others) < FEW:
         lines += wrap("It rests on few names; a longer text says more.", look.width)
     return lines
