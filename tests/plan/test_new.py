@@ -195,6 +195,32 @@ def test_a_plan_for_the_same_role_keeps_what_is_done(run, monkeypatch) -> None:
     assert sum(session.hours for session in sessions) == later.task(begun.task).hours
 
 
+def test_what_was_finished_counts_in_plans_for_other_roles_and_after_them(run) -> None:
+    run("profile", "set", "communication=1")
+    run("plan", "new", "frontend-engineer", "--hours", "20")
+    first = plan()
+    project = next(task.id for task in first.tasks if task.kind == "project")
+    shared = "programming-first-programs"
+    for task in (shared, project):
+        assert run("plan", "done", task, "--no-raise").code == 0
+    for role in ("data-analyst", "backend-engineer"):
+        assert run("plan", "new", role, "--hours", "20", "--force").code == 0
+        assert shared not in {task.id for task in plan().tasks if task.status == "todo"}
+        assert project in {task.id for task in plan().earlier}
+        assert "1 of 6 projects" in run("switch", "frontend-engineer").out
+    assert run("plan", "new", "frontend-engineer", "--hours", "20", "--force").code == 0
+    back = plan()
+    assert {shared, project} <= {task.id for task in back.tasks if task.status == "done"}
+    assert not back.earlier
+    assert not {session.task for session in back.sessions} & {shared, project}
+    assert "1 of 6 projects" in run("status").out
+    assert (
+        run("quiz", "--answers", str(ROOT / "data/samples/undecided-student.yaml"), "--save").code
+        == 0
+    )
+    assert project in {task.id for task in [*plan().tasks, *plan().earlier]}
+
+
 def test_two_hours_a_week_give_an_honest_small_plan(run) -> None:
     data = run("plan", "new", "swe", "--hours", "2", "--json").json
     assert sum(week["planned_hours"] for week in data["weeks"]) <= 2 * 0.9 * 13

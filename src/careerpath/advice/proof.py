@@ -8,7 +8,7 @@ from typing import Any
 from careerpath.advice.practised import measure_mocks
 from careerpath.advice.results import Proof
 from careerpath.catalog.roles import Role
-from careerpath.person.plan import Plan
+from careerpath.person.plan_file import SavedPlan, list_finished
 from careerpath.person.practice import Mocked
 
 
@@ -32,10 +32,10 @@ def measure_proof(role: Role, finished: Set[str], events: Iterable[Any]) -> Proo
     )
 
 
-def finished_projects(plan: Plan | None) -> frozenset[str]:
-    """Return the ids of the projects that a plan says are finished."""
-    tasks = plan.tasks if plan else []
-    return frozenset(each.id for each in tasks if each.kind == "project" and each.status == "done")
+def finished_projects(plan: SavedPlan | None) -> frozenset[str]:
+    """Return the ids of the projects that were finished in a plan and in those before it."""
+    tasks = list_finished(plan) if plan else []
+    return frozenset(each.id for each in tasks if each.kind == "project")
 
 
 def looks_for_a_post(stage: str | None, stands: str | None, role: str) -> bool:

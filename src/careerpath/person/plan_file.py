@@ -42,8 +42,9 @@ class SavedPlan(Plan, frozen=True, kw_only=True, omit_defaults=True):
     """The plan in its file, with what it takes to undo, and the version of the file's form.
 
     `sittings` holds for each task the most sessions it ever had, so that a calendar can be told
-    which of them are gone; `revision` counts how often the plan was made anew. `phases` and
-    `unknown_skills` stood in files of version 1; they are read and not written any more.
+    which of them are gone; `revision` counts how often the plan was made anew. `earlier` holds
+    study and projects that were finished in plans before this one and are no part of it. `phases`
+    and `unknown_skills` stood in files of version 1; they are read and not written any more.
     """
 
     milestones: list[PlanMilestone] = []
@@ -51,9 +52,17 @@ class SavedPlan(Plan, frozen=True, kw_only=True, omit_defaults=True):
     phases: list[Any] = []
     unknown_skills: list[str] = []
     revision: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 0
+    earlier: list[PlanTask] = []
     sittings: dict[str, Annotated[int, msgspec.Meta(ge=0, le=1_000)]] = {}
     raised: list[LevelRaise] = []
     undo: list[Undo] = []
+
+
+def list_finished(plan: SavedPlan) -> list[PlanTask]:
+    """Return the study and the projects that were finished in a plan and in those before it."""
+    done = [t for t in plan.tasks if t.status == "done" and t.kind in ("learn", "project")]
+    here = {task.id for task in done}
+    return [*(task for task in plan.earlier if task.id not in here), *done]
 
 
 def load_plan(store: Store) -> SavedPlan | None:
@@ -68,14 +77,21 @@ def load_plan(store: Store) -> SavedPlan | None:
 
 
 def save_plan(store: Store, plan: Plan) -> str | None:
-    """Save a plan; return the name under which another that was there is kept, None for none."""
+    """Save a plan; return the name under which another that was there is kept, None for none.
+
+    What was finished in that one and is no part of the new one is remembered in it.
+    """
     fields = {name: getattr(plan, name) for name in plan.__struct_fields__}
     with store.locked():
         current = load_plan(store)
         new = SavedPlan(**fields)
         kept = None
-        if current is not None and current.weeks != new.weeks:
-            kept = store.keep_copy(FILE)
+        if current is not None:
+            here = {task.id for task in new.tasks}
+            earlier = [task for task in list_finished(current) if task.id not in here]
+            new = msgspec.structs.replace(new, earlier=earlier)
+            if current.weeks != new.weeks:
+                kept = store.keep_copy(FILE)
         store.write(FILE, new)
         return kept
 

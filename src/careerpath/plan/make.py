@@ -34,7 +34,7 @@ def make_plan(
 ) -> Plan:
     """Return the plan for a role. Equal requests and contents give equal plans.
 
-    `so_far` holds what an earlier plan for the same role has done.
+    `so_far` holds what was done in earlier plans.
     """
     weeks = frame_request(request)
     main, placed = lay_work(role, request, contents, weeks, so_far)

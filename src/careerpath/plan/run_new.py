@@ -69,7 +69,7 @@ def new_plan(
 ) -> None:
     """Make and save a plan; UserError where it would replace another that is under way.
 
-    A plan for the same role keeps what is done. What was there is kept as a copy, and said.
+    It keeps what is done and on its way. What was there is kept as a copy, and said.
     """
     screen = Screen(json)
     catalog = open_catalog(data)
@@ -96,7 +96,7 @@ def new_plan(
     with store.locked():
         _check_free(store, role.id, force)
         before = load_plan(store)
-        made = make_plan(role, request, plan_contents(catalog), carry_over(before, role.id))
+        made = make_plan(role, request, plan_contents(catalog), carry_over(before, role))
         if not made.tasks:
             raise UserError(
                 "no-room",
@@ -150,7 +150,8 @@ def _check_free(store: Store, role: str, force: bool) -> None:
     raise UserError(
         "plan-under-way",
         "There is a plan for another role with work done in it.",
-        "careerpath plan replan moves what is left; --force replaces it and keeps a copy.",
+        "careerpath plan replan moves what is left; --force replaces it: a copy is kept, and what "
+        "is done still counts.",
     )
 
 

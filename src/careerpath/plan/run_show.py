@@ -10,7 +10,6 @@ from careerpath.catalog.opening import open_catalog
 from careerpath.catalog.roles import Role
 from careerpath.errors import UserError
 from careerpath.person.plan import Plan
-from careerpath.person.practice import load_practice
 from careerpath.person.store import Store
 from careerpath.plan.contents import plan_contents
 from careerpath.plan.due import list_due
@@ -100,21 +99,19 @@ def render_plan(
                 today,
                 progress,
                 orphans,
-                _standing(catalog, role, plan) if role else None,
+                _standing(catalog, role) if role else None,
             )
         )
     if weeks:
         screen.show(view_weeks(plan, weeks, titles, catalog.resources, screen.look, orphans))
 
 
-def _standing(catalog: Catalog, role: Role, plan: Plan) -> Standing | None:
+def _standing(catalog: Catalog, role: Role) -> Standing | None:
     """Return where the person stands towards the plan's role; None without a profile."""
-    from careerpath.advice.proof import finished_projects, measure_proof
+    from careerpath.profile.proofs import load_proofs
     from careerpath.profile.standing import load_standing
 
-    events = load_practice(Store()).events
-    proof = measure_proof(role, finished_projects(plan), events)
-    return load_standing(catalog, [role], {role.id: proof})[1].get(role.id)
+    return load_standing(catalog, [role], load_proofs([role]))[1].get(role.id)
 
 
 def as_plan(saved: Plan) -> Plan:

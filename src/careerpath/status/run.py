@@ -8,8 +8,7 @@ from typing import Any
 
 from careerpath.catalog.catalog import Catalog
 from careerpath.person.answers import Answers
-from careerpath.person.plan import Plan
-from careerpath.person.plan_file import load_plan
+from careerpath.person.plan_file import SavedPlan, load_plan
 from careerpath.person.practice import Rated, load_practice, rate_roles
 from careerpath.person.profile import load_draft, load_profile
 from careerpath.person.store import Store
@@ -59,7 +58,7 @@ def _describe(
     catalog: Catalog,
     profile: Answers | None,
     draft: Answers | None,
-    plan: Plan | None,
+    plan: SavedPlan | None,
     events: list[Any],
 ) -> Status:
     """Return where somebody stands, each part read only where something is kept for it."""
