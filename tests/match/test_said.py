@@ -56,7 +56,7 @@ def test_first_what_is_not_written(run, files: Path, columns: int) -> None:
     assert "Learn" not in text
     assert "Apply all the same, and learn on the way: 5 of" in text
     assert "3+ years of professional experience with Java, Kotlin or C#" in text
-    assert "its reader holds that against your resume, careerpath does not" in text
+    assert "That is for you to compare: careerpath counts skills alone" in text
     assert "Next: careerpath match resume.txt --posting near.txt --save" in flat(found.err)
 
 

@@ -187,3 +187,50 @@ def test_a_role_of_few_posts_is_said_to_be_one(run, tmp_path: Path) -> None:
     shown = run("match", str(tmp_path / "cv.md"), "--kind", "resume").out
     assert "Most posts ask for a doctorate" not in shown
     assert "rests on few names" not in shown
+
+
+FRONT_END = """Frontend Developer
+
+Our stack is TypeScript and React. We moved away from Angular and jQuery two years ago.
+
+Requirements:
+- TypeScript and React
+- Node.js, ideally with Kafka
+- GraphQL is a plus but not required
+
+What you don't need:
+- A computer science degree
+
+Nice to have: Vue
+Rust would be nice.
+"""
+
+
+def test_each_name_is_asked_as_its_own_words_say(run, tmp_path: Path) -> None:
+    found = read(FRONT_END, "posting")
+    asked = {place.words: place.asked for skill in found.skills for place in skill.found}
+    assert (asked["React"], asked["Node.js"], asked["Vue"]) == ("must", "must", "wish")
+    assert asked["GraphQL"] == asked["Kafka"] == asked["Rust"] == "wish"
+    assert {"Angular", "jQuery"} <= {place.words for place in found.unwanted}
+    assert not any(degree.needed for degree in found.degrees)
+    (tmp_path / "posting.txt").write_text(FRONT_END)
+    shown = run("match", str(tmp_path / "posting.txt")).out
+    asks, wishes = shown.split("It asks")[1].split("It wishes for")
+    assert "Vue" not in asks
+    assert "Vue" in wishes
+    assert "a degree" in wishes.split("Not needed")[1]
+
+
+def test_a_wished_tool_does_not_stand_for_the_one_that_is_a_must() -> None:
+    posting = "Essential:\nPower BI\nSQL\nSpreadsheets\n\nDesirable:\nTableau\n"
+    needs = against(posting, "Tableau, SQL, Excel").needs
+    tools = next(need for need in needs if need.skill == "bi-tools")
+    assert (tools.state, tools.unshown) == ("other", ["Power BI"])
+
+
+@pytest.mark.parametrize("line", ["Interests: chess, Go, climbing", "Hobbies\n- Go and chess"])
+def test_a_pastime_is_no_skill(line: str) -> None:
+    found = read(
+        f"Jo Example\n\nWork\n2019 - 2024 Java developer\n- Java, SQL\n\n{line}\n", "resume"
+    )
+    assert "Go" not in {place.words for skill in found.skills for place in skill.found}

@@ -42,8 +42,8 @@ DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
      "|\bpromovier", re.IGNORECASE)),
     (
         "master",
-        re.compile(r"\bmaster(?:'s|’s|s)?(?= degree| of | in |[ /]?abschluss|\))|\bmaster's\b"
-                   r"|\bmaster’s\b|\bm\.?sc\b\.?|\bmba\b"
+        re.compile(r"\bmaster(?:'s|’s|s)?(?= degree| of | in |[ /]?abschluss|\))"
+                   r"|\bmaster['’]s\b(?! thes[ei]s)|\bm\.?sc\b\.?|\bmba\b"
                    r"|\bmasterabschluss|\b(?:bachelor(?:'s|’s)?|bs|phd)(?: ?/ ?"
                    r"| or )(?:master|ms)(?:'s|’s)?\b", re.IGNORECASE),
     ),

@@ -58,6 +58,14 @@ AIMS = re.compile(
 )
 """What a resume says somebody wants to become shows nothing: "looking for a move into DevOps"."""
 
+WELCOME = re.compile(r"\b(?:plus|nice|welcome|bonus|advantage|vorteil)\b", re.IGNORECASE)
+"""What keeps "not required" from being a no: "is a plus but not required"."""
+
+AHEAD = re.compile(
+    r"(?:ideally|preferably|optionally|even better|idealerweise|optimalerweise) \w", re.IGNORECASE
+)
+"""A wish for what follows it alone: "event-driven systems, ideally Kafka"."""
+
 BUT = re.compile(r"[\w ]*,? (?:but|though|aber)\b.{0,20}\b(?:plus|nice|welcome)")
 OR = re.compile(r"\b(?:or|nor|oder|noch)\b")
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -102,7 +110,8 @@ class Clauses:
                 return BUT.match(self.text, hit.end, hit.end + 60) is None
         if len(before) == len(marks):
             return False
-        return UNNEEDED.match(self.text, hit.end, min(end, hit.end + NEAR)) is not None
+        unneeded = UNNEEDED.match(self.text, hit.end, min(end, hit.end + NEAR))
+        return unneeded is not None and WELCOME.search(unneeded[0]) is None
 
     @cached_property
     def has_change(self) -> bool:
@@ -153,8 +162,9 @@ class Clauses:
         for kind in kinds:
             for mark in self.marks.between(kind, begin, end):
                 after = mark.start >= hit.end
-                if after and kind == "wish" and self._is_of_years(hit, mark, begin):
-                    continue
+                if after and kind == "wish":
+                    if AHEAD.match(self.text, mark.start) or self._is_of_years(hit, mark, begin):
+                        continue
                 away = mark.start - hit.end if after else hit.start - mark.end
                 if best is None or away < best[0]:
                     best = away, kind

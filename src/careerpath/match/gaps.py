@@ -125,7 +125,8 @@ def measure_needs(
             continue
         reach = min(required, ladders.skills[skill].top)
         shown = shows.get(skill, [])
-        unshown = _unshown(places, shown) if shown else []
+        meant = [place for place in places if place.asked == weight] or places
+        unshown = _unshown(meant, shown) if shown else []
         state = _state(shown, unshown, own.get(skill), reach)
         steps = (
             []

@@ -8,8 +8,9 @@ from typing import Literal
 
 from careerpath.match.words import LineNumbers
 
-Section = Literal["must", "wish", "other", "not", "gift"]
-"""What a heading says of the names below it; of a gift, such as a licence, nothing is asked."""
+Section = Literal["must", "wish", "other", "not", "aside"]
+"""What a heading says of the names below it; what stands aside, perks and
+pastimes, says nothing of the work."""
 
 HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
@@ -31,23 +32,26 @@ HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"nice[- ]to[- ]have|^nice$|^wish(?:es)?$|bonus"
             r"|prefer|desir|plus(?:es|punkte)?\b|optional|good to have"
             r"|great to have|ideally|wünschenswert|von vorteil|would be|even better|great if"
-            r"|extra points|stand out|wish list|wünsch",
+            r"|extra points|(?:may|might) also (?:have|bring)|stand out|wish list|wünsch",
             re.IGNORECASE,
         ),
     ),
     (
-        "gift",
+        "aside",
         re.compile(
-            r"^(?:our |your |the )?(?:benefits?|perks)\b|\b(?:benefits|perks)$", re.IGNORECASE
+            r"^(?:our |your |the )?(?:benefits?|perks)\b|\b(?:benefits|perks)$"
+            r"|^(?:interests|hobb(?:y|ies|ys)|interessen|freizeit)\b"
+            r"|^(?:what )?we offer|^(?:was )?wir (?:dir |ihnen )?bieten|unser angebot",
+            re.IGNORECASE,
         ),
     ),
     (
         "other",
         re.compile(
-            r"about us|who we are|our (?:company|team|stack|values)|compan|benefit|we offer"
+            r"about us|who we are|our (?:company|team|stack|values)|compan|benefit"
             r"|responsibilit|you(?:'|’)?(?:ll| will) (?:do|be|work)|what you do|the role"
-            r"|your role|duties|tasks|aufgaben|wir bieten"
-            r"|über uns|unser angebot|how to apply|equal opp|day[- ]to[- ]day|what we do|contact"
+            r"|your role|duties|tasks|aufgaben"
+            r"|über uns|how to apply|equal opp|day[- ]to[- ]day|what we do|contact"
             r"|the job|about the|tech(?:nology)? stack|salary|compensation|location|key facts",
             re.IGNORECASE,
         ),
@@ -79,8 +83,8 @@ INNER = re.compile(r"\w(?:.*\w)?")
 def weigh_headings(lines: LineNumbers) -> list[Section | None]:
     """Return for each line what the heading over it says of the names below: must, wish, other.
 
-    A section lasts until the next heading; one of what is not needed, or given, ends at an empty
-    line.
+    A section lasts until the next heading; one of what is not needed, or stands aside, ends at an
+    empty line.
     """
     found: list[Section | None] = []
     now: Section | None = None
@@ -96,7 +100,7 @@ def weigh_headings(lines: LineNumbers) -> list[Section | None]:
         above = now
         if kind is not None:
             now, opened = kind, number
-        elif not mark and now in ("not", "gift") and number > opened + 1:
+        elif not mark and now in ("not", "aside") and number > opened + 1:
             now = None
         own = now if kind in (None, "wish", "must") else above
         found.append(_label(line) or own)

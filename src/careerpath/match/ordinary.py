@@ -31,7 +31,7 @@ FOLLOWS = re.compile(
     r" (?:and|or|und|oder|is|are|experience|programming|knowledge|skills?|developers?|engineers?"
     r"|development|services?|microservices|code|scripts?|scripting|macros?|data|on|with|mvc|boot"
     r"|framework|apps?|applications?|components?|frontend|backend|kenntnisse|as|for|preferred"
-    r"|required|models?|pivot|sheets?|reports?|reporting|dashboards?|native|hooks)\b"
+    r"|required|would|welcome|desirable|models?|pivot|sheets?|reports?|reporting|dashboards?|native|hooks)\b"
 )
 """Words in small letters after a name that stands first, and after which it is no verb."""
 

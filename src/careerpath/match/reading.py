@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from careerpath.advice.results import Result
 from careerpath.catalog.catalog import Catalog
 from careerpath.match.asked import Degree, Years, find_degrees, find_years
@@ -127,7 +129,7 @@ class Reader:
             [y for y in find_years(text, wanted, lines) if sections[y.line - 1] != "not"]
             if said == "posting"
             else [],
-            find_degrees(text, lines) if said != "list" else [],
+            _needed(find_degrees(text, lines), sections) if said != "list" else [],
             judged,
             [each.role for each in alone],
         )
@@ -136,16 +138,24 @@ class Reader:
 def _part(clauses: Clauses, sections: Sequence[Section | None]) -> tuple[list[Hit], list[Hit]]:
     """Return the names that count, and those of which the text says that they do not.
 
-    What somebody is given for the work, a licence or a course, is neither.
+    What somebody is given for the work, or does beside it, is neither.
     """
     wanted: list[Hit] = []
     unwanted: list[Hit] = []
     for hit in clauses.hits:
-        if sections[hit.line - 1] == "gift":
+        if sections[hit.line - 1] == "aside":
             continue
         out = sections[hit.line - 1] == "not" or clauses.is_negated(hit)
         (unwanted if out else wanted).append(hit)
     return wanted, unwanted
+
+
+def _needed(degrees: Sequence[Degree], sections: Sequence[Section | None]) -> list[Degree]:
+    """Return degrees, those under a heading of what is not needed as such."""
+    return [
+        msgspec.structs.replace(each, needed=False) if sections[each.line - 1] == "not" else each
+        for each in degrees
+    ]
 
 
 def _only_wished(hits: Sequence[Hit], weights: Sequence[Weight | None]) -> set[str]:

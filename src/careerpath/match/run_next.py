@@ -78,7 +78,8 @@ def _next_step(
         why = "say how far you are with these, so that the hours are yours"
         return screen.next(f"{_whole(options)} --save", why)
     if step.kind in ("write-known", "name-kin", "name-it", "welcome", "polish"):
-        return screen.next(_whole(options), "once more, when your resume says it")
+        part = "its first lines say" if step.kind == "polish" else "your resume says"
+        return screen.next(_whole(options), f"once more, when {part} it")
     if has_plan():
         return screen.next(f"{_whole(options)} --plan", "let the plan take it first")
     return screen.next(

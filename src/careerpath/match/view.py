@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from careerpath.catalog.catalog import Catalog
 from careerpath.drawing.charts import bar
 from careerpath.drawing.layout import Line, Lines, indent, rule, wrap
 from careerpath.drawing.proof import tell_barrier
-from careerpath.match.reading import NamedSkill
+from careerpath.match.clauses import Weight
+from careerpath.match.reading import WEIGHTS, NamedSkill
 from careerpath.match.result import FileMatch, RankedRole, nearest
 from careerpath.match.view_gaps import view_against, view_total
 from careerpath.match.view_words import (
@@ -155,15 +158,29 @@ def view_named(result: FileMatch, catalog: Catalog, look: Look) -> list[Line]:
         title = "What it shows" if result.kind == "resume" else "What it names"
         return _skills(title, result.skills, catalog, look)
     lines: list[Line] = []
-    for asked, title in (
+    weights: tuple[tuple[Weight, str], ...] = (
         ("must", "It asks"),
         ("named", "It also names"),
         ("wish", "It wishes for"),
-    ):
-        mine = [each for each in result.skills if each.asked == asked]
-        if mine:
-            lines += _skills(title, mine, catalog, look)
+    )
+    for asked, title in weights:
+        mine = [_asked_so(each, asked) for each in result.skills]
+        if any(mine):
+            lines += _skills(title, list(filter(None, mine)), catalog, look)
     return lines
+
+
+def _asked_so(skill: NamedSkill, asked: Weight) -> NamedSkill | None:
+    """Return a skill with the names that are asked so: Java may be a must, and Kotlin a wish.
+
+    A name that is asked more elsewhere is left out; so is one of no technology, where any is.
+    """
+    more = WEIGHTS[: WEIGHTS.index(asked)]
+    told = {place.technology for place in skill.found if place.asked in more}
+    found = [
+        place for place in skill.found if place.asked == asked and place.technology not in told
+    ]
+    return msgspec.structs.replace(skill, found=found) if found else None
 
 
 def _skills(title: str, skills: Sequence[NamedSkill], catalog: Catalog, look: Look) -> list[Line]:
@@ -182,11 +199,14 @@ def view_asked(result: FileMatch, look: Look) -> list[Line]:
     told: list[tuple[str, str]] = []
     if result.years:
         told.append(("Experience", "; ".join(f"{y.words} (line {y.line})" for y in result.years)))
-    if result.degrees:
-        told.append(("Degree", "; ".join(f"{d.words} (line {d.line})" for d in result.degrees)))
-    if result.unwanted:
-        label = "Not needed" if result.kind == "posting" else "Not there"
-        told.append((label, join(words_of(result.unwanted))))
+    posting = result.kind == "posting"
+    degrees = [d for d in result.degrees if d.needed or not posting]
+    if degrees:
+        told.append(("Degree", "; ".join(f"{d.words} (line {d.line})" for d in degrees)))
+    unwanted = words_of(result.unwanted)
+    unwanted += ["a degree"] if len(degrees) < len(result.degrees) else []
+    if unwanted:
+        told.append(("Not needed" if posting else "Not there", join(unwanted)))
     if result.others:
         told.append(("Also named", f"{join(words_of(result.others))} (no skill here)"))
     if not told:

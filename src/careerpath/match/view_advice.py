@@ -101,23 +101,25 @@ def _judge(
     """Return the verdict with what it rests on, and what it leaves out."""
     what = "must-haves" if verdict.musts else "skills asked"
     share = f"{verdict.there} of {verdict.asked} {what}"
+    share += " is there" if verdict.there == 1 else " are there"
     hours = f"{verdict.hours:g} hour{'' if verdict.hours == 1 else 's'}"
     if verdict.judged == "now":
         rest = f", and what is left is at most {hours} of study" if verdict.hours else ""
-        told = [f"Apply now: {share} are there{rest}."]
+        told = [f"Apply now: {share}{rest}."]
     elif verdict.judged == "on-the-way":
         told = [
-            f"Apply all the same, and learn on the way: {share} are there, and the rest is at most "
+            f"Apply all the same, and learn on the way: {share}, and the rest is at most "
             f"{hours} of study. A posting is a wish list; few people bring all of it."
         ]
     else:
-        told = [f"Far today: {share} are there, and the rest is about {hours} of study."]
+        told = [f"Far today: {share}, and the rest is about {hours} of study."]
         told[1:] = _nearer(result, catalog)
-    if posting.years or any(degree.needed for degree in posting.degrees):
-        asked = [*(["years"] if posting.years else []), *(["a degree"] if posting.degrees else [])]
+    degrees = [degree for degree in posting.degrees if degree.needed]
+    if posting.years or degrees:
+        asked = [*(["years"] if posting.years else []), *(["a degree"] if degrees else [])]
         told.append(
-            f"It also asks for {' and '.join(asked)} (below): its reader holds that against your "
-            "resume, careerpath does not."
+            f"It also asks for {' and '.join(asked)} (below). That is for you to compare: "
+            "careerpath counts skills alone."
         )
         least = max((years.least for years in posting.years), default=0)
         if least >= LONG:

@@ -30,7 +30,7 @@ def say_step(step: Step, catalog: Catalog) -> str:
         "name-it": f"They name {join_first(names)}, your resume names only the field. If "
         "you have used what they name, name it.",
         "learn": f"Learn, what weighs most first: {join_first(told)}.",
-        "welcome": "Nothing that they ask for is missing but wishes. Welcome would be "
+        "welcome": "Nothing is missing but what they only wish for. Welcome would be "
         f"{join_first(told)}; if you have it, write it.",
         "wishes": f"Leave {join_first(called)} for later: that is only wished for.",
         "polish": "Nothing that it names is missing. Put what it asks first near the top of your "
