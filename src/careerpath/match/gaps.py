@@ -52,6 +52,16 @@ class Need(Result, frozen=True):
     hours: int
     alternatives: list[str] = []
 
+    @property
+    def meant(self) -> list[Found]:
+        """Those of the places that ask it as much as `asked` says; all where none does."""
+        return asked_so(self.places, self.asked)
+
+
+def asked_so(places: Sequence[Found], asked: Weight) -> list[Found]:
+    """Return the places that ask for something so; all where none does."""
+    return [place for place in places if place.asked == asked] or list(places)
+
 
 class Against(Result, frozen=True):
     """What is asked and how far it is: `hours` to all that is missing, shared steps once, and to
@@ -125,8 +135,7 @@ def measure_needs(
             continue
         reach = min(required, ladders.skills[skill].top)
         shown = shows.get(skill, [])
-        meant = [place for place in places if place.asked == weight] or places
-        unshown = _unshown(meant, shown) if shown else []
+        unshown = _unshown(asked_so(places, weight), shown) if shown else []
         state = _state(shown, unshown, own.get(skill), reach)
         steps = (
             []

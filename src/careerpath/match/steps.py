@@ -47,7 +47,7 @@ def decide_steps(against: Against, role: Role | None) -> list[Step]:
     firm = [need for need in open_ if need.asked != "wish"]
     unsure = [need for need in firm if is_unsure(need)]
     other = against.in_state("other")
-    kin = [need for need in other if kin_of(need.places, need.shown)]
+    kin = [need for need in other if kin_of(need.meant, need.shown)]
     known = against.in_state("known")
     add("write-known", [need for need in known if not is_unsure(need)])
     add("write-if-true", unsure)

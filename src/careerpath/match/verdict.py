@@ -63,7 +63,7 @@ def judge_posting(against: Against) -> Verdict | None:
 def is_there(need: Need) -> bool:
     """Return whether a skill is shown, rated, or shown by a name of the same kind."""
     if need.state == "other":
-        return kin_of(need.places, need.shown) is not None
+        return kin_of(need.meant, need.shown) is not None
     if need.state == "known":
         return need.basis != "assumed"
     return need.state == "shown"
@@ -83,5 +83,5 @@ def by_importance(needs: Sequence[Need], role: Role | None) -> list[Need]:
     order = {"must": 0, "named": 1, "wish": 2}
     return sorted(
         needs,
-        key=lambda need: (order[need.asked], -weights.get(need.skill, 0), -len(need.places)),
+        key=lambda need: (order[need.asked], -weights.get(need.skill, 0), -len(need.meant)),
     )

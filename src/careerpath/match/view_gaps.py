@@ -62,7 +62,7 @@ def _below(need: Need) -> str:
 
 
 def _other(need: Need, catalog: Catalog) -> tuple[str, str]:
-    pair = kin_of(need.places, need.shown)
+    pair = kin_of(need.meant, need.shown)
     if pair is None:
         return f"{join(need.unshown, 'or')} asked, not named", _weight(need)
     return f"{join(need.unshown, 'or')} asked; {join(pair.shown)} shown", lines_of(need.shown)
@@ -74,7 +74,7 @@ def _known(need: Need, catalog: Catalog) -> tuple[str, str]:
 
 
 def _missing(need: Need, catalog: Catalog) -> tuple[str, str]:
-    words = join_first(words_of(need.places))
+    words = join_first(words_of(need.meant))
     title = catalog.skill_titles[need.skill]
     named = f", named as {words}" if words and words.casefold() != title.casefold() else ""
     had = f", you are at {need.level}" if need.level else ""

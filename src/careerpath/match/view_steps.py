@@ -40,7 +40,7 @@ def say_step(step: Step, catalog: Catalog) -> str:
 
 def _by_kin(need: Need) -> str:
     """Return what to write where a name of the same kind is shown."""
-    pair = kin_of(need.places, need.shown)
+    pair = kin_of(need.meant, need.shown)
     assert pair is not None  # the step is only made with one
     return (
         f"They ask for {pair.asked}, you show {join(pair.shown)}. If you have used what they "
@@ -73,7 +73,7 @@ def _way_to(group: Sequence[Need], catalog: Catalog) -> str:
 def _called(need: Need, catalog: Catalog) -> str:
     """Return a skill, and the names that the posting has for it where they are few."""
     title = catalog.skill_titles[need.skill]
-    places = [place for place in need.places if place.technology]
+    places = [place for place in need.meant if place.technology]
     named = list(dict.fromkeys(title_of(place.technology or "", catalog) for place in places))
     told = title in named or all(f" {name} " in f" {title} " for name in named)
     if len(named) <= 2 and not told:
