@@ -175,6 +175,14 @@ def test_what_is_given_for_the_work_is_not_asked(gifts: str) -> None:
     assert not found.unwanted
 
 
+@pytest.mark.parametrize(
+    "line", ["- a modern tech stack (Kotlin, Kafka)", "Our stack: Kotlin, Kafka"]
+)
+def test_a_stack_among_perks_is_the_work(line: str) -> None:
+    found = read(f"You bring:\n- Java\n\nWir bieten:\n- AWS courses\n{line}\n", "posting")
+    assert {skill.id for skill in found.skills} == {"programming", "data-pipelines"}
+
+
 def test_a_role_of_few_posts_is_said_to_be_one(run, tmp_path: Path) -> None:
     """Three names that suit a research scientist do not make somebody one."""
     (tmp_path / "list").write_text("Java, Python, C++")

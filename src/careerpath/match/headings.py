@@ -75,6 +75,9 @@ LONGEST_HEADING = 60
 SHORT, LONG_WISH = 6, 9
 """Most words of a heading without a mark: "It would be great if you also"."""
 
+STACK = re.compile(r"\bstack\b", re.IGNORECASE)
+"""A line among perks that is about the work all the same: "a modern stack (Kotlin, Kafka)"."""
+
 SENTENCE_END = re.compile(r"[.;!?]\s")
 INNER = re.compile(r"\w(?:.*\w)?")
 """A line from its first letter to its last."""
@@ -103,6 +106,8 @@ def weigh_headings(lines: LineNumbers) -> list[Section | None]:
         elif not mark and now in ("not", "aside") and number > opened + 1:
             now = None
         own = now if kind in (None, "wish", "must") else above
+        if own == "aside" and STACK.search(line):
+            own = None
         found.append(_label(line) or own)
     return found
 
