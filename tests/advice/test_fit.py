@@ -77,6 +77,7 @@ def test_ideal_answers_put_the_role_first(role_id: str) -> None:
     assert rank_fits(ROLES, QUESTIONS, ideal)[0].role == role_id
 
 
+@pytest.mark.slow
 def test_the_scale_is_what_the_best_sheet_of_a_small_quiz_reaches() -> None:
     few = {key: QUESTIONS[key] for key in list(QUESTIONS)[:3]}
     sheets = [

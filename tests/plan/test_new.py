@@ -195,6 +195,7 @@ def test_a_plan_for_the_same_role_keeps_what_is_done(run, monkeypatch) -> None:
     assert sum(session.hours for session in sessions) == later.task(begun.task).hours
 
 
+@pytest.mark.slow
 def test_what_was_finished_counts_in_plans_for_other_roles_and_after_them(run) -> None:
     run("profile", "set", "communication=1")
     run("plan", "new", "frontend-engineer", "--hours", "20")

@@ -61,6 +61,7 @@ def test_known_by_number_and_as_json(run) -> None:
     assert data["plan"]["milestones"]
 
 
+@pytest.mark.slow
 def test_a_pause_moves_the_end_and_the_plan_stays_whole(run, monkeypatch) -> None:
     assert run("plan", "new", "swe", "--hours", "10").code == 0
     live(monkeypatch, 8)
@@ -124,6 +125,7 @@ def test_undo_of_a_raise_brings_back_what_was_rated(run) -> None:
     assert load_profile(Store()) == before
 
 
+@pytest.mark.slow
 def test_other_hours_days_and_aim(run, monkeypatch) -> None:
     assert run("plan", "new", "swe", "--hours", "10").code == 0
     live(monkeypatch, 5)

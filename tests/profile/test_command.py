@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from careerpath.person.store import Store
 from tests.conftest import ROOT
 
@@ -20,6 +22,7 @@ def test_status_says_where_one_stands(run) -> None:
     assert data["plan"]["next_title"]
 
 
+@pytest.mark.slow
 def test_an_export_gives_the_same_result_again(run, tmp_path) -> None:
     run("quiz", "--answers", BEGINNER, "--save")
     file = tmp_path / "mine.yaml"

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from tests.conftest import ROOT
 from tests.strategies import CATALOG
@@ -15,6 +16,7 @@ OTHER = ROOT / "data" / "samples" / "undecided-student.yaml"
 QUESTION = re.compile(r"Question (\d+) of (\d+), about (\d+) minutes? left")
 
 
+@pytest.mark.slow
 def test_a_second_visit_says_what_changed(run) -> None:
     first = run("quiz", "--answers", str(SAMPLE), "--save")
     assert "Since last time" not in first.out

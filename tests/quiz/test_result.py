@@ -144,6 +144,7 @@ def test_who_does_the_work_already_is_told_so(role: str) -> None:
     assert result.plan.aim == "grow"
 
 
+@pytest.mark.slow
 def test_no_step_on_the_way_lies_farther_than_the_goal() -> None:
     for role in ROLES.values():
         step = advise(person(wanting(role.id)), CONTENTS).recommendation.first_step

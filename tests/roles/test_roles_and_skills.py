@@ -125,6 +125,7 @@ def test_every_role_and_skill_can_be_shown_at_every_width(run, catalog: Catalog)
             assert max(map(len, out.splitlines())) <= columns
 
 
+@pytest.mark.slow
 def test_a_skill_of_an_overlay(run, tmp_path: Path) -> None:
     folder = tmp_path / "mine" / "skills"
     folder.mkdir(parents=True)
@@ -160,6 +161,7 @@ def test_a_background_is_no_role_and_the_way_from_it_is_said(run, command, word:
     assert "careerpath switch" in ran.err
 
 
+@pytest.mark.slow
 def test_the_market_stands_in_the_list_and_on_the_page(run, catalog: Catalog) -> None:
     rows = run("roles", columns=80).out.splitlines()
     assert rows[0].split()[:3] == ["Role", "Market", "Juniors"]

@@ -36,6 +36,7 @@ LISTS = [
 ]
 
 
+@pytest.mark.slow
 def test_the_weights_are_those_of_the_lists(catalog: Catalog) -> None:
     lists = train_faq.read_lists(catalog)
     assert read_weights().head.lists == train_faq.checksum(lists), "run scripts/train_faq.py"

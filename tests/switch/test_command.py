@@ -70,6 +70,7 @@ def test_own_levels_where_no_origin_is_named(run) -> None:
     assert brought["communication"] == "assumed"
 
 
+@pytest.mark.slow
 def test_a_pupil_is_told_nothing_of_posts(run) -> None:
     pupil = Path(__file__).parents[1] / "people" / "shared" / "pupil-who-writes-mods.yaml"
     run("quiz", "--answers", str(pupil), "--save")

@@ -134,6 +134,7 @@ def test_bash_splits_words_at_equals(environment: dict[str, str]) -> None:
     assert found == ["json"]
 
 
+@pytest.mark.slow
 def test_fish_shows_titles(environment: dict[str, str]) -> None:
     script = (
         "_CAREERPATH_COMPLETE=source_fish careerpath | source; complete -C 'careerpath compare m'"
@@ -141,6 +142,7 @@ def test_fish_shows_titles(environment: dict[str, str]) -> None:
     assert "mlops-engineer\tMLOps engineer" in run_shell("fish", script, environment)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
 def test_zsh_shows_titles(environment: dict[str, str]) -> None:
     shell = pexpect.spawn(

@@ -46,6 +46,7 @@ def test_a_spreadsheet_sees_that_the_table_is_utf8(run, tmp_path: Path) -> None:
     assert run("plan", "export", "--format", "csv").out.startswith("date,")
 
 
+@pytest.mark.slow
 def test_where_you_stand_goes_into_a_file_when_asked_for(run, tmp_path: Path) -> None:
     run("quiz", "--answers", SAMPLE, "--save")
     assert "Where you stand" in run("compare").out

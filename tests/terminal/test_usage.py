@@ -50,6 +50,7 @@ def test_help_is_help(run, words: tuple[str, ...]) -> None:
     assert ran.out.startswith("Usage: " + " ".join(["careerpath", *words]))
 
 
+@pytest.mark.slow
 def test_a_bare_group_is_its_show_with_all_its_options(run, monkeypatch) -> None:
     assert run("plan", "new", "mle", "--json").code == 0
     assert run("plan", "--json").out == run("plan", "show", "--json").out
