@@ -16,9 +16,9 @@ class Shelf(Generic[T]):
     """Entries of one kind by id, in order, with the document and place each came from.
 
     `replaced` and `removed` say what an overlay did to the entries below it; `unchanged` are
-    those of the replaced that say what stood there before. `broken` and
-    `whole` are those of the documents: what exists, but has mistakes. An entry that is broken
-    is there only as far as it could be salvaged: its references can be checked, not its sums.
+    those of the replaced that say what stood there before. `broken` and `whole` are those of the
+    documents: what exists, but has mistakes. An entry that is broken is there only as far as it
+    could be salvaged: its references can be checked, not its sums.
     """
 
     entries: dict[str, T] = field(default_factory=dict)

@@ -9,13 +9,14 @@ from careerpath.drawing.blocks import hours
 from careerpath.match.gaps import Need, in_groups
 from careerpath.match.kin import kin_of
 from careerpath.match.steps import Step
-from careerpath.match.view_words import are_either, join, join_first, title_of
+from careerpath.match.view_words import are_either, join, join_first, title_of, words_of
 
 
 def say_step(step: Step, catalog: Catalog) -> str:
     """Return a step as what to do; of many skills the weightiest, and how many more."""
     first = join_first([catalog.skill_titles[need.skill] for need in step.needs])
     names = list(dict.fromkeys(name for need in step.needs for name in need.unshown))
+    shown = words_of(place for need in step.needs for place in need.shown)
     called = [_called(need, catalog) for need in step.needs]
     told = [_way_to(group, catalog) for group in in_groups(step.needs)]
     if step.kind == "write-if-true":
@@ -27,8 +28,8 @@ def say_step(step: Step, catalog: Catalog) -> str:
         "does not say it. One line on where you used it is enough.",
         "write-assumed": f"Your profile takes it that you know {first}, by what you said of "
         "yourself. If so, write it, with where you did it.",
-        "name-it": f"They name {join_first(names)}, your resume names only the field. If "
-        "you have used what they name, name it.",
+        "name-it": f"They name {join_first(names)}; your resume says {join_first(shown)}. If you "
+        "have used what they name, name it.",
         "learn": f"Learn, what weighs most first: {join_first(told)}.",
         "welcome": "Nothing is missing but what they only wish for. Welcome would be "
         f"{join_first(told)}; if you have it, write it.",
